@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import { annotateProblem, formatProblem } from "../src/records/problem.ts";
+import { checkContent } from "../src/rules/check.ts";
+import { CONTENT, LOCK } from "./lib/paths.ts";
+import { since } from "./lib/terminal.ts";
+
+const USAGE = `npm run check -- [path ...] [--json] [--annotate]
+
+  path        show only problems of files whose path holds this text
+  --json      one JSON document on standard output
+  --annotate  workflow commands that mark the lines (on by itself where CI=true and GITHUB_ACTIONS is set)`;
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { json: { type: "boolean" }, annotate: { type: "boolean" }, help: { type: "boolean" } },
+});
+if (values.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
+const started = performance.now();
+const { records, lock, problems: all, files } = checkContent(CONTENT, LOCK);
+const problems = positionals.length === 0 ? all : all.filter((p) => positionals.some((text) => p.file.includes(text)));
+
+if (values.json) {
+	console.log(JSON.stringify({ files, problems }, null, "\t"));
+} else {
+	const annotate = values.annotate || process.env.GITHUB_ACTIONS !== undefined;
+	for (const problem of problems) console.error(annotate ? annotateProblem(problem) : `${formatProblem(problem)}\n`);
+	const quotes = records.clause.filter((entry) => entry.data.quote?.commit).length;
+	const counts = (["platform", "document", "clause", "topic", "regulation"] as const).map((kind) => `${records[kind].length} ${kind === "clause" ? "clause versions" : `${kind}s`}`).join(", ");
+	console.log(`${files} files: ${counts}; checked in ${since(started)}`);
+	if (lock) {
+		const through = Object.entries(lock.collections).map(([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`);
+		console.log(`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`);
+	} else if (quotes > 0) {
+		console.log(`${quotes} quotes have no lock to rest on. Fix: npm run evidence -- verify`);
+	}
+	if (problems.length > 0) console.error(`${problems.length} problem${problems.length === 1 ? "" : "s"}${positionals.length ? ` shown of ${all.length}` : ""}`);
+}
+process.exit(problems.length > 0 ? 1 : 0);

@@ -1,0 +1,115 @@
+import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Archive } from "../src/evidence/archive.ts";
+import { HoldsCache } from "../src/evidence/cache.ts";
+import { syncCollection } from "../src/evidence/sync.ts";
+import { verify } from "../src/evidence/verify.ts";
+import { formatProblem, sortProblems } from "../src/records/problem.ts";
+import { readRecords } from "../src/records/read.ts";
+import { COLLECTIONS } from "../src/schema/document.ts";
+import { CONTENT, EVIDENCE, LOCK, ROOT } from "./lib/paths.ts";
+import { progress, progressDone, since } from "./lib/terminal.ts";
+
+const USAGE = `npm run evidence -- <command>
+
+  sync [--from DIR] [--all]     bring the archive collections the book uses into .evidence/
+                                (--from: a folder of git bundles; else the public origin)
+  verify [--dry-run] [--only T] prove every quote, repeat every search, write evidence.lock.json
+  versions <document>           list the archived copies of a document, oldest first
+  text <document> [commit]      print an archived copy (the newest without a commit)`;
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		from: { type: "string" },
+		all: { type: "boolean" },
+		"dry-run": { type: "boolean" },
+		only: { type: "string" },
+		date: { type: "string" },
+	},
+});
+const [command, ...rest] = positionals;
+const archive = new Archive(EVIDENCE);
+
+function fail(text: string): never {
+	console.error(text);
+	process.exit(1);
+}
+
+function references(id: string) {
+	const { records } = readRecords(CONTENT);
+	const entry = records.document.find((d) => d.id === id);
+	if (!entry) fail(`No document "${id}" in content/documents. Known: ${records.document.map((d) => d.id).join(", ")}`);
+	if (entry.data.archive === "linked-only") fail(`"${id}" is linked only: no archive holds it.`);
+	return entry.data.archive;
+}
+
+async function sync(): Promise<void> {
+	const { records } = readRecords(CONTENT);
+	const used = new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection))));
+	const wanted = values.all ? COLLECTIONS : COLLECTIONS.filter((c) => used.has(c));
+	for (const [index, collection] of wanted.entries()) {
+		const name = `${index + 1}/${wanted.length} ${collection}`;
+		const done = await syncCollection(EVIDENCE, collection, values.from, (line) => progress(`${name}  ${line}`));
+		progressDone();
+		const { commit, date } = archive.head(collection);
+		console.log(`${name}  ${done.action} in ${done.seconds.toFixed(1)} s, through ${commit.slice(0, 12)} of ${date}`);
+	}
+}
+
+async function verifyAll(): Promise<void> {
+	const started = performance.now();
+	const { records, problems: invalid } = readRecords(CONTENT);
+	const absent = [...new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection))))].filter(
+		(collection) => !archive.has(collection),
+	);
+	if (absent.length > 0) {
+		fail(
+			`Nothing was verified: the archive is not here (missing ${absent.join(", ")} in .evidence/).\nFix: npm run evidence -- sync${existsSync(join(ROOT, "../shared/archive")) ? " --from ../shared/archive" : ""}`,
+		);
+	}
+	const only = values.only;
+	const subset = only ? { ...records, clause: records.clause.filter((c) => c.id.startsWith(only)) } : records;
+	if (subset.clause.length === 0) fail(only ? `No clause version starts with "${only}".` : "There are no clauses to verify.");
+	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const made = values.date ?? new Date().toISOString().slice(0, 10);
+	const result = await verify(subset, archive, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
+	progressDone();
+	cache.save();
+	const problems = sortProblems([...(only ? [] : invalid), ...result.problems]);
+	for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+	console.log(
+		`${result.quotes} quotes, ${result.silences} silences: ${Object.keys(result.lock.proofs).length} and ${Object.keys(result.lock.searches).length} proven in ${since(started)}`,
+	);
+	if (problems.length > 0) fail(`${problems.length} problem${problems.length === 1 ? "" : "s"}. evidence.lock.json is unchanged.`);
+	if (only || values["dry-run"]) {
+		console.log("evidence.lock.json is unchanged (partial or dry run).");
+		return;
+	}
+	writeFileSync(`${LOCK}.new`, `${JSON.stringify(result.lock, null, "\t")}\n`);
+	renameSync(`${LOCK}.new`, LOCK);
+	for (const [collection, { commit, date }] of Object.entries(result.lock.collections)) console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
+	console.log("Wrote content/evidence.lock.json");
+}
+
+switch (command) {
+	case "sync":
+		await sync();
+		break;
+	case "verify":
+		await verifyAll();
+		break;
+	case "versions":
+		for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(`${v.date} ${v.commit} ${v.collection} ${v.subject}`);
+		break;
+	case "text": {
+		const history = archive.historyOf(references(rest[0] ?? ""));
+		const at = rest[1] ? history.find((v) => v.commit.startsWith(rest[1] ?? "")) : history.at(-1);
+		if (!at) fail(`No archived copy at "${rest[1]}". List them: npm run evidence -- versions ${rest[0]}`);
+		process.stdout.write(archive.textAt(at.collection, at.commit, at.path) ?? "");
+		break;
+	}
+	default:
+		fail(USAGE);
+}

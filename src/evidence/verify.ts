@@ -1,0 +1,236 @@
+import type { Entry, Records } from "../records/read.ts";
+import type { Problem } from "../records/problem.ts";
+import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
+import type { Lock, Proof, Searched } from "../schema/lock.ts";
+import type { Archive, DocumentVersion } from "./archive.ts";
+import type { HoldsCache } from "./cache.ts";
+import { findParts, holdsParts } from "./find.ts";
+import { nearestPassage, wordDiff } from "./nearest.ts";
+import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText, quoteHash, searchHash } from "./normalise.ts";
+
+const RULE = "quotes-are-in-the-archive";
+
+export interface VerifyResult {
+	readonly lock: Lock;
+	readonly problems: readonly Problem[];
+	readonly quotes: number;
+	readonly silences: number;
+}
+
+interface Run {
+	readonly archive: Archive;
+	readonly cache: HoldsCache;
+	readonly documents: ReadonlyMap<string, DocumentRecord>;
+	readonly texts: Map<string, NormalisedText>;
+}
+
+function references(run: Run, document: string): readonly ArchiveReference[] {
+	const record = run.documents.get(document);
+	return record && record.archive !== "linked-only" ? record.archive : [];
+}
+
+async function load(run: Run, versions: readonly DocumentVersion[]): Promise<void> {
+	const wanted = new Map<string, Set<string>>();
+	for (const { collection, blob } of versions) {
+		if (blob && !run.texts.has(blob)) wanted.set(collection, (wanted.get(collection) ?? new Set()).add(blob));
+	}
+	for (const [collection, blobs] of wanted) {
+		for (const [blob, text] of await run.archive.texts(collection, [...blobs])) run.texts.set(blob, normaliseText(text));
+	}
+}
+
+/** The place and recorded state a commit names, for the first of the document's places that has it. */
+async function textAt(run: Run, document: string, commit: string): Promise<{ reference: ArchiveReference; date: string; text: NormalisedText } | undefined> {
+	for (const reference of references(run, document)) {
+		if (!run.archive.has(reference.collection)) continue;
+		const version = run.archive.history(reference).find((v) => v.commit === commit);
+		if (version?.blob) {
+			await load(run, [version]);
+			const text = run.texts.get(version.blob);
+			if (text) return { reference, date: version.date, text };
+		}
+		// The commit may have recorded another document: the text then stands unchanged beside it.
+		const text = run.archive.textAt(reference.collection, commit, reference.path);
+		if (text !== undefined) {
+			const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
+			return { reference, date, text: normaliseText(text) };
+		}
+	}
+	return undefined;
+}
+
+async function range(run: Run, document: string, parts: readonly string[], only?: ArchiveReference) {
+	const history = run.archive.historyOf(only ? [only] : references(run, document)).filter((v) => v.blob);
+	const hash = quoteHash(parts);
+	await load(run, history.filter((v) => v.blob && run.cache.get(v.blob, hash) === undefined));
+	const holding = history.filter((version) => {
+		const blob = version.blob ?? "";
+		const known = run.cache.get(blob, hash);
+		if (known !== undefined) return known;
+		const text = run.texts.get(blob);
+		const holds = text !== undefined && holdsParts(text, parts);
+		run.cache.set(blob, hash, holds);
+		return holds;
+	});
+	const seen = (v: DocumentVersion | undefined) => ({ commit: v?.commit ?? "", date: v?.date ?? "" });
+	return { first: seen(holding[0]), last: seen(holding.at(-1)), newest: seen(history.at(-1)), copies: holding.length };
+}
+
+function missing(entry: Entry<"clause">, index: number, document: string, commit: string, text: NormalisedText): Problem {
+	const part = entry.data.quote?.parts[index] ?? "";
+	const near = nearestPassage(text, part);
+	const inOrder = text.text.includes(normaliseQuote(part)) ? "The words are there, but before the part above: parts must be in order.\n" : "";
+	return {
+		file: entry.file,
+		line: entry.lineOf(["quote", "parts", index]),
+		field: `quote.parts[${index}]`,
+		rule: RULE,
+		message: `"${part}"\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
+			near
+				? `Nearest passage (line ${near.line}, similarity ${near.similarity.toFixed(2)}):\n  ${near.text}\nDiff, quote to archive: ${wordDiff(normaliseQuote(part), near.text)}`
+				: "The archived text is empty."
+		}`,
+		fix: "quote the archived words exactly, or name the commit that holds them",
+	};
+}
+
+async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
+	const { quote, document } = entry.data;
+	if (!quote?.commit) return [];
+	const at = (message: string, fix: string, field: (string | number)[] = ["quote", "commit"]): Problem => ({
+		file: entry.file,
+		line: entry.lineOf(field),
+		field: field.join("."),
+		rule: RULE,
+		message,
+		fix,
+	});
+	const found = await textAt(run, document, quote.commit);
+	if (!found) {
+		return [at(`No collection of "${document}" has commit ${quote.commit} with that document.`, `list its commits with \`npm run evidence -- versions ${document}\``)];
+	}
+	const result = findParts(found.text, quote.parts);
+	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
+	const alsoIn: Proof["alsoIn"] = [];
+	for (const [index, other] of quote.alsoIn.entries()) {
+		const there = await textAt(run, other.document, other.commit);
+		if (!there) {
+			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
+		}
+		const inOther = findParts(there.text, quote.parts);
+		if ("missing" in inOther) {
+			return [{ ...missing(entry, inOther.missing, other.document, other.commit, there.text), line: entry.lineOf(["quote", "alsoIn", index]), field: `quote.alsoIn[${index}]` }];
+		}
+		const { first, last, newest } = await range(run, other.document, quote.parts);
+		alsoIn.push({ document: other.document, ...there.reference, commit: other.commit, date: there.date, first, last, newest });
+	}
+	const seen = await range(run, document, quote.parts);
+	if (entry.data.dates.archived !== seen.first.date) {
+		return [
+			at(
+				`dates.archived is "${entry.data.dates.archived}", but the first archived copy that holds this quote is of ${seen.first.date} (${seen.first.commit.slice(0, 12)}).`,
+				`write "${seen.first.date}"`,
+				["dates", "archived"],
+			),
+		];
+	}
+	return {
+		document,
+		...found.reference,
+		commit: quote.commit,
+		date: found.date,
+		quote: quoteHash(quote.parts),
+		parts: [...result.found],
+		...seen,
+		alsoIn,
+	};
+}
+
+/** Re-runs the search a silence rests on. Every archived line with a searched word must be among the listed hits. */
+async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched | Problem[]> {
+	const { search } = entry.data;
+	if (!search) return [];
+	const problems: Problem[] = [];
+	const documents: Searched["documents"] = [];
+	for (const [index, target] of search.documents.entries()) {
+		const base = { file: entry.file, line: entry.lineOf(["search", "documents", index]), field: `search.documents[${index}]`, rule: "silences-are-searched" };
+		const found = await textAt(run, target.document, target.commit);
+		if (!found) {
+			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
+			continue;
+		}
+		const explained = search.hits.filter((hit) => hit.document === target.document).map((hit) => normaliseQuote(hit.words));
+		let hits = 0;
+		for (const [i, start] of found.text.offsets.entries()) {
+			const line = found.text.text.slice(start, found.text.offsets[i + 1] ?? found.text.text.length).trim();
+			const word = search.words.find((w) => line.toLowerCase().includes(w.toLowerCase()));
+			if (word === undefined) continue;
+			hits += 1;
+			if (explained.some((words) => line.includes(words))) continue;
+			const offset = line.toLowerCase().indexOf(word.toLowerCase());
+			problems.push({
+				...base,
+				message: `"${word}" is in ${target.document} at line ${found.text.lines[i]}, but no hit explains it:\n  ...${line.slice(Math.max(0, offset - 80), offset + 120)}...`,
+				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
+			});
+		}
+		for (const words of explained) {
+			if (!found.text.text.includes(words)) {
+				problems.push({ ...base, message: `The hit "${words}" is not in ${target.document} at that commit.`, fix: "correct or remove the hit" });
+			}
+		}
+		const newest = run.archive.historyOf(references(run, target.document)).filter((v) => v.blob).at(-1);
+		documents.push({ document: target.document, ...found.reference, commit: target.commit, date: found.date, hits, newest: { commit: newest?.commit ?? "", date: newest?.date ?? "" } });
+	}
+	return problems.length > 0 ? problems : { search: searchHash(search), documents };
+}
+
+/**
+ * Proves every quote and repeats every search against the archive.
+ *
+ * @param made day of the run, YYYY-MM-DD
+ * @param onProgress called after each record with how many are done
+ * @returns a lock that holds only what was proven, and a problem for each record that was not
+ */
+export async function verify(
+	records: Records,
+	archive: Archive,
+	cache: HoldsCache,
+	made: string,
+	onProgress: (done: number, total: number) => void = () => {},
+): Promise<VerifyResult> {
+	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
+	const run: Run = { archive, cache, documents, texts: new Map() };
+	const problems: Problem[] = [];
+	const lock: Lock = { version: 1, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {} };
+	let quotes = 0;
+	let silences = 0;
+	// Clauses of one document one after the other: its texts are then in memory only once.
+	const clauses = [...records.clause].sort((a, b) => a.data.document.localeCompare(b.data.document));
+	let document = "";
+	for (const [index, entry] of clauses.entries()) {
+		if (entry.data.document !== document) {
+			run.texts.clear();
+			document = entry.data.document;
+		}
+		if (entry.data.quote?.commit) {
+			const proof = await prove(run, entry);
+			if (Array.isArray(proof)) problems.push(...proof);
+			else lock.proofs[entry.id] = proof;
+			quotes += 1;
+		}
+		if (entry.data.search) {
+			const searched = await searchAgain(run, entry);
+			if (Array.isArray(searched)) problems.push(...searched);
+			else lock.searches[entry.id] = searched;
+			silences += 1;
+		}
+		onProgress(index + 1, clauses.length);
+	}
+	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
+	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);
+	const sorted = <T>(map: Record<string, T>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+	lock.proofs = sorted(lock.proofs);
+	lock.searches = sorted(lock.searches);
+	return { lock, problems, quotes, silences };
+}

@@ -1,0 +1,120 @@
+import { isCollection, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import type { Problem } from "./problem.ts";
+
+export type Path = readonly (string | number)[];
+
+/** A content file taken apart: front matter as plain data, body as text, and where every field stands. */
+export interface Parsed {
+	readonly data: unknown;
+	readonly body: string;
+	/** 1-based line of the file on which the body starts. */
+	readonly bodyLine: number;
+	readonly problems: readonly Problem[];
+	/** 1-based line of a field, or of its nearest present ancestor. */
+	lineOf(path: Path): number;
+}
+
+const FENCE = "---";
+
+/** Front matter and body of an .mdx file; a .yaml file is front matter only. */
+function split(text: string, isYaml: boolean): { yaml: string; yamlLine: number; body: string; bodyLine: number } | string {
+	if (isYaml) return { yaml: text, yamlLine: 1, body: "", bodyLine: 1 };
+	const lines = text.split("\n");
+	if (lines[0]?.trimEnd() !== FENCE) return "The file does not start with front matter between --- lines.";
+	const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === FENCE);
+	if (end < 0) return "The front matter is opened with --- but never closed.";
+	return {
+		yaml: lines.slice(1, end).join("\n"),
+		yamlLine: 2,
+		body: lines.slice(end + 1).join("\n"),
+		bodyLine: end + 2,
+	};
+}
+
+function nodeStart(document: Document, path: Path): number | undefined {
+	for (let length = path.length; length >= 0; length--) {
+		const at = path.slice(0, length);
+		if (length > 0) {
+			// The key names the field better than its value, which may start lines below.
+			const parent = length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
+			if (isCollection(parent)) {
+				for (const item of parent.items as { key?: Node; range?: [number, number, number] }[]) {
+					const key = item.key as { value?: unknown; range?: [number, number, number] } | undefined;
+					if (key?.value === at.at(-1) && key?.range) return key.range[0];
+				}
+			}
+		}
+		const node = (length === 0 ? document.contents : document.getIn(at, true)) as Node | null | undefined;
+		if (node && typeof node === "object" && node.range) return node.range[0];
+	}
+	return undefined;
+}
+
+/**
+ * Parses a content file. Never throws: what is wrong comes back as problems, and `data` is then undefined.
+ *
+ * @param file path from the project root, for messages; its ending decides YAML or MDX
+ * @param text the file's text
+ */
+export function parseContent(file: string, text: string): Parsed {
+	const parts = split(text.replaceAll("\r\n", "\n"), file.endsWith(".yaml"));
+	if (typeof parts === "string") {
+		return {
+			data: undefined,
+			body: "",
+			bodyLine: 1,
+			problems: [
+				{
+					file,
+					line: 1,
+					field: "front matter",
+					rule: "front-matter-is-yaml",
+					message: parts,
+					fix: "put the fields between two lines of three hyphens at the top; `npm run new` writes a file that is right",
+				},
+			],
+			lineOf: () => 1,
+		};
+	}
+	const { yaml, yamlLine, body, bodyLine } = parts;
+	const problems: Problem[] = [];
+	const tabbed = yaml.split("\n").findIndex((line) => /^\s*\t/.test(line));
+	if (tabbed >= 0) {
+		problems.push({
+			file,
+			line: tabbed + yamlLine,
+			field: "front matter",
+			rule: "front-matter-is-yaml",
+			message: "A tab indents this line; YAML allows spaces only.",
+			fix: "replace the tab with two spaces",
+		});
+	}
+	const counter = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+	const lineAt = (offset: number) => counter.linePos(offset).line + yamlLine - 1;
+	for (const error of [...document.errors, ...document.warnings]) {
+		const line = lineAt(error.pos[0]);
+		if (tabbed >= 0 && line === tabbed + yamlLine) continue;
+		const duplicate = error.code === "DUPLICATE_KEY";
+		problems.push({
+			file,
+			line,
+			field: "front matter",
+			rule: "front-matter-is-yaml",
+			message: duplicate
+				? `The key on this line is written twice in the same map: "${yaml.slice(error.pos[0]).split("\n")[0]?.trim() ?? ""}".`
+				: `This is not YAML: ${error.message.replace(/\s+/g, " ").trim()}.`,
+			fix: duplicate ? "keep one of the two" : "correct the line; quote texts that contain `: ` or start with a sign",
+		});
+	}
+	return {
+		data: problems.length > 0 ? undefined : (document.toJS() as unknown),
+		body,
+		bodyLine,
+		problems,
+		lineOf: (path) => {
+			const offset = nodeStart(document, path);
+			return offset === undefined ? yamlLine : lineAt(offset);
+		},
+	};
+}

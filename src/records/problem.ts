@@ -1,0 +1,39 @@
+/** One finding about content. `rule` names the sentence that does not hold. */
+export interface Problem {
+	/** Path from the project root, with forward slashes. */
+	readonly file: string;
+	/** 1-based line in the source file. */
+	readonly line: number;
+	/** Field path such as `control.routes[0].url`, or a place such as `body`. */
+	readonly field: string;
+	readonly rule: string;
+	/** What is wrong, with the value in quotes. May have several lines. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly fix: string;
+}
+
+/** Sorts by file, line, field and rule, so that two runs print the same. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+	const key = (p: Problem) => `${p.file}\u0000${String(p.line).padStart(7, "0")}\u0000${p.field}\u0000${p.rule}`;
+	return problems
+		.map((problem) => ({ problem, key: key(problem) }))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+		.map((entry) => entry.problem);
+}
+
+/** The form a person reads (DESIGN.md section 6). */
+export function formatProblem(p: Problem): string {
+	const message = p.message
+		.split("\n")
+		.map((line) => `  ${line}`)
+		.join("\n");
+	return `${p.file}:${p.line}  ${p.field}\n${message}\n  Fix: ${p.fix}\n  (rule ${p.rule})`;
+}
+
+/** The form a CI annotates lines with (GitHub workflow command). */
+export function annotateProblem(p: Problem): string {
+	const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	const property = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return `::error file=${property(p.file)},line=${p.line},title=${property(p.rule)}::${escape(`${p.field}: ${p.message} Fix: ${p.fix}`)}`;
+}

@@ -1,0 +1,47 @@
+/**
+ * Every address of the site is built here and nowhere else (DESIGN.md section 5: addresses are promises).
+ * `BASE_URL` is set by Astro when the site is deployed below a sub-path; scripts and tests run at the root.
+ */
+const env = (import.meta as { env?: { BASE_URL?: string } }).env;
+const BASE = (env?.BASE_URL ?? "/").replace(/\/$/, "");
+
+const page = (...segments: string[]): string => `${BASE}/${segments.map((s) => `${s}/`).join("")}`;
+
+export const route = {
+	home: (): string => page(),
+	/** A path written by an author, such as /method/, made to work below a sub-path. */
+	inSite: (path: string): string => `${BASE}${path}`,
+	platforms: (): string => page("platforms"),
+	platform: (platform: string): string => page("platforms", platform),
+	product: (platform: string, product: string): string => page("platforms", platform, product),
+	clauses: (): string => page("clauses"),
+	/** @param clause `<platform>/<clause>` */
+	clause: (clause: string): string => page("clauses", clause),
+	/** @param clause `<platform>/<clause>` */
+	clauseVersion: (clause: string, date: string): string => page("clauses", clause, date),
+	clauseNumber: (number: string): string => page("c", number),
+	topics: (): string => page("topics"),
+	topic: (topic: string): string => page("topics", topic),
+	carveOuts: (): string => page("carve-outs"),
+	carveOut: (carveOut: string): string => page("carve-outs", carveOut),
+	regulations: (): string => page("regulations"),
+	regulation: (regulation: string): string => page("regulations", regulation),
+	/** @param provision `<regulation>/<provision>` */
+	provision: (provision: string): string => {
+		const [regulation = "", id = ""] = provision.split("/");
+		return `${page("regulations", regulation)}#${id}`;
+	},
+	compare: (): string => page("compare"),
+	matrix: (): string => page("compare", "matrix"),
+	pair: (a: string, b: string): string => page("compare", [a, b].sort().join("-vs-")),
+	conflict: (conflict: string): string => page("conflicts", conflict),
+	conflicts: (): string => page("conflicts"),
+	changes: (): string => page("changes"),
+	guides: (): string => page("guides"),
+	guide: (guide: string): string => page("guides", guide),
+	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
+	method: (): string => page("method"),
+	data: (): string => page("data"),
+	coverage: (): string => page("coverage"),
+	asset: (path: string): string => `${BASE}/${path}`,
+} as const;

@@ -1,0 +1,25 @@
+import { didYouMean } from "../records/near.ts";
+import { at, type Rule } from "./rule.ts";
+
+export const answersAreOptions: Rule = {
+	name: "answers-are-options",
+	description: "A clause's answer is an option of its topic, or unstated.",
+	check({ records }) {
+		const topics = new Map(records.topic.map((entry) => [entry.id, entry]));
+		return records.clause.flatMap((entry) => {
+			const topic = topics.get(entry.data.topic);
+			if (!topic) return [];
+			const options = [...topic.data.options.map((option) => option.id), "unstated"];
+			if (options.includes(entry.data.answer)) return [];
+			return [
+				at(
+					this.name,
+					entry,
+					["answer"],
+					`"${entry.data.answer}" is not an option of topic "${topic.id}".\nOptions: ${options.join(", ")}.${didYouMean(entry.data.answer, options)}`,
+					`change the value, or add the option in ${topic.file}`,
+				),
+			];
+		});
+	},
+};

@@ -1,0 +1,47 @@
+import { normaliseQuote } from "../evidence/normalise.ts";
+import type { Problem } from "../records/problem.ts";
+import type { Entry } from "../records/read.ts";
+import { splitVersionId } from "../records/versions.ts";
+import { at, type Rule } from "./rule.ts";
+
+const NAME = "one-passage-one-clause";
+/** Shorter parts, such as a heading, may stand in several quotes. */
+const SHORTEST = 40;
+
+/** Windows of six words: two parts that share one overlap. */
+function fingerprints(text: string): string[] {
+	const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+	if (words.length < 6) return [words.join(" ")];
+	return words.slice(0, words.length - 5).map((_, i) => words.slice(i, i + 6).join(" "));
+}
+
+export const onePassageOneClause: Rule = {
+	name: NAME,
+	description: "A passage of a document belongs to one clause: no two clauses quote the same words of one text as their whole or main part.",
+	check({ records }) {
+		const problems: Problem[] = [];
+		// Six-word windows of each document, so that cost grows with the words and not with the pairs of clauses.
+		const owners = new Map<string, Entry<"clause">>();
+		for (const entry of records.clause) {
+			const { clause } = splitVersionId(entry.id);
+			const windows = (entry.data.quote?.parts ?? []).filter((p) => p.length >= SHORTEST).flatMap((part) => fingerprints(normaliseQuote(part)));
+			const shared = new Map<Entry<"clause">, number>();
+			for (const window of windows) {
+				const key = `${entry.data.document}\u0000${window}`;
+				const owner = owners.get(key);
+				if (owner && splitVersionId(owner.id).clause !== clause) shared.set(owner, (shared.get(owner) ?? 0) + 1);
+				else if (!owner) owners.set(key, entry);
+			}
+			for (const [owner, count] of shared) {
+				// Half of the shorter quote in common is the same passage; a shared list head is not.
+				if (count < windows.length / 2) continue;
+				const other = splitVersionId(owner.id).clause;
+				problems.push(
+					at(NAME, entry, ["quote", "parts"], `This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`, `record one clause; where one passage decides two topics, quote for each only the words that decide it`),
+				);
+				break;
+			}
+		}
+		return problems;
+	},
+};

@@ -1,0 +1,52 @@
+/** Reading effort of English text, by sentence. */
+export interface Readability {
+	readonly sentences: number;
+	readonly words: number;
+	/** Flesch-Kincaid grade level (Kincaid et al. 1975): years of US school a reader needs. */
+	readonly grade: number;
+	/** The longest sentence and its number of words. */
+	readonly longest: { readonly text: string; readonly words: number };
+}
+
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+
+const ABBREVIATIONS = /\b(?:e\.g|i\.e|Inc|Ltd|No|Art|vs|U\.S|U\.K|etc|approx|Corp|Co)\.$/;
+
+/** Splits at sentence ends; an abbreviation or a decimal point does not end one. Lines end sentences. */
+export function sentencesOf(text: string): string[] {
+	const sentences: string[] = [];
+	for (const line of text.split("\n")) {
+		let current = "";
+		for (const piece of line.split(/(?<=[.!?:;]["')\]]?)\s+/)) {
+			current = current ? `${current} ${piece}` : piece;
+			if (!ABBREVIATIONS.test(current)) {
+				if (/\p{L}/u.test(current)) sentences.push(current.trim());
+				current = "";
+			}
+		}
+		if (/\p{L}/u.test(current)) sentences.push(current.trim());
+	}
+	return sentences;
+}
+
+/** Words as a reader counts them: a hyphenated or slashed group is one word each side. */
+export function wordsOf(text: string): string[] {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.]*/gu) ?? [];
+}
+
+/**
+ * Measures a text.
+ *
+ * @param names words that are not counted as hard, such as product names: each counts as one syllable
+ */
+export function readability(text: string, names: ReadonlySet<string> = new Set()): Readability {
+	const sentences = sentencesOf(text);
+	const words = wordsOf(text);
+	const longest = sentences
+		.map((sentence) => ({ text: sentence, words: wordsOf(sentence).length }))
+		.reduce((a, b) => (b.words > a.words ? b : a), { text: "", words: 0 });
+	const syllables = words.reduce((sum, word) => sum + (names.has(word.toLowerCase()) ? 1 : Math.max(1, syllable(word))), 0);
+	const grade = sentences.length === 0 || words.length === 0 ? 0 : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
+	return { sentences: sentences.length, words: words.length, grade, longest };
+}

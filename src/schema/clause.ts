@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { control } from "./control.ts";
+import { day, dayOrNotStated } from "./date.ts";
+import { clauseNumber, commit, platformScoped, slug } from "./id.ts";
+import {
+	covers,
+	licenceFlag,
+	provisionKind,
+	region,
+	reviewState,
+	standing,
+	thirdParty,
+} from "./vocabulary.ts";
+
+const provisionId = z
+	.string()
+	.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
+
+const quote = z.strictObject({
+	locator: z.string().min(2).describe("Where in the document: section number and heading"),
+	parts: z
+		.array(z.string().min(3))
+		.min(1)
+		.describe("Exact words, in order; the page joins parts with an ellipsis"),
+	commit: commit
+		.optional()
+		.describe("Archive commit whose text holds every part. Left out only for a linked-only document"),
+	alsoIn: z
+		.array(z.strictObject({ document: platformScoped, commit }))
+		.default([])
+		.describe("Other editions that hold the very same parts; proven too"),
+});
+
+const search = z.strictObject({
+	words: z.array(z.string().min(2)).min(2).describe("Words searched for, ignoring case"),
+	documents: z
+		.array(z.strictObject({ document: platformScoped, commit }))
+		.min(1)
+		.describe("Texts searched, each at its archive commit"),
+	on: day.describe("Day of the search"),
+	hits: z
+		.array(
+			z.strictObject({
+				document: platformScoped,
+				words: z.string().min(3).max(200).describe("A few words of the passage, exactly"),
+				why: z.string().describe("Why this hit does not answer the topic"),
+			}),
+		)
+		.default([])
+		.describe("Hits that do not answer the topic, and why"),
+});
+
+export const clause = z.strictObject({
+	id: clauseNumber.describe("Permanent number, the same in every version, never reused"),
+	title: z.string().min(15).max(110).describe("Plain statement: who does what"),
+	topic: slug.describe("The one question it decides"),
+	document: platformScoped.describe("The text it stands in. A silence names the main text searched"),
+	standing: standing
+		.default("decides")
+		.describe("decides: the answer rests on it. supports: another text of the provider says the same"),
+	appliesTo: z
+		.strictObject({
+			products: z.array(slug).min(1).describe("Products it governs"),
+			regions: z
+				.union([z.literal("everywhere"), z.array(region).min(1)])
+				.describe("Places it governs"),
+		})
+		.describe("What it governs"),
+	answer: slug.describe("An option of the topic, or `unstated`"),
+	covers: z.array(covers).min(1).describe("What content it covers"),
+	control: control.describe("How a person can change the default"),
+	carveOuts: z
+		.array(
+			z.strictObject({
+				kind: slug.describe("A record of content/carve-outs"),
+				reached: z.boolean().describe("Whether the control reaches it"),
+				part: z.number().int().min(1).describe("Number of the quote part that shows it"),
+			}),
+		)
+		.default([])
+		.describe("What still happens after the control is used"),
+	licence: z.array(licenceFlag).default([]).describe("Licence that stands beside it in the same text"),
+	thirdParty: thirdParty
+		.default("not-stated")
+		.describe("Whether it lets others train: affiliates or third parties"),
+	basis: z.enum(["explicit", "implied"]).describe("implied: follows from the words, is not said in them"),
+	quote: quote.optional().describe("The evidence. A silence has none"),
+	search: search.optional().describe("A silence: what was searched"),
+	dates: z
+		.strictObject({
+			published: dayOrNotStated.describe("Day the provider says it published this text"),
+			effective: dayOrNotStated.describe("Day the provider says it takes effect"),
+			archived: dayOrNotStated.describe("First archived copy that holds every part of the quote"),
+			checked: day.describe("Day a reader last compared this record with the archived text"),
+		})
+		.describe("Four dates that are four things"),
+	ended: z
+		.strictObject({
+			on: day.describe("First archived copy that no longer holds it"),
+			why: z.string().describe("What the archive shows, neutrally"),
+		})
+		.optional()
+		.describe("The wording went and no version follows"),
+	regulations: z
+		.array(
+			z.strictObject({
+				provision: provisionId.describe("A provision of content/regulations"),
+				kind: provisionKind.describe("What it is to this clause"),
+				why: z.string().min(25).describe("Why this clause raises it"),
+			}),
+		)
+		.default([])
+		.describe("Law this clause raises, by provision, with the reason"),
+	review: z
+		.strictObject({
+			state: reviewState.describe("machine-candidate until a second reader has compared it with the text"),
+			secondReading: day.optional().describe("Day of the second, independent reading"),
+			note: z.string().optional().describe("What the readers disagreed on and how the text settled it"),
+		})
+		.describe("How far the record has been read"),
+	corrections: z
+		.array(z.strictObject({ on: day, what: z.string().min(10) }))
+		.default([])
+		.describe("Corrections by us after publication"),
+});
+
+export type Clause = z.infer<typeof clause>;
+export type Quote = z.infer<typeof quote>;

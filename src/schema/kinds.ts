@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { authority } from "./authority.ts";
+import { carveOut } from "./carve-out.ts";
+import { clause } from "./clause.ts";
+import { conflict } from "./conflict.ts";
+import { document } from "./document.ts";
+import { glossary } from "./glossary.ts";
+import { guide } from "./guide.ts";
+import { platform } from "./platform.ts";
+import { redirects } from "./redirects.ts";
+import { regulation } from "./regulation.ts";
+import { rubric } from "./rubric.ts";
+import { topic } from "./topic.ts";
+
+/**
+ * The one map from kind of record to where its files lie and what they may say.
+ * Everything that loops over kinds (reader, rules, JSON Schema, field tables, Astro collections) uses it.
+ *
+ * `pattern` is matched against the path below content/. Its groups, joined with "/", are the record's id.
+ */
+export const KINDS = {
+	platform: { pattern: /^platforms\/([^/]+)\.mdx$/, schema: platform, where: "content/platforms/<platform>.mdx" },
+	document: {
+		pattern: /^documents\/([^/]+)\/([^/]+)\.yaml$/,
+		schema: document,
+		where: "content/documents/<platform>/<document>.yaml",
+	},
+	topic: { pattern: /^topics\/([^/]+)\.mdx$/, schema: topic, where: "content/topics/<topic>.mdx" },
+	"carve-out": {
+		pattern: /^carve-outs\/([^/]+)\.mdx$/,
+		schema: carveOut,
+		where: "content/carve-outs/<carve-out>.mdx",
+	},
+	clause: {
+		pattern: /^clauses\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/,
+		schema: clause,
+		where: "content/clauses/<platform>/<clause>/<YYYY-MM-DD>.mdx",
+	},
+	conflict: {
+		pattern: /^conflicts\/([^/]+)\/([^/]+)\.mdx$/,
+		schema: conflict,
+		where: "content/conflicts/<platform>/<conflict>.mdx",
+	},
+	regulation: {
+		pattern: /^regulations\/([^/]+)\.mdx$/,
+		schema: regulation,
+		where: "content/regulations/<regulation>.mdx",
+	},
+	authority: {
+		pattern: /^authorities\/([^/]+)\.yaml$/,
+		schema: authority,
+		where: "content/authorities/<authority>.yaml",
+	},
+	guide: { pattern: /^guides\/([^/]+)\.mdx$/, schema: guide, where: "content/guides/<guide>.mdx" },
+	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
+	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
+	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },
+} as const;
+
+export type Kind = keyof typeof KINDS;
+export type DataOf<K extends Kind> = z.infer<(typeof KINDS)[K]["schema"]>;
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];

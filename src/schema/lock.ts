@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { day } from "./date.ts";
+import { commit } from "./id.ts";
+
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+const seen = z.strictObject({ commit, date: day });
+
+const proof = z.strictObject({
+	document: z.string(),
+	collection: z.string(),
+	path: z.string(),
+	commit,
+	date: day.describe("Day the archive recorded that commit"),
+	quote: sha.describe("SHA-256 of the parts as printed, joined by space, ellipsis, space"),
+	parts: z.array(z.strictObject({ line: z.number().int().min(1), paragraph: sha })),
+	first: seen.describe("First archived copy that holds every part"),
+	last: seen.describe("Last archived copy that holds every part"),
+	newest: seen.describe("Newest archived copy of the document, whether it holds the quote or not"),
+	copies: z.number().int().min(1).describe("Archived copies that hold every part"),
+	alsoIn: z.array(
+		z.strictObject({
+			document: z.string(),
+			collection: z.string(),
+			path: z.string(),
+			commit,
+			date: day,
+			first: seen,
+			last: seen,
+			newest: seen,
+		}),
+	),
+});
+
+const searched = z.strictObject({
+	search: sha.describe("SHA-256 of the search record"),
+	documents: z.array(
+		z.strictObject({
+			document: z.string(),
+			collection: z.string(),
+			path: z.string(),
+			commit,
+			date: day,
+			hits: z.number().int().min(0),
+			newest: seen.describe("Newest archived copy of the document"),
+		}),
+	),
+});
+
+/** evidence.lock.json: what was proven, at which archive commit. Written by `npm run evidence -- verify` only. */
+export const lock = z.strictObject({
+	version: z.literal(1),
+	normalisation: z.number().int(),
+	made: day.describe("Day of the verification"),
+	collections: z.record(z.string(), seen).describe("Newest commit of each collection that was read"),
+	proofs: z.record(z.string(), proof).describe("By clause version: <platform>/<clause>/<date>"),
+	searches: z.record(z.string(), searched).describe("By silence: <platform>/<clause>/<date>"),
+});
+
+export type Lock = z.infer<typeof lock>;
+export type Proof = z.infer<typeof proof>;
+export type Searched = z.infer<typeof searched>;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { CONTROL_KINDS, LICENCE_FLAGS, THIRD_PARTY } from "./vocabulary.ts";
+
+const points = z.number().int().min(0).max(10);
+
+export const rubric = z.strictObject({
+	version: z.string().regex(/^\d+\.\d+$/).describe("Raised with every change of a number"),
+	bands: z
+		.strictObject({ low: points, medium: points, high: points, critical: z.number().int().max(30) })
+		.describe("Lowest total of each level; below `low` is none"),
+	carveOutCap: points.describe("Most that carve-outs can add"),
+	licence: z.record(z.enum(LICENCE_FLAGS), points).describe("Points of each licence flag"),
+	licenceCap: points.describe("Most that the licence can add"),
+	thirdParty: z.record(z.enum(THIRD_PARTY), points).describe("Points for letting others train"),
+	control: z.record(z.enum(CONTROL_KINDS), points).describe("Points for how hard the switch is to use"),
+	appliesFrom: points.describe("Option points from which the additions count: a clause that takes nothing gets none"),
+});
+
+export type Rubric = z.infer<typeof rubric>;

@@ -1,0 +1,209 @@
+import { z } from "zod";
+
+/**
+ * Closed lists used by several kinds of record. A page never prints the id: `LABELS` holds the words.
+ * Lists that carry judgement (topics, carve-outs, rubric) are content, not code.
+ */
+
+export const AUDIENCES = ["consumer", "business", "developer"] as const;
+export const audience = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof audience>;
+
+/** Places whose editions of a document differ. `other` is everywhere not named. */
+export const REGIONS = ["eea", "switzerland", "uk", "us", "other"] as const;
+export const region = z.enum(REGIONS);
+export type Region = z.infer<typeof region>;
+
+export const SEVERITIES = ["none", "low", "medium", "high", "critical"] as const;
+export type SeverityLevel = (typeof SEVERITIES)[number] | "unstated";
+
+export const COVERS = [
+	"inputs",
+	"outputs",
+	"files",
+	"code",
+	"voice",
+	"images",
+	"video",
+	"feedback",
+	"connected-data",
+	"public-content",
+	"usage-data",
+	"account-data",
+	"personal-data",
+] as const;
+export const covers = z.enum(COVERS);
+export type Covers = z.infer<typeof covers>;
+
+export const CONTROL_KINDS = [
+	"not-needed",
+	"account-toggle",
+	"app-toggle",
+	"per-chat-mode",
+	"form",
+	"email",
+	"admin-setting",
+	"paid-plan",
+	"contract",
+	"not-doing-it",
+	"none-stated",
+] as const;
+export const controlKind = z.enum(CONTROL_KINDS);
+export type ControlKind = z.infer<typeof controlKind>;
+
+export const CONTROL_USERS = [
+	"every-user",
+	"signed-in-user",
+	"paying-user",
+	"administrator",
+	"resident-of-region",
+	"not-stated",
+] as const;
+export const controlUser = z.enum(CONTROL_USERS);
+
+export const REACH_BACK = [
+	"future-only",
+	"past-too",
+	"not-stated",
+] as const;
+export const reachBack = z.enum(REACH_BACK);
+
+export const SURFACES = [
+	"any",
+	"web",
+	"ios",
+	"android",
+	"desktop",
+	"cli",
+	"editor",
+	"admin-console",
+	"e-mail",
+	"form",
+] as const;
+export const surface = z.enum(SURFACES);
+
+export const LICENCE_FLAGS = [
+	"none",
+	"service-only",
+	"improvement",
+	"perpetual",
+	"irrevocable",
+	"sublicensable",
+	"sale",
+] as const;
+export const licenceFlag = z.enum(LICENCE_FLAGS);
+
+export const THIRD_PARTY = [
+	"none",
+	"affiliates",
+	"third-parties",
+	"not-stated",
+] as const;
+export const thirdParty = z.enum(THIRD_PARTY);
+
+export const PROVISION_KINDS = ["duty", "right", "question"] as const;
+export const provisionKind = z.enum(PROVISION_KINDS);
+
+export const REVIEW_STATES = [
+	"machine-candidate",
+	"reviewed",
+	"disputed",
+] as const;
+export const reviewState = z.enum(REVIEW_STATES);
+
+export const STANDINGS = ["decides", "supports"] as const;
+export const standing = z.enum(STANDINGS);
+
+export const LAW_STATUSES = [
+	"in-force",
+	"partly-in-force",
+	"adopted",
+	"proposed",
+	"replaced",
+	"revoked",
+	"guidance",
+] as const;
+export const lawStatus = z.enum(LAW_STATUSES);
+export type LawStatus = z.infer<typeof lawStatus>;
+
+/** Words a reader sees for the ids above. One place, so that no page invents its own. */
+export const LABELS: Record<string, string> = {
+	consumer: "Personal",
+	business: "Work",
+	developer: "Developer",
+	eea: "European Economic Area",
+	switzerland: "Switzerland",
+	uk: "United Kingdom",
+	us: "United States",
+	other: "Elsewhere",
+	inputs: "what you type",
+	outputs: "the replies",
+	files: "files you upload",
+	code: "code",
+	voice: "voice",
+	images: "images",
+	video: "video",
+	feedback: "feedback you send",
+	"connected-data": "data from accounts you connect",
+	"public-content": "public posts and pages",
+	"usage-data": "usage data",
+	"account-data": "account data",
+	"personal-data": "personal data about you",
+	"not-needed": "No switch needed",
+	"account-toggle": "A switch in account settings",
+	"app-toggle": "A switch in each app",
+	"per-chat-mode": "A temporary or private mode, chosen per chat",
+	form: "A request form",
+	email: "A request by e-mail",
+	"admin-setting": "A setting only an administrator has",
+	"paid-plan": "Only on a paid plan",
+	contract: "A term to agree in the contract",
+	"not-doing-it": "Not taking the action",
+	"none-stated": "The document names no switch",
+	"every-user": "every user",
+	"signed-in-user": "a signed-in user",
+	"paying-user": "a paying user",
+	administrator: "an administrator",
+	"resident-of-region": "a resident of the named region",
+	"future-only": "From then on only",
+	"past-too": "Past content too",
+	"not-stated": "The document does not say",
+	any: "Any app",
+	web: "Web",
+	ios: "iPhone and iPad",
+	android: "Android",
+	desktop: "Desktop app",
+	cli: "Command line",
+	editor: "Code editor",
+	"admin-console": "Admin console",
+	"e-mail": "E-mail",
+	none: "None",
+	"service-only": "To run the service",
+	improvement: "To improve the service or develop products",
+	perpetual: "Without an end date",
+	irrevocable: "Cannot be withdrawn",
+	sublicensable: "Can be passed to others",
+	sale: "Includes selling",
+	affiliates: "Affiliates",
+	"third-parties": "Third parties",
+	duty: "Duty",
+	right: "Right",
+	question: "Question to ask",
+	"machine-candidate": "Machine candidate",
+	reviewed: "Reviewed",
+	disputed: "Disputed",
+	"in-force": "In force",
+	"partly-in-force": "Partly in force",
+	adopted: "Adopted, not yet in force",
+	proposed: "Proposed",
+	replaced: "Replaced",
+	revoked: "Revoked",
+	guidance: "Guidance, not law",
+};
+
+/** Words for a vocabulary id. Unknown ids are a programming error, so they throw. */
+export function label(id: string): string {
+	const words = LABELS[id];
+	if (words === undefined) throw new Error(`No label for "${id}"`);
+	return words;
+}
