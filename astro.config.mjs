@@ -1,0 +1,19 @@
+import { defineConfig } from "astro/config";
+
+// The address of the published site. Set both when deploying; a sub-path such as /clausebook works.
+const site = process.env.CLAUSEBOOK_SITE ?? "https://clausebook.example";
+const base = process.env.CLAUSEBOOK_BASE ?? "/";
+
+export default defineConfig({
+	site,
+	base,
+	outDir: process.env.CLAUSEBOOK_DIST ?? "./dist",
+	trailingSlash: "always",
+	devToolbar: { enabled: false },
+	build: {
+		format: "directory",
+		// The CSP allows no inline style or script, so nothing may be inlined, however small.
+		inlineStylesheets: "never",
+	},
+	vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,48 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { close } from "pagefind";
+import { formatProblem } from "../src/records/problem.ts";
+import { checkContent } from "../src/rules/check.ts";
+import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
+import { run } from "./lib/run.ts";
+import { writeSearchIndex } from "./lib/search-index.ts";
+import { writeSocialImages } from "./lib/social.ts";
+import { stage } from "./lib/stages.ts";
+
+/**
+ * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
+ * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes.
+ */
+const { records, problems } = await stage(
+	"Checking content",
+	() => checkContent(CONTENT, LOCK),
+	({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
+);
+if (problems.length > 0) {
+	for (const problem of problems.slice(0, 20)) console.error(`${formatProblem(problem)}\n`);
+	console.error(`${problems.length} problem${problems.length === 1 ? "" : "s"}. Nothing was built; \`npm run check\` shows all.`);
+	process.exit(1);
+}
+
+await stage(
+	"Building pages and comparisons",
+	async () => {
+		rmSync(DIST, { recursive: true, force: true });
+		const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+		if (result.code !== 0) {
+			console.error(result.output);
+			process.exit(1);
+		}
+		return readdirSync(DIST, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
+	},
+	(pages) => `${pages} pages`,
+);
+
+await stage(
+	"Drawing social images",
+	() => writeSocialImages(DIST, records),
+	({ drawn, kept }) => `${drawn + kept} images (${kept} from cache)`,
+);
+
+await stage("Indexing for search", () => writeSearchIndex(DIST), (pages) => `${pages} pages`);
+await close();

@@ -1,0 +1,18 @@
+import { defineCollection } from "astro:content";
+import { bookLoader } from "./records/loader.ts";
+
+/** One Astro collection a kind of record. All read the same way; schemas are applied by the reader itself. */
+export const collections = {
+	platform: defineCollection({ loader: bookLoader("platform") }),
+	document: defineCollection({ loader: bookLoader("document") }),
+	topic: defineCollection({ loader: bookLoader("topic") }),
+	"carve-out": defineCollection({ loader: bookLoader("carve-out") }),
+	clause: defineCollection({ loader: bookLoader("clause") }),
+	conflict: defineCollection({ loader: bookLoader("conflict") }),
+	regulation: defineCollection({ loader: bookLoader("regulation") }),
+	authority: defineCollection({ loader: bookLoader("authority") }),
+	guide: defineCollection({ loader: bookLoader("guide") }),
+	glossary: defineCollection({ loader: bookLoader("glossary") }),
+	rubric: defineCollection({ loader: bookLoader("rubric") }),
+	redirects: defineCollection({ loader: bookLoader("redirects") }),
+};

@@ -1,0 +1,84 @@
+import type { Book, VersionView } from "./book.ts";
+import { headline } from "./comparison.ts";
+import type { Grid } from "./grid.ts";
+import { cellLabel, cellSentence, list, regionWords } from "./sentences.ts";
+import { archiveUrl } from "./source-links.ts";
+
+/** Turns a route into a full address. */
+export type Absolute = (path: string) => string;
+
+/** Data that /compare/ shows for any two platforms: small, one file. */
+export function compareData(book: Book, grid: Grid, route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string }) {
+	return {
+		asOf: book.asOf,
+		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
+		platforms: Object.fromEntries(
+			book.platforms.map((platform) => [
+				platform.id,
+				{
+					name: platform.data.name,
+					url: route.platform(platform.id),
+					answers: book.topics.map((topic) =>
+						headline(grid, platform, topic).map((group) => ({
+							plans: list(group.products.map((p) => p.data.plan)),
+							answer: cellLabel(group.cell),
+							where: regionWords(group.cell.regions) === "Everywhere" ? "" : regionWords(group.cell.regions),
+							url: group.cell.conflict ? route.conflict(group.cell.conflict.id) : route.clause(group.cell.deciding[0]?.clause.id ?? ""),
+						})),
+					),
+				},
+			]),
+		),
+	};
+}
+
+/** One clause version as open data: what was written, what was proven, what is derived, kept apart. */
+export function versionData(version: VersionView, url: string) {
+	const { data, proof, searched, severity } = version;
+	return {
+		id: data.id,
+		clause: version.clause.id,
+		version: version.date,
+		current: version.clause.current === version,
+		url,
+		platform: version.clause.platform.id,
+		authored: data,
+		proven: proof ?? searched ?? null,
+		archiveUrl: archiveUrl(version) ?? null,
+		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps },
+	};
+}
+
+/** The answer grid as rows: product x topic x region. */
+export function gridData(book: Book, grid: Grid) {
+	return [...book.products.values()].flatMap((product) =>
+		book.topics.flatMap((topic) =>
+			grid.cells(product.id, topic.id).map((cell) => ({
+				platform: product.platform.id,
+				product: product.id,
+				topic: topic.id,
+				regions: cell.regions,
+				state: cell.state,
+				answer: cell.state === "conflict" ? null : (cell.deciding[0]?.data.answer ?? null),
+				severity: cell.state === "conflict" ? null : (cell.deciding[0]?.severity.level ?? null),
+				control: cell.deciding[0]?.data.control.kind ?? null,
+				carveOutsNotReached: [...new Set(cell.deciding.flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind)))],
+				clauses: cell.deciding.map((v) => v.data.id),
+				sentence: cellSentence(cell),
+			})),
+		),
+	);
+}
+
+/** RFC 4180: quotes where needed, CRLF line ends. Cells that spreadsheets would run as formulas get a leading quote. */
+export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
+	const [first] = rows;
+	if (!first) return "";
+	const columns = Object.keys(first);
+	const cell = (value: unknown): string => {
+		const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+		const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	};
+	return [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))].map((line) => `${line}\r\n`).join("");
+}

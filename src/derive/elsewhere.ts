@@ -1,0 +1,73 @@
+import { label } from "../schema/vocabulary.ts";
+import type { Book, VersionView } from "./book.ts";
+import { answerLabel, list } from "./sentences.ts";
+
+export interface Elsewhere {
+	readonly version: VersionView;
+	readonly answer: string;
+	/** What is different from the clause in view, in one line. */
+	readonly difference: string;
+}
+
+/** Rows on a clause page. The topic page has them all, so page cost stays flat as platforms are added. */
+export const MOST_ELSEWHERE = 9;
+
+/** Current deciding answers of each topic by platform and audience: the widest clause of each. */
+export type ElsewhereIndex = ReadonlyMap<string, readonly VersionView[]>;
+
+/** One representative clause for each topic, platform and audience of product: the one that governs most products. */
+export function elsewhereIndex(book: Book): ElsewhereIndex {
+	const best = new Map<string, VersionView>();
+	for (const { current } of book.clauses) {
+		if (!current || current.data.standing !== "decides" || current.data.answer === "unstated") continue;
+		for (const audience of new Set(current.products.map((p) => p.data.audience))) {
+			const key = `${current.topic.id}\u0000${audience}\u0000${current.clause.platform.id}`;
+			const known = best.get(key);
+			const size = (v: VersionView) => v.products.length * 10 + v.regions.length;
+			if (!known || size(current) > size(known)) best.set(key, current);
+		}
+	}
+	const index = new Map<string, VersionView[]>();
+	for (const [key, version] of best) {
+		const group = key.split("\u0000").slice(0, 2).join("\u0000");
+		index.set(group, [...(index.get(group) ?? []), version]);
+	}
+	return index;
+}
+
+function differenceOf(book: Book, from: VersionView, to: VersionView): string {
+	const parts: string[] = [];
+	const points = (v: VersionView) => v.topic.options.get(v.data.answer)?.points ?? 0;
+	if (from.data.answer === "unstated") parts.push("this text answers");
+	else if (points(to) > points(from)) parts.push("goes further");
+	else if (points(to) < points(from)) parts.push("goes less far");
+	else parts.push("same answer");
+	const open = (v: VersionView) => new Set(v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind));
+	const ours = open(from);
+	const theirs = open(to);
+	const name = (kind: string) => book.carveOutById.get(kind)?.data.label.toLowerCase() ?? kind;
+	const more = [...theirs].filter((k) => !ours.has(k)).map(name);
+	const fewer = [...ours].filter((k) => !theirs.has(k)).map(name);
+	if (more.length > 0) parts.push(`also carves out ${list(more)}`);
+	if (fewer.length > 0) parts.push(`names no carve-out for ${list(fewer, "or")}`);
+	if (from.data.control.kind !== to.data.control.kind && to.data.control.kind !== "none-stated" && to.data.control.kind !== "not-needed") {
+		parts.push(label(to.data.control.kind).toLowerCase());
+	}
+	return `${parts.join("; ")}.`.replace(/^./, (c) => c.toUpperCase());
+}
+
+/** The same topic on other platforms, most different answers first. */
+export function toElsewhere(book: Book, index: ElsewhereIndex, version: VersionView): Elsewhere[] {
+	const audience = version.products[0]?.data.audience ?? "consumer";
+	const points = (v: VersionView) => v.topic.options.get(v.data.answer)?.points ?? 0;
+	const own = points(version);
+	return (index.get(`${version.topic.id}\u0000${audience}`) ?? [])
+		.filter((v) => v.clause.platform !== version.clause.platform)
+		.sort((a, b) => Math.abs(points(b) - own) - Math.abs(points(a) - own) || (a.id < b.id ? -1 : 1))
+		.slice(0, MOST_ELSEWHERE)
+		.map((other) => ({
+			version: other,
+			answer: answerLabel(other.topic, other.data.answer),
+			difference: differenceOf(book, version, other),
+		}));
+}

@@ -1,0 +1,176 @@
+/** The search page: Pagefind's index with our own results, filters as checkboxes, everything in the URL. */
+
+interface Result {
+	readonly url: string;
+	readonly excerpt: string;
+	readonly meta: Readonly<Record<string, string>>;
+}
+interface Found {
+	readonly results: readonly { data(): Promise<Result> }[];
+	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+interface Pagefind {
+	options(options: object): Promise<void>;
+	filters(): Promise<Found["filters"]>;
+	search(query: string | null, options: { filters: Record<string, string[]> }): Promise<Found>;
+}
+
+const PAGE = 10;
+/** Headings of the filters, in the order they are shown. */
+const FILTERS = ["Page", "Platform", "Audience", "Topic", "Answer", "Severity", "Carve-out", "Law", "Region"];
+/** Weight of titles and similar pages, tuned on the tested list of queries (search.test). */
+const RANKING = { termFrequency: 0.6, pageLength: 0.35, termSaturation: 1.4, termSimilarity: 1.2 };
+/** Words that carry no meaning in a question and only pull in long pages. */
+const STOP = new Set("a an and are as at be by can could do does for from how i if in is it its me my of on or our so that the their them they this to was we what when where which who will with you your".split(" "));
+
+function keywords(query: string): string {
+	const words = query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
+	const kept = words.filter((word) => !STOP.has(word));
+	return (kept.length > 0 ? kept : words).slice(0, 32).join(" ");
+}
+
+class ClauseSearch extends HTMLElement {
+	#pagefind: Promise<Pagefind> | undefined;
+	#turn = 0;
+
+	connectedCallback(): void {
+		const form = this.querySelector("form");
+		const input = this.querySelector("input");
+		if (!form || !input) return;
+		input.value = new URLSearchParams(location.search).get("q") ?? "";
+		let timer = 0;
+		input.addEventListener("focus", () => void this.#load(), { once: true });
+		input.addEventListener("input", () => {
+			clearTimeout(timer);
+			timer = window.setTimeout(() => void this.#run(), 150);
+		});
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			void this.#run();
+		});
+		this.addEventListener("change", (event) => {
+			if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") void this.#run();
+		});
+		document.addEventListener("keydown", (event) => {
+			const typing = event.target instanceof HTMLElement && event.target.closest("input, select, textarea");
+			if (event.key === "/" && !typing && !event.metaKey && !event.ctrlKey) {
+				event.preventDefault();
+				input.focus();
+			}
+		});
+		if (location.search.length > 1) void this.#run();
+	}
+
+	#load(): Promise<Pagefind> {
+		this.#pagefind ??= (async () => {
+			const bundle = this.dataset.bundle ?? "/pagefind/";
+			const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
+			await pagefind.options({ ranking: RANKING, excerptLength: 28 });
+			return pagefind;
+		})();
+		return this.#pagefind;
+	}
+
+	#chosen(): Record<string, string[]> {
+		const boxes = [...this.querySelectorAll<HTMLInputElement>(".filter-list input:checked")];
+		const chosen: Record<string, string[]> = {};
+		if (this.querySelector(".filter-list fieldset")) {
+			for (const { name, value } of boxes) (chosen[name] ??= []).push(value);
+		} else {
+			for (const [name, value] of new URLSearchParams(location.search)) if (FILTERS.includes(name)) (chosen[name] ??= []).push(value);
+		}
+		return chosen;
+	}
+
+	async #run(): Promise<void> {
+		const turn = ++this.#turn;
+		const status = this.querySelector(".status");
+		const box = this.querySelector<HTMLElement>(".found");
+		if (!status || !box) return;
+		const query = this.querySelector("input")?.value.trim() ?? "";
+		const chosen = this.#chosen();
+		const state = new URLSearchParams(query ? [["q", query]] : []);
+		for (const [name, values] of Object.entries(chosen)) for (const value of values) state.append(name, value);
+		history.replaceState(null, "", state.size > 0 ? `?${state}` : location.pathname);
+		box.hidden = false;
+		status.textContent = "Searching…";
+		try {
+			const pagefind = await this.#load();
+			const any: Record<string, string[]> = {};
+			for (const [name, values] of Object.entries(chosen)) any[name] = values;
+			const found = await pagefind.search(query ? keywords(query) : null, { filters: Object.fromEntries(Object.entries(any).map(([k, v]) => [k, v.length > 1 ? { any: v } : v])) as Record<string, string[]> });
+			const all = query === "" && Object.keys(chosen).length === 0 ? await pagefind.filters() : found.filters;
+			if (turn !== this.#turn) return;
+			this.#showFilters(all, chosen);
+			await this.#showResults(found, 0, turn);
+			if (turn !== this.#turn) return;
+			status.textContent = found.results.length === 0 ? "Nothing found. Fewer words or fewer filters may help." : `${found.results.length} ${found.results.length === 1 ? "page" : "pages"}`;
+		} catch {
+			status.textContent = "The search index could not be loaded. The lists below lead to every clause.";
+		}
+	}
+
+	async #showResults(found: Found, from: number, turn: number): Promise<void> {
+		const list = this.querySelector(".results");
+		const more = this.querySelector<HTMLButtonElement>(".more");
+		if (!list || !more) return;
+		const page = await Promise.all(found.results.slice(from, from + PAGE).map((result) => result.data()));
+		if (turn !== this.#turn) return;
+		if (from === 0) list.replaceChildren();
+		for (const { url, meta, excerpt } of page) {
+			const item = document.createElement("li");
+			const heading = document.createElement("h2");
+			const link = document.createElement("a");
+			link.href = url;
+			link.textContent = meta.title ?? url;
+			heading.append(link);
+			const line = document.createElement("p");
+			line.className = "small muted";
+			line.textContent = [meta.kind, meta.answer, meta.date && `since ${meta.date}`].filter(Boolean).join(" · ");
+			const text = document.createElement("p");
+			text.className = "small";
+			// Pagefind marks hits with <mark>; everything else is taken as text.
+			for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
+				const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+				const node = marked ? document.createElement("mark") : document.createElement("span");
+				const holder = new DOMParser().parseFromString(marked?.[1] ?? part, "text/html");
+				node.textContent = holder.body.textContent;
+				text.append(node);
+			}
+			item.append(heading, line, text);
+			list.append(item);
+		}
+		more.hidden = from + PAGE >= found.results.length;
+		more.onclick = () => void this.#showResults(found, from + PAGE, turn);
+	}
+
+	#showFilters(filters: Found["filters"], chosen: Record<string, string[]>): void {
+		const list = this.querySelector(".filter-list");
+		if (!list) return;
+		const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
+		const groups = FILTERS.flatMap((name) => {
+			const values = Object.entries(filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value));
+			if (values.length === 0) return [];
+			const group = document.createElement("fieldset");
+			const legend = document.createElement("legend");
+			legend.textContent = name;
+			group.append(legend);
+			for (const [value, count] of values.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 14)) {
+				const label = document.createElement("label");
+				const input = document.createElement("input");
+				input.type = "checkbox";
+				input.name = name;
+				input.value = value;
+				input.id = `${name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-");
+				input.checked = chosen[name]?.includes(value) ?? false;
+				label.append(input, `${value} (${count})`);
+				group.append(label);
+			}
+			return [group];
+		});
+		list.replaceChildren(...groups);
+		if (focused) document.getElementById(focused)?.focus();
+	}
+}
+
+customElements.define("clause-search", ClauseSearch);

@@ -1,0 +1,52 @@
+import { getCollection } from "astro:content";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { toAfterOptOut } from "../derive/after-opt-out.ts";
+import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
+import { type Change, toChanges } from "../derive/changes.ts";
+import { elsewhereIndex } from "../derive/elsewhere.ts";
+import { type Grid, toGrid } from "../derive/grid.ts";
+import { toRarity } from "../derive/rarity.ts";
+import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
+import { lock as lockSchema } from "../schema/lock.ts";
+
+/** What every page starts from, derived once a build. */
+export interface Site {
+	readonly book: Book;
+	readonly grid: Grid;
+	readonly changes: readonly Change[];
+	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
+	readonly rarity: ReturnType<typeof toRarity>;
+	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
+}
+
+let built: Promise<Site> | undefined;
+
+async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
+	const entries = (await getCollection(kind)) as { id: string; data: { value: unknown }; rendered?: { html: string } }[];
+	return entries.map(({ id, data, rendered }) => ({ id, data: data.value, html: rendered?.html }) as BookRecord<K>);
+}
+
+async function build(): Promise<Site> {
+	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
+	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
+	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), "evidence.lock.json");
+	const lock = existsSync(file) ? lockSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
+	const grid = toGrid(book);
+	return {
+		book,
+		grid,
+		changes: toChanges(book),
+		elsewhere: elsewhereIndex(book),
+		rarity: toRarity(book, grid),
+		afterOptOut: toAfterOptOut(book, grid),
+	};
+}
+
+/** The book and its derived views. Kept for the whole build; in development read anew after a content change. */
+export function getSite(): Promise<Site> {
+	if (import.meta.env.DEV) return build();
+	built ??= build();
+	return built;
+}
