@@ -28,7 +28,10 @@ await stage(
 	"Building pages and comparisons",
 	async () => {
 		rmSync(DIST, { recursive: true, force: true });
-		const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+		const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
+			cwd: ROOT,
+			env: { ASTRO_TELEMETRY_DISABLED: "1" },
+		});
 		if (result.code !== 0) {
 			console.error(result.output);
 			process.exit(1);
@@ -44,5 +47,9 @@ await stage(
 	({ drawn, kept }) => `${drawn + kept} images (${kept} from cache)`,
 );
 
-await stage("Indexing for search", () => writeSearchIndex(DIST), (pages) => `${pages} pages`);
+await stage(
+	"Indexing for search",
+	() => writeSearchIndex(DIST),
+	(pages) => `${pages} pages`,
+);
 await close();

@@ -4,15 +4,24 @@ import { checkContent } from "../src/rules/check.ts";
 import { CONTENT, LOCK } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
-const USAGE = `npm run check -- [path ...] [--json] [--annotate]
+/** Most problems a text run prints: enough to work with, few enough that the first is still on the screen. */
+const MOST_SHOWN = 200;
+
+const USAGE = `npm run check -- [path ...] [--all] [--json] [--annotate]
 
   path        show only problems of files whose path holds this text
-  --json      one JSON document on standard output
+  --all       show every problem, not only the first ${MOST_SHOWN}
+  --json      one JSON document on standard output, always with every problem
   --annotate  workflow commands that mark the lines (on by itself where CI=true and GITHUB_ACTIONS is set)`;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { json: { type: "boolean" }, annotate: { type: "boolean" }, help: { type: "boolean" } },
+	options: {
+		all: { type: "boolean" },
+		json: { type: "boolean" },
+		annotate: { type: "boolean" },
+		help: { type: "boolean" },
+	},
 });
 if (values.help) {
 	console.log(USAGE);
@@ -26,16 +35,32 @@ if (values.json) {
 	console.log(JSON.stringify({ files, problems }, null, "\t"));
 } else {
 	const annotate = values.annotate || process.env.GITHUB_ACTIONS !== undefined;
-	for (const problem of problems) console.error(annotate ? annotateProblem(problem) : `${formatProblem(problem)}\n`);
+	const shown = values.all ? problems : problems.slice(0, MOST_SHOWN);
+	for (const problem of shown) console.error(annotate ? annotateProblem(problem) : `${formatProblem(problem)}\n`);
 	const quotes = records.clause.filter((entry) => entry.data.quote?.commit).length;
-	const counts = (["platform", "document", "clause", "topic", "regulation"] as const).map((kind) => `${records[kind].length} ${kind === "clause" ? "clause versions" : `${kind}s`}`).join(", ");
+	const counts = (["platform", "document", "clause", "topic", "regulation"] as const)
+		.map((kind) => `${records[kind].length} ${kind === "clause" ? "clause versions" : `${kind}s`}`)
+		.join(", ");
 	console.log(`${files} files: ${counts}; checked in ${since(started)}`);
 	if (lock) {
-		const through = Object.entries(lock.collections).map(([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`);
-		console.log(`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`);
+		const through = Object.entries(lock.collections).map(
+			([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`,
+		);
+		console.log(
+			`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`,
+		);
 	} else if (quotes > 0) {
 		console.log(`${quotes} quotes have no lock to rest on. Fix: npm run evidence -- verify`);
 	}
-	if (problems.length > 0) console.error(`${problems.length} problem${problems.length === 1 ? "" : "s"}${positionals.length ? ` shown of ${all.length}` : ""}`);
+	const more = problems.length - shown.length;
+	if (more > 0)
+		console.error(
+			`The first ${shown.length} problems are above, ${more} more are not shown. Show them: npm run check -- --all`,
+		);
+	if (problems.length > 0)
+		console.error(
+			`${problems.length} problem${problems.length === 1 ? "" : "s"}${positionals.length ? ` of ${all.length} in these paths` : ""}`,
+		);
 }
-process.exit(problems.length > 0 ? 1 : 0);
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = problems.length > 0 ? 1 : 0;

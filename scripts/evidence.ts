@@ -7,7 +7,9 @@ import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
+import { readLock } from "../src/rules/check.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
+import type { Proof } from "../src/schema/lock.ts";
 import { CONTENT, EVIDENCE, LOCK, ROOT } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
 
@@ -16,6 +18,7 @@ const USAGE = `npm run evidence -- <command>
   sync [--from DIR] [--all]     bring the archive collections the book uses into .evidence/
                                 (--from: a folder of git bundles; else the public origin)
   verify [--dry-run] [--only T] prove every quote, repeat every search, write evidence.lock.json
+         [--against-lock]       prove everything again and compare with the lock; write nothing (for CI)
   versions <document>           list the archived copies of a document, oldest first
   text <document> [commit]      print an archived copy (the newest without a commit)`;
 
@@ -27,6 +30,7 @@ const { values, positionals } = parseArgs({
 		"dry-run": { type: "boolean" },
 		only: { type: "string" },
 		date: { type: "string" },
+		"against-lock": { type: "boolean" },
 	},
 });
 const [command, ...rest] = positionals;
@@ -58,12 +62,17 @@ async function sync(): Promise<void> {
 	}
 }
 
+/** What must not change when the archive only grows: not the newest and last copies. */
+function provenPart(proof: Proof | undefined) {
+	return proof && [proof.document, proof.collection, proof.path, proof.commit, proof.date, proof.quote, proof.parts, proof.first];
+}
+
 async function verifyAll(): Promise<void> {
 	const started = performance.now();
 	const { records, problems: invalid } = readRecords(CONTENT);
-	const absent = [...new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection))))].filter(
-		(collection) => !archive.has(collection),
-	);
+	const absent = [
+		...new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection)))),
+	].filter((collection) => !archive.has(collection));
 	if (absent.length > 0) {
 		fail(
 			`Nothing was verified: the archive is not here (missing ${absent.join(", ")} in .evidence/).\nFix: npm run evidence -- sync${existsSync(join(ROOT, "../shared/archive")) ? " --from ../shared/archive" : ""}`,
@@ -83,13 +92,24 @@ async function verifyAll(): Promise<void> {
 		`${result.quotes} quotes, ${result.silences} silences: ${Object.keys(result.lock.proofs).length} and ${Object.keys(result.lock.searches).length} proven in ${since(started)}`,
 	);
 	if (problems.length > 0) fail(`${problems.length} problem${problems.length === 1 ? "" : "s"}. evidence.lock.json is unchanged.`);
+	if (values["against-lock"]) {
+		const { lock } = readLock(LOCK);
+		const differing = Object.entries(result.lock.proofs).filter(
+			([id, proof]) => JSON.stringify(provenPart(proof)) !== JSON.stringify(provenPart(lock?.proofs[id])),
+		);
+		for (const [id] of differing) console.error(`${id}: the lock says something else than the archive. Fix: npm run evidence -- verify`);
+		if (differing.length > 0) fail(`${differing.length} of ${result.quotes} proofs differ from the lock.`);
+		console.log(`All ${result.quotes} quotes and ${result.silences} silences hold against the archive, as the lock says.`);
+		return;
+	}
 	if (only || values["dry-run"]) {
 		console.log("evidence.lock.json is unchanged (partial or dry run).");
 		return;
 	}
 	writeFileSync(`${LOCK}.new`, `${JSON.stringify(result.lock, null, "\t")}\n`);
 	renameSync(`${LOCK}.new`, LOCK);
-	for (const [collection, { commit, date }] of Object.entries(result.lock.collections)) console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
+	for (const [collection, { commit, date }] of Object.entries(result.lock.collections))
+		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
 	console.log("Wrote content/evidence.lock.json");
 }
 

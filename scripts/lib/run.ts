@@ -10,7 +10,11 @@ export interface RunResult {
  *
  * @param show whether its output also goes to the terminal as it comes
  */
-export function run(command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; show?: boolean; cwd?: string } = {}): Promise<RunResult> {
+export function run(
+	command: string,
+	args: readonly string[],
+	options: { env?: NodeJS.ProcessEnv; show?: boolean; cwd?: string } = {},
+): Promise<RunResult> {
 	return new Promise((done, fail) => {
 		const child = spawn(command, args, { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
 		const chunks: Buffer[] = [];

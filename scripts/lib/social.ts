@@ -24,14 +24,27 @@ function box(style: Record<string, string | number>, children?: string | Node[])
 }
 
 function layout({ title, line }: Picture): Node {
-	return box({ width: WIDTH, height: HEIGHT, flexDirection: "column", justifyContent: "space-between", background: "#ffffff", padding: 72, borderTop: "18px solid #14324f", fontFamily: "Inter", color: "#1b1d1f" }, [
-		box({ fontSize: 34, fontWeight: 700, color: "#14324f" }, "Clausebook"),
-		box({ flexDirection: "column" }, [
-			box({ fontSize: title.length > 40 ? 62 : 84, fontWeight: 700, lineHeight: 1.1, letterSpacing: -2 }, title),
-			box({ fontSize: 38, lineHeight: 1.35, marginTop: 28, color: "#53585f" }, line),
-		]),
-		box({ fontSize: 28, color: "#53585f" }, "Every answer rests on one clause, proven word for word."),
-	]);
+	return box(
+		{
+			width: WIDTH,
+			height: HEIGHT,
+			flexDirection: "column",
+			justifyContent: "space-between",
+			background: "#ffffff",
+			padding: 72,
+			borderTop: "18px solid #14324f",
+			fontFamily: "Inter",
+			color: "#1b1d1f",
+		},
+		[
+			box({ fontSize: 34, fontWeight: 700, color: "#14324f" }, "Clausebook"),
+			box({ flexDirection: "column" }, [
+				box({ fontSize: title.length > 40 ? 62 : 84, fontWeight: 700, lineHeight: 1.1, letterSpacing: -2 }, title),
+				box({ fontSize: 38, lineHeight: 1.35, marginTop: 28, color: "#53585f" }, line),
+			]),
+			box({ fontSize: 28, color: "#53585f" }, "Every answer rests on one clause, proven word for word."),
+		],
+	);
 }
 
 /** One picture for the site and one for each platform: their number grows with platforms, not with clauses. */
@@ -53,7 +66,12 @@ export function pictures(records: Records): Picture[] {
  */
 export async function writeSocialImages(dist: string, records: Records): Promise<{ drawn: number; kept: number }> {
 	const folder = join(ROOT, "node_modules/@fontsource/inter/files");
-	const font = (weight: 400 | 700) => ({ name: "Inter", weight, style: "normal" as const, data: readFileSync(join(folder, `inter-latin-${weight}-normal.woff`)) });
+	const font = (weight: 400 | 700) => ({
+		name: "Inter",
+		weight,
+		style: "normal" as const,
+		data: readFileSync(join(folder, `inter-latin-${weight}-normal.woff`)),
+	});
 	const fonts = [font(400), font(700)];
 	mkdirSync(CACHE, { recursive: true });
 	mkdirSync(join(dist, "social"), { recursive: true });
@@ -61,7 +79,9 @@ export async function writeSocialImages(dist: string, records: Records): Promise
 	let kept = 0;
 	for (const picture of pictures(records)) {
 		const tree = layout(picture);
-		const key = createHash("sha256").update(JSON.stringify([tree, "satori 0.63.2, resvg 2.6.2"])).digest("hex");
+		const key = createHash("sha256")
+			.update(JSON.stringify([tree, "satori 0.63.2, resvg 2.6.2"]))
+			.digest("hex");
 		const cached = join(CACHE, `${key}.png`);
 		if (existsSync(cached)) kept += 1;
 		else {

@@ -1,20 +1,20 @@
 import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../records/versions.ts";
+import type { Authority } from "../schema/authority.ts";
 import type { CarveOut } from "../schema/carve-out.ts";
 import type { Clause } from "../schema/clause.ts";
 import type { Conflict } from "../schema/conflict.ts";
 import type { DocumentRecord } from "../schema/document.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
+import type { Guide } from "../schema/guide.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
-import type { Provision, Regulation } from "../schema/regulation.ts";
-import type { Authority } from "../schema/authority.ts";
-import type { Guide } from "../schema/guide.ts";
 import type { Redirect } from "../schema/redirects.ts";
+import type { Provision, Regulation } from "../schema/regulation.ts";
 import type { Rubric } from "../schema/rubric.ts";
 import type { Topic, TopicOption } from "../schema/topic.ts";
 import type { Region } from "../schema/vocabulary.ts";
-import { severityOf, type Severity } from "./severity.ts";
+import { type Severity, severityOf } from "./severity.ts";
 
 /** A record as a page needs it: validated data, and the body rendered to HTML where it has one. */
 export interface BookRecord<K extends Kind = Kind> {

@@ -41,11 +41,41 @@ export function toChanges(book: Book): Change[] {
 		.sort((a, b) => (a.date === b.date ? (a.after.id < b.after.id ? -1 : 1) : a.date < b.date ? 1 : -1));
 }
 
-/** Word diff of the quotes of two versions, ready to mark with <del> and <ins>. */
+/**
+ * Word diff of the quotes of two versions, ready to mark with <del> and <ins>. A lone space between two changed words
+ * counts as changed, so that a reworded phrase reads as one deletion and one insertion.
+ */
 export function quoteDiff(before: VersionView, after: VersionView): DiffPart[] {
 	const text = (v: VersionView) => (v.data.quote?.parts ?? []).join(" … ");
-	return diffWordsWithSpace(text(before), text(after)).map((part) => ({
-		kind: part.added ? "added" : part.removed ? "removed" : "same",
-		text: part.value,
-	}));
+	const parts: DiffPart[] = [];
+	let removed = "";
+	let added = "";
+	const flush = () => {
+		if (removed.trim() === "" && added.trim() === "" && removed === added) {
+			if (removed) parts.push({ kind: "same", text: removed });
+		} else {
+			const space = /\s+$/.exec(removed)?.[0];
+			const shared = space !== undefined && added.endsWith(space) ? space : "";
+			const cut = (value: string) => (shared ? value.slice(0, -shared.length) : value);
+			if (cut(removed)) parts.push({ kind: "removed", text: cut(removed) });
+			if (cut(added)) parts.push({ kind: "added", text: cut(added) });
+			if (shared) parts.push({ kind: "same", text: shared });
+		}
+		removed = "";
+		added = "";
+	};
+	const raw = diffWordsWithSpace(text(before), text(after));
+	for (const [i, part] of raw.entries()) {
+		if (part.added) added += part.value;
+		else if (part.removed) removed += part.value;
+		else if (part.value.trim() === "" && (removed || added) && raw.slice(i + 1).some((next) => next.added || next.removed)) {
+			removed += part.value;
+			added += part.value;
+		} else {
+			flush();
+			parts.push({ kind: "same", text: part.value });
+		}
+	}
+	flush();
+	return parts;
 }

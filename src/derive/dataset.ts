@@ -8,7 +8,11 @@ import { archiveUrl } from "./source-links.ts";
 export type Absolute = (path: string) => string;
 
 /** Data that /compare/ shows for any two platforms: small, one file. */
-export function compareData(book: Book, grid: Grid, route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string }) {
+export function compareData(
+	book: Book,
+	grid: Grid,
+	route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string },
+) {
 	return {
 		asOf: book.asOf,
 		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
@@ -80,5 +84,7 @@ export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): strin
 		const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 	};
-	return [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))].map((line) => `${line}\r\n`).join("");
+	return [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))]
+		.map((line) => `${line}\r\n`)
+		.join("");
 }

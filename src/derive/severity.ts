@@ -37,12 +37,7 @@ function capped(steps: readonly SeverityStep[], cap: number, what: string): Seve
  * Additive severity of a clause version (rubric in content/rubric.yaml; points of options and carve-outs in their own
  * records). A reader can re-add every step.
  */
-export function severityOf(
-	clause: Clause,
-	topic: Topic,
-	carveOuts: ReadonlyMap<string, CarveOutView>,
-	rubric: Rubric,
-): Severity {
+export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<string, CarveOutView>, rubric: Rubric): Severity {
 	if (clause.answer === "unstated") {
 		return {
 			level: "unstated",
@@ -58,10 +53,19 @@ export function severityOf(
 	if (option.points >= rubric.appliesFrom) {
 		const open = clause.carveOuts
 			.filter((c) => !c.reached)
-			.map((c) => ({ points: carveOuts.get(c.kind)?.data.points ?? 0, why: `not reached by the switch: ${(carveOuts.get(c.kind)?.data.label ?? c.kind).toLowerCase()}` }));
+			.map((c) => ({
+				points: carveOuts.get(c.kind)?.data.points ?? 0,
+				why: `not reached by the switch: ${(carveOuts.get(c.kind)?.data.label ?? c.kind).toLowerCase()}`,
+			}));
 		steps.push(...capped(open, rubric.carveOutCap, "carve-outs"));
 		const licence = clause.licence.map((flag) => ({ points: rubric.licence[flag] ?? 0, why: `licence: ${label(flag).toLowerCase()}` }));
-		steps.push(...capped(licence.filter((s) => s.points > 0), rubric.licenceCap, "licence flags"));
+		steps.push(
+			...capped(
+				licence.filter((s) => s.points > 0),
+				rubric.licenceCap,
+				"licence flags",
+			),
+		);
 		const others = rubric.thirdParty[clause.thirdParty] ?? 0;
 		if (others > 0) steps.push({ points: others, why: `training by ${label(clause.thirdParty).toLowerCase()}` });
 		const effort = rubric.control[clause.control.kind] ?? 0;

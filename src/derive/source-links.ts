@@ -22,6 +22,7 @@ export function textFragmentUrl(version: VersionView): string {
 	if (!first || url.includes("#")) return url;
 	const words = first.split(/\s+/);
 	const encode = (text: string) => encodeURIComponent(text).replaceAll("-", "%2D");
-	const range = words.length <= 10 ? encode(words.join(" ")) : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
+	const range =
+		words.length <= 10 ? encode(words.join(" ")) : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
 	return `${url}#:~:text=${range}`;
 }

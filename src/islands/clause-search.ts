@@ -12,7 +12,7 @@ interface Found {
 interface Pagefind {
 	options(options: object): Promise<void>;
 	filters(): Promise<Found["filters"]>;
-	search(query: string | null, options: { filters: Record<string, string[]> }): Promise<Found>;
+	search(query: string | null, options: { filters: Record<string, { any: string[] }> }): Promise<Found>;
 }
 
 const PAGE = 10;
@@ -21,7 +21,11 @@ const FILTERS = ["Page", "Platform", "Audience", "Topic", "Answer", "Severity", 
 /** Weight of titles and similar pages, tuned on the tested list of queries (search.test). */
 const RANKING = { termFrequency: 0.6, pageLength: 0.35, termSaturation: 1.4, termSimilarity: 1.2 };
 /** Words that carry no meaning in a question and only pull in long pages. */
-const STOP = new Set("a an and are as at be by can could do does for from how i if in is it its me my of on or our so that the their them they this to was we what when where which who will with you your".split(" "));
+const STOP = new Set(
+	"a an and are as at be by can could do does for from how i if in is it its me my of on or our so that the their them they this to was we what when where which who will with you your".split(
+		" ",
+	),
+);
 
 function keywords(query: string): string {
 	const words = query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
@@ -66,6 +70,8 @@ class ClauseSearch extends HTMLElement {
 			const bundle = this.dataset.bundle ?? "/pagefind/";
 			const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
 			await pagefind.options({ ranking: RANKING, excerptLength: 28 });
+			// Loaded before the first search, or results come without counts a filter.
+			await pagefind.filters();
 			return pagefind;
 		})();
 		return this.#pagefind;
@@ -74,10 +80,13 @@ class ClauseSearch extends HTMLElement {
 	#chosen(): Record<string, string[]> {
 		const boxes = [...this.querySelectorAll<HTMLInputElement>(".filter-list input:checked")];
 		const chosen: Record<string, string[]> = {};
+		const add = (name: string, value: string) => {
+			chosen[name] = [...(chosen[name] ?? []), value];
+		};
 		if (this.querySelector(".filter-list fieldset")) {
-			for (const { name, value } of boxes) (chosen[name] ??= []).push(value);
+			for (const { name, value } of boxes) add(name, value);
 		} else {
-			for (const [name, value] of new URLSearchParams(location.search)) if (FILTERS.includes(name)) (chosen[name] ??= []).push(value);
+			for (const [name, value] of new URLSearchParams(location.search)) if (FILTERS.includes(name)) add(name, value);
 		}
 		return chosen;
 	}
@@ -96,15 +105,18 @@ class ClauseSearch extends HTMLElement {
 		status.textContent = "Searching…";
 		try {
 			const pagefind = await this.#load();
-			const any: Record<string, string[]> = {};
-			for (const [name, values] of Object.entries(chosen)) any[name] = values;
-			const found = await pagefind.search(query ? keywords(query) : null, { filters: Object.fromEntries(Object.entries(any).map(([k, v]) => [k, v.length > 1 ? { any: v } : v])) as Record<string, string[]> });
+			// Values of one filter are alternatives; filters narrow each other.
+			const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
+			const found = await pagefind.search(query ? keywords(query) : null, { filters });
 			const all = query === "" && Object.keys(chosen).length === 0 ? await pagefind.filters() : found.filters;
 			if (turn !== this.#turn) return;
 			this.#showFilters(all, chosen);
 			await this.#showResults(found, 0, turn);
 			if (turn !== this.#turn) return;
-			status.textContent = found.results.length === 0 ? "Nothing found. Fewer words or fewer filters may help." : `${found.results.length} ${found.results.length === 1 ? "page" : "pages"}`;
+			status.textContent =
+				found.results.length === 0
+					? "Nothing found. Fewer words or fewer filters may help."
+					: `${found.results.length} ${found.results.length === 1 ? "page" : "pages"}`;
 		} catch {
 			status.textContent = "The search index could not be loaded. The lists below lead to every clause.";
 		}
@@ -126,14 +138,14 @@ class ClauseSearch extends HTMLElement {
 			heading.append(link);
 			const line = document.createElement("p");
 			line.className = "small muted";
-			line.textContent = [meta.kind, meta.answer, meta.date && `since ${meta.date}`].filter(Boolean).join(" · ");
+			line.textContent = [meta.kind, meta.answer, meta.date].filter(Boolean).join(" · ");
 			const text = document.createElement("p");
 			text.className = "small";
 			// Pagefind marks hits with <mark>; everything else is taken as text.
 			for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
 				const marked = /^<mark>(.*)<\/mark>$/.exec(part);
 				const node = marked ? document.createElement("mark") : document.createElement("span");
-				const holder = new DOMParser().parseFromString(marked?.[1] ?? part, "text/html");
+				const holder = new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, "text/html");
 				node.textContent = holder.body.textContent;
 				text.append(node);
 			}

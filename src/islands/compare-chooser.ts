@@ -8,10 +8,16 @@ interface Answer {
 }
 interface CompareData {
 	readonly topics: readonly { readonly title: string; readonly url: string }[];
-	readonly platforms: Readonly<Record<string, { readonly name: string; readonly url: string; readonly answers: readonly (readonly Answer[])[] }>>;
+	readonly platforms: Readonly<
+		Record<string, { readonly name: string; readonly url: string; readonly answers: readonly (readonly Answer[])[] }>
+	>;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text = "", attributes: Record<string, string> = {}): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+	name: K,
+	text = "",
+	attributes: Record<string, string> = {},
+): HTMLElementTagNameMap[K] {
 	const node = document.createElement(name);
 	node.textContent = text;
 	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -46,12 +52,16 @@ class CompareChooser extends HTMLElement {
 		}
 		const box = form.elements.namedItem("differences");
 		if (box instanceof HTMLInputElement) box.checked = parameters.has("differences");
-		form.addEventListener("change", () => {
+		const update = () => {
 			const state = new URLSearchParams([...new FormData(form)].map(([k, v]) => [k, String(v)]));
 			history.replaceState(null, "", `?${state}`);
 			void this.#show(form, result);
+		};
+		form.addEventListener("change", update);
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			update();
 		});
-		form.addEventListener("submit", (event) => event.preventDefault());
 		if (parameters.has("a")) void this.#show(form, result);
 	}
 
@@ -76,7 +86,8 @@ class CompareChooser extends HTMLElement {
 			name.append(element("a", topic.title, { href: topic.url }));
 			row.append(name, ...sides.map(answerCell));
 		}
-		if (body.rows.length === 0) body.insertRow().append(element("td", "The two give the same answers to every question.", { colspan: "3" }));
+		if (body.rows.length === 0)
+			body.insertRow().append(element("td", "The two give the same answers to every question.", { colspan: "3" }));
 		const scroll = element("div", "", { class: "scroll section" });
 		scroll.append(table);
 		result.replaceChildren(scroll);

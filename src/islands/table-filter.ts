@@ -22,7 +22,10 @@ class TableFilter extends HTMLElement {
 			if (field instanceof HTMLSelectElement && [...field.options].some((o) => o.value === value)) field.value = value;
 		}
 		form.addEventListener("change", apply);
-		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			apply();
+		});
 		form.querySelector("[data-copy]")?.addEventListener("click", async () => {
 			const text = [table.tHead?.rows[0], ...rows]
 				.filter((row) => row && !row.hidden)

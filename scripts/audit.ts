@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { auditHead } from "./audit/head.ts";
+import { auditHtml } from "./audit/html.ts";
+import { auditIds, auditLinks } from "./audit/links.ts";
+import { type Finding, filesOf, readPages } from "./audit/page.ts";
+import { auditPolicy } from "./audit/policy.ts";
+import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
+import { DIST } from "./lib/paths.ts";
+import { since } from "./lib/terminal.ts";
+
+/** Checks the built site. Needs no browser: accessibility in real Chromium is part of `npm test`. */
+const { values } = parseArgs({ options: { json: { type: "boolean" } } });
+if (!existsSync(`${DIST}/index.html`)) {
+	console.error("There is no built site in dist/. Fix: npm run build");
+	process.exit(1);
+}
+const started = performance.now();
+const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
+const pages = readPages(DIST);
+const files = new Set(filesOf(DIST));
+const sizes = pageSizes(pages, DIST, base);
+const audits: [string, Finding[]][] = [
+	["links", auditLinks(pages, files, base)],
+	["ids", auditIds(pages)],
+	["policy", auditPolicy(pages)],
+	["head", auditHead(pages, files, base)],
+	["sizes", auditSizes(sizes)],
+	["html", await auditHtml(pages)],
+];
+const findings = audits.flatMap(([, found]) => found);
+const clauseSizes = sizes.filter((s) => /^\/clauses\/[^/]+\/[^/]+\//.test(s.path)).map((s) => s.total);
+const largest = [...sizes].sort((a, b) => b.total - a.total)[0];
+
+if (values.json) {
+	console.log(JSON.stringify({ pages: pages.length, findings, audits: audits.map(([name, found]) => ({ name, findings: found.length })) }));
+} else {
+	for (const { audit, page, message } of findings.slice(0, 100)) console.error(`${page}\n  ${message} (audit ${audit})`);
+	if (findings.length > 100) console.error(`... and ${findings.length - 100} more`);
+	console.log(`${pages.length} pages audited in ${since(started)}: ${audits.map(([name, found]) => `${name} ${found.length}`).join(", ")}`);
+	const kb = (bytes: number) => (bytes / 1024).toFixed(1);
+	if (clauseSizes.length > 0)
+		console.log(
+			`clause pages: largest ${kb(Math.max(...clauseSizes))} KB of ${kb(BUDGETS.clausePage)} KB compressed; largest page of the site ${largest?.path} ${kb(largest?.total ?? 0)} KB`,
+		);
+}
+process.exit(findings.length > 0 ? 1 : 0);

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type HTMLElement, parse } from "node-html-parser";
+
+/** A built page, parsed once for all audits. */
+export interface BuiltPage {
+	/** Path below the site's root, such as /clauses/x/. */
+	readonly path: string;
+	/** File below the dist folder. */
+	readonly file: string;
+	readonly html: string;
+	readonly root: HTMLElement;
+	readonly ids: readonly string[];
+}
+
+/** One finding on the built site. */
+export interface Finding {
+	readonly audit: string;
+	readonly page: string;
+	readonly message: string;
+}
+
+/** Files of a folder, relative, sorted. */
+export function filesOf(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) =>
+			join(entry.parentPath, entry.name)
+				.slice(folder.length + 1)
+				.replaceAll("\\", "/"),
+		)
+		.sort();
+}
+
+/** Address of a built HTML file. */
+export function pathOf(file: string): string {
+	return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+/** Parses one page. */
+export function toPage(file: string, html: string): BuiltPage {
+	const root = parse(html, { comment: false });
+	return { path: pathOf(file), file, html, root, ids: root.querySelectorAll("[id]").map((element) => element.getAttribute("id") ?? "") };
+}
+
+/** Parses all pages of a built site, the search bundle left out. */
+export function readPages(dist: string): BuiltPage[] {
+	return filesOf(dist)
+		.filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"))
+		.map((file) => toPage(file, readFileSync(join(dist, file), "utf8")));
+}

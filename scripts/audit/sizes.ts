@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { BuiltPage, Finding } from "./page.ts";
+
+/** Budgets in bytes after gzip level 9, all files a page loads by itself counted (issue 2, section 8). */
+export const BUDGETS = {
+	/** HTML, CSS, script and font of a clause page. */
+	clausePage: 20 * 1024,
+	/** Script of any page but search and compare. */
+	script: 8 * 1024,
+	/** Whole page of any other kind but the full matrix and the list of clauses. */
+	page: 40 * 1024,
+} as const;
+
+/** Pages that are lists of everything, whose size grows with the book by nature. */
+const LISTS = /^\/(?:clauses|compare\/matrix|changes|topics\/[^/]+)\/$/;
+const SCRIPTED = /^\/(?:search|compare(?:\/matrix)?)\/$/;
+
+export interface PageSize {
+	readonly path: string;
+	readonly html: number;
+	readonly css: number;
+	readonly script: number;
+	readonly total: number;
+}
+
+/** Sizes of all pages. */
+export function pageSizes(pages: readonly BuiltPage[], dist: string, base = ""): PageSize[] {
+	const cache = new Map<string, number>();
+	const size = (url: string): number => {
+		const file = url.slice(base.length + 1);
+		const known = cache.get(file);
+		if (known !== undefined) return known;
+		const bytes = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+		cache.set(file, bytes);
+		return bytes;
+	};
+	/** A module and everything it imports by itself. */
+	const withImports = (url: string, seen = new Set<string>()): number => {
+		if (seen.has(url)) return 0;
+		seen.add(url);
+		const code = readFileSync(join(dist, url.slice(base.length + 1)), "utf8");
+		const folder = url.slice(0, url.lastIndexOf("/"));
+		const imports = [...code.matchAll(/(?:^|[;\s}])import\s*(?:[\w{}*,\s$]+from\s*)?["'](\.\/[^"']+)["']/g)].map(
+			(m) => `${folder}/${(m[1] ?? "").slice(2)}`,
+		);
+		return size(url) + imports.reduce((sum, next) => sum + withImports(next, seen), 0);
+	};
+	return pages.map((page) => {
+		const sum = (selector: string, attribute: string, count: (url: string) => number) =>
+			page.root.querySelectorAll(selector).reduce((total, element) => total + count(element.getAttribute(attribute) ?? ""), 0);
+		const html = gzipSync(page.html, { level: 9 }).length;
+		const css = sum('link[rel="stylesheet"]', "href", size);
+		const script = sum("script[src]", "src", withImports);
+		return { path: page.path, html, css, script, total: html + css + script };
+	});
+}
+
+/** Pages over budget. */
+export function auditSizes(sizes: readonly PageSize[]): Finding[] {
+	const findings: Finding[] = [];
+	const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+	for (const { path, script, total } of sizes) {
+		const add = (message: string) => findings.push({ audit: "sizes", page: path, message });
+		const clause = /^\/clauses\/[^/]+\/[^/]+\//.test(path);
+		if (clause && total > BUDGETS.clausePage) add(`The page weighs ${kb(total)}; a clause page at most ${kb(BUDGETS.clausePage)}.`);
+		if (!clause && !LISTS.test(path) && total > BUDGETS.page) add(`The page weighs ${kb(total)}, at most ${kb(BUDGETS.page)}.`);
+		if (!SCRIPTED.test(path) && script > BUDGETS.script) add(`The page has ${kb(script)} of script, at most ${kb(BUDGETS.script)}.`);
+	}
+	return findings;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { clauses, expect, KINDS, test } from "./site.ts";
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("a clause page is complete", async ({ page }) => {
+		await page.goto(KINDS.clause ?? "/");
+		for (const heading of ["In plain words", "What the document says", "The switch", "What still happens after that", "How it is graded", "The same question elsewhere", "Law this clause raises", "Evidence and dates", "Versions", "How to cite"]) {
+			await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+		}
+	});
+
+	test("search offers platforms and questions instead", async ({ page }) => {
+		await page.goto("/search/");
+		await expect(page.getByText("Search in the page needs JavaScript")).toBeVisible();
+		await page.getByRole("link", { name: "Claude" }).click();
+		await expect(page.getByRole("heading", { level: 1 })).toContainText("Claude");
+	});
+
+	test("compare offers pages for two platforms", async ({ page }) => {
+		await page.goto("/compare/");
+		await page.getByRole("link", { name: /ChatGPT.*and|and.*ChatGPT/ }).first().click();
+		await expect(page.getByRole("table")).toBeVisible();
+	});
+
+	test("a short address lands on the clause", async ({ page }) => {
+		const [clause] = clauses;
+		await page.goto(`/c/${clause?.id}/`);
+		await page.waitForURL(`**/clauses/${clause?.clause}/`);
+	});
+});
+
+test("every quote reaches the reader byte for byte", async ({ page }) => {
+	const dist = process.env.CLAUSEBOOK_DIST ?? join(import.meta.dirname, "../../..", "dist");
+	await page.goto("/");
+	for (const { clause, version, authored } of clauses.filter((c) => c.authored.quote)) {
+		const html = readFileSync(join(dist, "clauses", clause, version, "index.html"), "utf8");
+		const shown = await page.evaluate((text) => {
+			const parsed = new DOMParser().parseFromString(text, "text/html");
+			return [...parsed.querySelectorAll("blockquote .part")].map((part) => {
+				part.querySelector(".gap")?.remove();
+				return part.textContent;
+			});
+		}, html);
+		expect(shown, clause).toEqual(authored.quote?.parts);
+	}
+});
+
+test("a superseded version says so and leads to the current one", async ({ page }) => {
+	await page.goto(KINDS["frozen version"] ?? "/");
+	await expect(page.locator(".notice")).toContainText("Superseded.");
+	await page.getByRole("link", { name: "See the current version" }).click();
+	await expect(page.locator(".notice", { hasText: "Superseded." })).toHaveCount(0);
+	await expect(page.getByRole("table", { name: /Every recorded wording/ })).toBeVisible();
+});
+
+test("what changed is marked as inserted and deleted text", async ({ page }) => {
+	const rows = clauses.filter((c) => c.authored.quote);
+	const after = rows.find((c) => c.current && rows.some((d) => d.clause === c.clause && d.version < c.version));
+	await page.goto(`/clauses/${after?.clause}/`);
+	await page.getByText(/^What changed from/).click();
+	expect(await page.locator(".diff ins, .diff del").count()).toBeGreaterThan(0);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "./site.ts";
+
+/**
+ * What readers would type, and the pages that answer it. One of them must be among the first three results.
+ * An entry is a part of the address.
+ */
+const QUERIES: readonly (readonly [string, readonly string[]])[] = [
+	["does claude train on my code", ["/anthropic/claude-code-consumer/", "/clauses/anthropic/", "/anthropic/claude-code"]],
+	["does chatgpt train on my chats", ["/platforms/openai/", "/clauses/openai/"]],
+	["how do I opt out", ["/guides/how-to-opt-out/", "/carve-outs/"]],
+	["chatgpt plus training", ["/openai/chatgpt-plus/"]],
+	["claude team training", ["/anthropic/claude-team/"]],
+	["claude bedrock", ["/anthropic/claude-on-bedrock/", "/clauses/anthropic/"]],
+	["gemini human reviewers", ["/clauses/google-gemini/"]],
+	["gemini keep activity off", ["/clauses/google-gemini/", "/platforms/google-gemini/"]],
+	["github copilot opt out training", ["/github-copilot/"]],
+	["copilot business code training", ["/github-copilot/github-copilot-business/", "/clauses/github-copilot/"]],
+	["cursor privacy mode", ["/clauses/cursor/", "/platforms/cursor/"]],
+	["windsurf train on code", ["/windsurf/"]],
+	["mistral free plan training", ["/mistral/"]],
+	["grok x posts train", ["/clauses/xai/", "/platforms/xai/"]],
+	["perplexity enterprise training", ["/perplexity/"]],
+	["thumbs up feedback training", ["/topics/training-on-feedback/", "/carve-outs/feedback/", "/clauses/"]],
+	["what still trains after opt out", ["/carve-outs/"]],
+	["children under 18 data", ["/topics/childrens-data/", "/clauses/"]],
+	["gdpr right to object training", ["/regulations/eu-gdpr/", "/clauses/"]],
+	["voice recordings training", ["/topics/training-on-voice-and-images/", "/clauses/"]],
+	["can I train a model on outputs", ["/topics/training-on-outputs/", "/clauses/"]],
+	["does microsoft copilot use my conversations", ["/microsoft-copilot/"]],
+	["codeium", ["/windsurf/"]],
+	["how is severity computed", ["/method/"]],
+];
+
+for (const [query, expected] of QUERIES) {
+	test(`“${query}” lands on the right page`, async ({ page }) => {
+		await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+		await expect(page.locator(".results > li").first()).toBeVisible({ timeout: 15_000 });
+		const top = await page.locator(".results > li h2 a").evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+		expect(top.some((path) => expected.some((part) => path.includes(part))), `${expected.join(" or ")} in ${top.join(", ")}`).toBe(true);
+	});
+}
+
+test("search works by keyboard alone and keeps query and filter in the address", async ({ page }) => {
+	await page.goto("/search/");
+	await page.keyboard.press("/");
+	await page.keyboard.type("training");
+	await page.keyboard.press("Enter");
+	await expect(page.locator(".results > li").first()).toBeVisible();
+	await expect(page).toHaveURL(/q=training/);
+	const box = page.getByRole("checkbox", { name: /^ChatGPT \(/ });
+	await box.focus();
+	await page.keyboard.press("Space");
+	await expect(page).toHaveURL(/Platform=ChatGPT/);
+	await expect(page.locator(".results > li").first()).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole("checkbox", { name: /^ChatGPT \(/ })).toBeChecked();
+	await expect(page.locator(".results h2 a").first()).toBeVisible();
+});
+
+test("a filter alone lists its pages, clause pages among them", async ({ page }) => {
+	await page.goto("/search/?Severity=Critical");
+	await expect(page.locator(".status")).toContainText(/pages?$/);
+});
+
+test("odd input finds nothing and breaks nothing", async ({ page }) => {
+	await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> "zzqqxx" 𝔘𝔫𝔦 \u202E')}`);
+	await expect(page.locator(".status")).not.toBeEmpty();
+	expect(await page.locator(".results img").count()).toBe(0);
+});
