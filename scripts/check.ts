@@ -43,9 +43,7 @@ if (values.json) {
 		.join(", ");
 	console.log(`${files} files: ${counts}; checked in ${since(started)}`);
 	if (lock) {
-		const through = Object.entries(lock.collections).map(
-			([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`,
-		);
+		const through = Object.entries(lock.collections).map(([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`);
 		console.log(
 			`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`,
 		);
@@ -54,9 +52,7 @@ if (values.json) {
 	}
 	const more = problems.length - shown.length;
 	if (more > 0)
-		console.error(
-			`The first ${shown.length} problems are above, ${more} more are not shown. Show them: npm run check -- --all`,
-		);
+		console.error(`The first ${shown.length} problems are above, ${more} more are not shown. Show them: npm run check -- --all`);
 	if (problems.length > 0)
 		console.error(
 			`${problems.length} problem${problems.length === 1 ? "" : "s"}${positionals.length ? ` of ${all.length} in these paths` : ""}`,

@@ -29,7 +29,7 @@ export const route = {
 	/** @param provision `<regulation>/<provision>` */
 	provision: (provision: string): string => {
 		const [regulation = "", id = ""] = provision.split("/");
-		return `${page("regulations", regulation)}#${id}`;
+		return `${page("regulations", regulation)}#provision-${id}`;
 	},
 	compare: (): string => page("compare"),
 	matrix: (): string => page("compare", "matrix"),

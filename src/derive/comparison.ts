@@ -1,5 +1,6 @@
 import type { Book, PlatformView, ProductView, TopicView } from "./book.ts";
 import type { Cell, Grid } from "./grid.ts";
+import { groupByLabel, regionWords } from "./sentences.ts";
 
 /** One table for one topic: a row for each product, grouped by platform. */
 export interface TopicRow {
@@ -30,23 +31,32 @@ export function pairs(book: Book): [PlatformView, PlatformView][] {
 	return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
-/** Headline of a platform for one audience: the products that share an answer, in the order they are listed. */
+/** A line of a headline: the products that share one answer in the same places, and the cells it stands on. */
 export interface HeadlineGroup {
+	readonly label: string;
+	/** The first of the cells: where the line leads. */
 	readonly cell: Cell;
+	readonly cells: readonly Cell[];
 	readonly products: readonly ProductView[];
+	/** Undefined where the answer is the same everywhere. */
+	readonly where: string | undefined;
 }
 
-/** Products of a platform grouped by their answer to a topic, so that a headline never averages. */
+/** Products of a platform grouped by their answer to a topic and the places it holds, so that a headline never averages. */
 export function headline(grid: Grid, platform: PlatformView, topic: TopicView): HeadlineGroup[] {
-	const groups = new Map<string, { cell: Cell; products: ProductView[] }>();
+	const groups = new Map<string, { label: string; where: string; cells: Cell[]; products: ProductView[] }>();
 	for (const product of platform.products) {
-		for (const cell of grid.cells(product.id, topic.id)) {
-			const answer = cell.state === "conflict" ? `conflict ${cell.conflict?.id}` : (cell.deciding[0]?.data.answer ?? "");
-			const key = `${answer}\u0000${cell.regions.join()}`;
-			const group = groups.get(key);
-			if (group) group.products.push(product);
-			else groups.set(key, { cell, products: [product] });
+		for (const { label, cells, regions } of groupByLabel(grid.cells(product.id, topic.id))) {
+			const where = regionWords(regions);
+			const key = `${label}\u0000${where}`;
+			const group = groups.get(key) ?? { label, where, cells: [], products: [] };
+			groups.set(key, group);
+			group.cells.push(...cells);
+			group.products.push(product);
 		}
 	}
-	return [...groups.values()];
+	return [...groups.values()].flatMap(({ label, where, cells, products }) => {
+		const [cell] = cells;
+		return cell ? [{ label, cell, cells, products, where: where === "Everywhere" ? undefined : where }] : [];
+	});
 }

@@ -1,7 +1,7 @@
 import type { Book, VersionView } from "./book.ts";
 import { headline } from "./comparison.ts";
 import type { Grid } from "./grid.ts";
-import { cellLabel, cellSentence, list, regionWords } from "./sentences.ts";
+import { cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
 
 /** Turns a route into a full address. */
@@ -25,9 +25,12 @@ export function compareData(
 					answers: book.topics.map((topic) =>
 						headline(grid, platform, topic).map((group) => ({
 							plans: list(group.products.map((p) => p.data.plan)),
-							answer: cellLabel(group.cell),
-							where: regionWords(group.cell.regions) === "Everywhere" ? "" : regionWords(group.cell.regions),
-							url: group.cell.conflict ? route.conflict(group.cell.conflict.id) : route.clause(group.cell.deciding[0]?.clause.id ?? ""),
+							answer: group.label,
+							where: group.where ?? "",
+							url:
+								group.cell.state === "conflict" && group.cell.conflict
+									? route.conflict(group.cell.conflict.id)
+									: route.clause(group.cell.deciding[0]?.clause.id ?? ""),
 						})),
 					),
 				},

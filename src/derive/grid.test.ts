@@ -21,7 +21,13 @@ describe("the answer grid", () => {
 	});
 
 	it("shows the version that holds on the book's day, not one ahead", () => {
-		const clause = [aClause({}, { id: "acme/c/2025-01-01" }), aClause({ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } }, { id: "acme/c/2026-12-01" })];
+		const clause = [
+			aClause({}, { id: "acme/c/2025-01-01" }),
+			aClause(
+				{ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } },
+				{ id: "acme/c/2026-12-01" },
+			),
+		];
 		const { book, grid } = aDerivedBook(aBook({ clause }).records);
 		expect(book.asOf).toBe("2026-09-01");
 		expect(grid.cells("acme-free", "training-on-conversations")[0]!.deciding[0]!.date).toBe("2025-01-01");
@@ -44,13 +50,20 @@ describe("the answer grid", () => {
 	it("says of a silence that the texts do not say, never no", () => {
 		const { grid } = aDerivedBook(aBook({ clause: [aSilence()] }).records);
 		const [cell] = grid.cells("acme-free", "training-on-conversations");
-		expect([cell!.state, cellLabel(cell!), cellSentence(cell!)]).toEqual(["unstated", "Not stated", "Acme Free does not say whether it trains on your chats."]);
+		expect([cell!.state, cellLabel(cell!), cellSentence(cell!)]).toEqual([
+			"unstated",
+			"Not stated",
+			"Acme Free does not say whether it trains on your chats.",
+		]);
 	});
 
 	it("gathers carve-outs of the deciding and the supporting texts once", () => {
 		const clause = [
 			aClause({ carveOuts: [{ kind: "feedback", reached: false, part: 1 }] }),
-			aClause({ id: "CB-0002", standing: "supports", carveOuts: [{ kind: "feedback", reached: false, part: 1 }] }, { id: "acme/terms/2025-09-28" }),
+			aClause(
+				{ id: "CB-0002", standing: "supports", carveOuts: [{ kind: "feedback", reached: false, part: 1 }] },
+				{ id: "acme/terms/2025-09-28" },
+			),
 		];
 		const { grid } = aDerivedBook(aBook({ clause }).records);
 		const [cell] = grid.cells("acme-free", "training-on-conversations");
@@ -63,7 +76,7 @@ describe("the answer grid", () => {
 		const { book, grid } = aDerivedBook(aBook({ platform, clause }).records);
 		const [topic] = book.topics;
 		const groups = headline(grid, book.platforms[0]!, topic!);
-		expect(groups.map((g) => [cellLabel(g.cell), g.products.map((p) => p.id)])).toEqual([["opt-out", ["acme-free", "acme-pro"]]]);
+		expect(groups.map((g) => [g.label, g.products.map((p) => p.id)])).toEqual([["opt-out", ["acme-free", "acme-pro"]]]);
 		expect(topicRows(book, grid, topic!).map((r) => cellLabel(r.cells[0]!))).toEqual(["opt-out", "opt-out"]);
 	});
 });
@@ -72,7 +85,14 @@ describe("pair pages", () => {
 	it("grow in step with platforms, not with their square", () => {
 		const names = Array.from({ length: 100 }, (_, i) => `p${String(i).padStart(3, "0")}`);
 		const platform = names.map((id, i) =>
-			aPlatform({ name: id, compareWith: Array.from({ length: 9 }, (_, k) => names[(i + k + 1) % 100]!), products: [aProduct({ id: `${id}-free` })] }, { id }),
+			aPlatform(
+				{
+					name: id,
+					compareWith: Array.from({ length: 9 }, (_, k) => names[(i + k + 1) % 100]!),
+					products: [aProduct({ id: `${id}-free` })],
+				},
+				{ id },
+			),
 		);
 		const { book } = aDerivedBook(aBook({ platform, document: [], clause: [], topic: [aTopic()] }).records, "2026-09-01");
 		const made = pairs(book);

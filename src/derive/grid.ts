@@ -1,4 +1,4 @@
-import { REGIONS, type Region } from "../schema/vocabulary.ts";
+import { REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
 
 /** What a product answers to a topic in one region. */
@@ -7,10 +7,11 @@ export interface Cell {
 	readonly topic: TopicView;
 	readonly regions: readonly Region[];
 	readonly state: "answered" | "unstated" | "conflict";
-	/** The clauses that decide: one, or the two of a conflict. */
+	/** The clauses that decide: one, or the two of a conflict that no text settles. */
 	readonly deciding: readonly VersionView[];
-	/** Further texts that say the same. */
+	/** Further texts: those that say the same, and the one that a conflict's winner prevails over. */
 	readonly supporting: readonly VersionView[];
+	/** A recorded conflict, settled (state `answered`) or not (state `conflict`). */
 	readonly conflict: ConflictView | undefined;
 }
 
@@ -30,6 +31,13 @@ export class Grid {
 	ofProduct(book: Book, product: string): { topic: TopicView; cells: readonly Cell[] }[] {
 		return book.topics.map((topic) => ({ topic, cells: this.cells(product, topic.id) }));
 	}
+}
+
+/** The clauses an answer rests on: a conflict's two, or its winner where a text says which one prevails. */
+function decidingOf(versions: readonly VersionView[], conflict: ConflictView | undefined): readonly VersionView[] {
+	const winner = conflict?.versions.find((v) => v.clause.id === conflict.data.precedence.prevails);
+	if (winner) return [winner];
+	return conflict ? conflict.versions : versions.filter((v) => v.data.standing === "decides");
 }
 
 /** Builds the answer grid: product x topic x region. Cost grows with clauses x products x regions, not with pairs. */
@@ -56,41 +64,44 @@ export function toGrid(book: Book): Grid {
 	const cells = new Map<string, Cell[]>();
 	for (const product of book.products.values()) {
 		for (const topic of book.topics) {
-			const groups = new Map<string, { regions: Region[]; versions: VersionView[]; conflict: ConflictView | undefined }>();
+			const groups = new Map<
+				string,
+				{ regions: Region[]; deciding: readonly VersionView[]; supporting: Set<VersionView>; conflict: ConflictView | undefined }
+			>();
 			for (const region of REGIONS) {
 				const versions = found.get(`${product.id}\u0000${topic.id}\u0000${region}`) ?? [];
 				const conflict = conflicts
 					.get(`${product.id}\u0000${topic.id}`)
 					?.find((c) => c.data.appliesTo.regions === "everywhere" || c.data.appliesTo.regions.includes(region));
-				const key = `${versions.map((v) => v.id).join()}\u0000${conflict?.id ?? ""}`;
-				const group = groups.get(key);
-				if (group) group.regions.push(region);
-				else groups.set(key, { regions: [region], versions, conflict });
-			}
-			const list: Cell[] = [];
-			for (const { regions, versions, conflict } of groups.values()) {
-				const deciding = conflict ? conflict.versions : versions.filter((v) => v.data.standing === "decides");
+				const deciding = decidingOf(versions, conflict);
 				if (deciding.length === 0) continue;
-				list.push({
-					product,
-					topic,
-					regions,
-					state: conflict ? "conflict" : deciding[0]?.data.answer === "unstated" ? "unstated" : "answered",
-					deciding,
-					supporting: versions.filter((v) => !deciding.includes(v)),
-					conflict,
-				});
+				const key = `${deciding.map((v) => v.id).join()}\u0000${conflict?.id ?? ""}`;
+				const group = groups.get(key) ?? { regions: [], deciding, supporting: new Set(), conflict };
+				groups.set(key, group);
+				group.regions.push(region);
+				for (const version of versions) if (!deciding.includes(version)) group.supporting.add(version);
 			}
+			const list = [...groups.values()].map(({ regions, deciding, supporting, conflict }): Cell => {
+				const settled = conflict === undefined || deciding.length === 1;
+				const state = !settled ? "conflict" : deciding[0]?.data.answer === "unstated" ? "unstated" : "answered";
+				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict };
+			});
 			cells.set(`${product.id}\u0000${topic.id}`, list);
 		}
 	}
 	return new Grid(cells);
 }
 
-/** Carve-outs the switch does not reach, each with the version that shows it, once. */
+/** Level of a cell's mark: a conflict that no text settles has none of its own. */
+export function cellLevel(cell: Cell): SeverityLevel | "conflict" {
+	return cell.state === "conflict" ? "conflict" : (cell.deciding[0]?.severity.level ?? "unstated");
+}
+
+/** Carve-outs the switch does not reach, each with the version that shows it, once. Texts that lost a conflict are left out. */
 export function openCarveOuts(cell: Cell): { kind: string; version: VersionView; part: number }[] {
 	const seen = new Set<string>();
-	return [...cell.deciding, ...cell.supporting].flatMap((version) =>
+	const answers = new Set(cell.deciding.map((v) => v.data.answer));
+	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))].flatMap((version) =>
 		version.data.carveOuts.flatMap(({ kind, reached, part }) => {
 			if (reached || seen.has(kind)) return [];
 			seen.add(kind);

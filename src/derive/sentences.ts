@@ -1,4 +1,4 @@
-import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
+import { REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
 import { type Cell, openCarveOuts } from "./grid.ts";
 
@@ -8,15 +8,21 @@ export function list(words: readonly string[], joint = "and"): string {
 	return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
 }
 
-/** "Everywhere", "European Economic Area and Switzerland", "Everywhere but the United Kingdom". */
+const SHORT: Record<Region, string> = { eea: "EEA", switzerland: "Switzerland", uk: "UK", us: "US", other: "elsewhere" };
+const EUROPE: readonly Region[] = ["eea", "switzerland", "uk"];
+
+/** "Everywhere", "Europe" (EEA, Switzerland and UK together), "Outside Europe", "EEA and UK", "Everywhere but the EEA". */
 export function regionWords(regions: readonly Region[]): string {
-	if (regions.length === REGIONS.length) return "Everywhere";
-	const names = REGIONS.filter((r) => regions.includes(r)).map(label);
-	if (regions.length === REGIONS.length - 1 && regions.includes("other")) {
-		const missing = REGIONS.filter((r) => !regions.includes(r)).map(label);
-		return `Everywhere but the ${missing[0]}`;
-	}
-	return list(names);
+	const has = REGIONS.filter((r) => regions.includes(r));
+	const lacks = REGIONS.filter((r) => !regions.includes(r));
+	const same = (a: readonly Region[], b: readonly Region[]) => a.length === b.length && a.every((r) => b.includes(r));
+	if (lacks.length === 0) return "Everywhere";
+	if (same(has, EUROPE)) return "Europe";
+	if (same(lacks, EUROPE)) return "Outside Europe";
+	const [missing] = lacks;
+	if (lacks.length === 1 && missing && missing !== "other")
+		return `Everywhere but ${missing === "switzerland" ? "" : "the "}${SHORT[missing]}`;
+	return list(has.map((r) => SHORT[r])).replace(/^./, (c) => c.toUpperCase());
 }
 
 /** Label of an answer for a table cell. */
@@ -46,6 +52,25 @@ export function cellSentence(cell: Cell): string {
 		return `For ${name}, two texts disagree: one ${answerSays(cell.topic, a?.data.answer ?? "unstated")}, the other ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
 	}
 	return `${name} ${answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated")}.`;
+}
+
+/** Cells with one label put together, in the order they come: what a table cell prints. */
+export function groupByLabel(cells: readonly Cell[]): { label: string; cells: readonly Cell[]; regions: readonly Region[] }[] {
+	const groups = new Map<string, Cell[]>();
+	for (const cell of cells) groups.set(cellLabel(cell), [...(groups.get(cellLabel(cell)) ?? []), cell]);
+	return [...groups].map(([words, own]) => ({ label: words, cells: own, regions: own.flatMap((c) => c.regions) }));
+}
+
+/** Subject and answer of one clause: "For Claude Free and Claude Pro: Claude trains on ...". */
+export function versionSentence(version: VersionView): string {
+	const { platform } = version.clause;
+	const says = `${platform.data.name} ${answerSays(version.topic, version.data.answer)}`;
+	if (version.products.length === platform.products.length) return `${says}.`;
+	const [only] = version.products;
+	if (version.products.length === 1 && only) return `${only.data.name} ${answerSays(version.topic, version.data.answer)}.`;
+	// More than three names bury the answer; the page lists them right below.
+	if (version.products.length > 3) return `${says} (${version.products.length} of its ${platform.products.length} products).`;
+	return `For ${list(version.products.map((p) => p.data.name))}: ${says}.`;
 }
 
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */

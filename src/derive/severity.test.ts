@@ -5,7 +5,11 @@ import { aDerivedBook } from "../testing/derived.ts";
 const control = { kind: "account-toggle", who: "signed-in-user", reachesBack: "not-stated" } as const;
 
 function severity(fields: Parameters<typeof aClause>[0]) {
-	const carveOuts = [aCarveOut(), aCarveOut({ label: "Reviewed copies", points: 2, order: 2 }, { id: "human-reviewed-copy" }), aCarveOut({ label: "Safety", order: 3 }, { id: "safety-flagged" })];
+	const carveOuts = [
+		aCarveOut(),
+		aCarveOut({ label: "Reviewed copies", points: 2, order: 2 }, { id: "human-reviewed-copy" }),
+		aCarveOut({ label: "Safety", order: 3 }, { id: "safety-flagged" }),
+	];
 	const { book } = aDerivedBook(aBook({ clause: [aClause(fields)], "carve-out": carveOuts }).records);
 	return book.clauses[0]!.newest.severity;
 }
@@ -16,12 +20,12 @@ describe("severity", () => {
 			const s = severity({ answer, control: { ...control, kind: kind as "account-toggle" } });
 			return `${answer}: ${s.total} ${s.level}`;
 		};
-		expect([level("never", "not-needed"), level("opt-in", "account-toggle"), level("opt-out", "account-toggle"), level("always", "none-stated")]).toEqual([
-			"never: 0 none",
-			"opt-in: 1 low",
-			"opt-out: 4 medium",
-			"always: 6 high",
-		]);
+		expect([
+			level("never", "not-needed"),
+			level("opt-in", "account-toggle"),
+			level("opt-out", "account-toggle"),
+			level("always", "none-stated"),
+		]).toEqual(["never: 0 none", "opt-in: 1 low", "opt-out: 4 medium", "always: 6 high"]);
 	});
 
 	it("adds only carve-outs that the switch does not reach", () => {
@@ -44,11 +48,16 @@ describe("severity", () => {
 		expect(s.steps.reduce((sum, step) => sum + step.points, 0)).toBe(s.total);
 		expect(s.total).toBe(4 + 3 + 2 + 2);
 		expect(s.level).toBe("critical");
-		expect(s.steps.filter((step) => step.points < 0).map((step) => step.why)).toEqual(["carve-outs add at most 3", "licence flags add at most 2"]);
+		expect(s.steps.filter((step) => step.points < 0).map((step) => step.why)).toEqual([
+			"carve-outs add at most 3",
+			"licence flags add at most 2",
+		]);
 	});
 
 	it("adds nothing to a clause that takes nothing", () => {
-		expect(severity({ answer: "opt-in", carveOuts: [{ kind: "feedback", reached: false, part: 1 }], thirdParty: "third-parties" }).total).toBe(1);
+		expect(
+			severity({ answer: "opt-in", carveOuts: [{ kind: "feedback", reached: false, part: 1 }], thirdParty: "third-parties" }).total,
+		).toBe(1);
 	});
 
 	it("says where the next and the own level begin", () => {

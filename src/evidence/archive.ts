@@ -17,6 +17,11 @@ export interface DocumentVersion {
 
 const LOG_FORMAT = "%x01%H%x02%ad%x02%s";
 
+/** Whether a copy of that day is this text: one path of the archive can hold several editions over time. */
+function isWithin({ from, until }: ArchiveReference, date: string): boolean {
+	return (from === undefined || date >= from) && (until === undefined || date <= until);
+}
+
 /** A folder of bare clones, one per collection. All reading goes through git itself. */
 export class Archive {
 	readonly folder: string;
@@ -83,7 +88,7 @@ export class Archive {
 	/** All recorded states of a document over all its places, by date. */
 	historyOf(references: readonly ArchiveReference[]): DocumentVersion[] {
 		return references
-			.flatMap((reference) => (this.has(reference.collection) ? this.history(reference) : []))
+			.flatMap((reference) => (this.has(reference.collection) ? this.history(reference).filter((v) => isWithin(reference, v.date)) : []))
 			.map((version, index) => ({ version, index }))
 			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
 			.map(({ version }) => version);

@@ -36,9 +36,9 @@ export function similarity(a: string, b: string): number {
 	return total === 0 ? 0 : (2 * shared) / total;
 }
 
-/** Sentences of a normalised line, each with its offset in the line. */
+/** Sentences of a normalised line. A point inside a word, as in an address, ends none. */
 function sentences(line: string): string[] {
-	return line.match(/[^.!?]+(?:[.!?]+(?=\s|$)|$)\s*/g) ?? [line];
+	return line.split(/(?<=[.!?]) /);
 }
 
 /**
@@ -54,7 +54,10 @@ export function nearestPassage(document: NormalisedText, part: string): NearestP
 		const end = document.offsets[index + 1] ?? document.text.length + 1;
 		const parts = sentences(document.text.slice(start, end).trim());
 		for (let i = 0; i < Math.max(1, parts.length - length + 1); i++) {
-			const text = parts.slice(i, i + length).join("").trim();
+			const text = parts
+				.slice(i, i + length)
+				.join(" ")
+				.trim();
 			const score = similarity(needle, text);
 			if (!best || score > best.similarity) best = { line: document.lines[index] ?? 1, text, similarity: score };
 		}

@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
 /**
  * One documented reduction, applied alike to archived text and to quotes (published on the method page):
  * Unicode NFC; Markdown links and images become their text, marks and escapes go; table bars and <br> become spaces;
- * curly quote marks become straight; every run of white space, also no-break, becomes one space.
+ * curly quote marks become straight; invisible joiners and soft hyphens go; every run of white space, also no-break, becomes one space.
  * Letters, digits, dashes and all other punctuation stay as they are.
  */
 export function normaliseLine(line: string): string {
@@ -40,7 +40,7 @@ export function normaliseLine(line: string): string {
 		.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
 		.replace(/[\u2018\u2019\u201A\u201B\u2032\u00B4]/g, "'")
 		.replace(/[\u201C\u201D\u201E\u201F\u2033]/g, '"')
-		.replace(/[\u200B-\u200D\uFEFF\u00AD]/g, "")
+		.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
 		.replace(/\s+/g, " ")
 		.trim();
 }

@@ -16,7 +16,12 @@ function run(args: readonly string[], onProgress: (line: string) => void): Promi
 		const child = spawn("git", args, { stdio: ["ignore", "ignore", "pipe"] });
 		let last = "";
 		child.stderr.on("data", (chunk: Buffer) => {
-			last = chunk.toString().split(/[\r\n]/).filter(Boolean).at(-1) ?? last;
+			last =
+				chunk
+					.toString()
+					.split(/[\r\n]/)
+					.filter(Boolean)
+					.at(-1) ?? last;
 			onProgress(last);
 		});
 		child.on("error", fail);

@@ -1,5 +1,5 @@
-import type { Entry, Records } from "../records/read.ts";
 import type { Problem } from "../records/problem.ts";
+import type { Entry, Records } from "../records/read.ts";
 import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Archive, DocumentVersion } from "./archive.ts";
@@ -40,29 +40,42 @@ async function load(run: Run, versions: readonly DocumentVersion[]): Promise<voi
 }
 
 /** The place and recorded state a commit names, for the first of the document's places that has it. */
-async function textAt(run: Run, document: string, commit: string): Promise<{ reference: ArchiveReference; date: string; text: NormalisedText } | undefined> {
-	for (const reference of references(run, document)) {
-		if (!run.archive.has(reference.collection)) continue;
+async function textAt(
+	run: Run,
+	document: string,
+	commit: string,
+): Promise<{ reference: ArchiveReference; date: string; text: NormalisedText } | undefined> {
+	const places = references(run, document).filter((reference) => run.archive.has(reference.collection));
+	// First the place whose own history has the commit: an older place may still hold a frozen file beside it.
+	for (const reference of places) {
 		const version = run.archive.history(reference).find((v) => v.commit === commit);
-		if (version?.blob) {
-			await load(run, [version]);
-			const text = run.texts.get(version.blob);
-			if (text) return { reference, date: version.date, text };
-		}
-		// The commit may have recorded another document: the text then stands unchanged beside it.
+		if (!version?.blob) continue;
+		await load(run, [version]);
+		const text = run.texts.get(version.blob);
+		if (text) return { reference, date: version.date, text };
+	}
+	// Else the commit may have recorded another document, and the text stands unchanged beside it. Newest place first.
+	for (const reference of [...places].reverse()) {
 		const text = run.archive.textAt(reference.collection, commit, reference.path);
-		if (text !== undefined) {
-			const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
-			return { reference, date, text: normaliseText(text) };
-		}
+		if (text === undefined) continue;
+		const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
+		return { reference, date, text: normaliseText(text) };
 	}
 	return undefined;
+}
+
+/** Where a text lies, without the window of days that finds it. */
+function place({ collection, path }: ArchiveReference): { collection: string; path: string } {
+	return { collection, path };
 }
 
 async function range(run: Run, document: string, parts: readonly string[], only?: ArchiveReference) {
 	const history = run.archive.historyOf(only ? [only] : references(run, document)).filter((v) => v.blob);
 	const hash = quoteHash(parts);
-	await load(run, history.filter((v) => v.blob && run.cache.get(v.blob, hash) === undefined));
+	await load(
+		run,
+		history.filter((v) => v.blob && run.cache.get(v.blob, hash) === undefined),
+	);
 	const holding = history.filter((version) => {
 		const blob = version.blob ?? "";
 		const known = run.cache.get(blob, hash);
@@ -79,7 +92,9 @@ async function range(run: Run, document: string, parts: readonly string[], only?
 function missing(entry: Entry<"clause">, index: number, document: string, commit: string, text: NormalisedText): Problem {
 	const part = entry.data.quote?.parts[index] ?? "";
 	const near = nearestPassage(text, part);
-	const inOrder = text.text.includes(normaliseQuote(part)) ? "The words are there, but before the part above: parts must be in order.\n" : "";
+	const inOrder = text.text.includes(normaliseQuote(part))
+		? "The words are there, but before the part above: parts must be in order.\n"
+		: "";
 	return {
 		file: entry.file,
 		line: entry.lineOf(["quote", "parts", index]),
@@ -107,7 +122,12 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 	});
 	const found = await textAt(run, document, quote.commit);
 	if (!found) {
-		return [at(`No collection of "${document}" has commit ${quote.commit} with that document.`, `list its commits with \`npm run evidence -- versions ${document}\``)];
+		return [
+			at(
+				`No collection of "${document}" has commit ${quote.commit} with that document.`,
+				`list its commits with \`npm run evidence -- versions ${document}\``,
+			),
+		];
 	}
 	const result = findParts(found.text, quote.parts);
 	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
@@ -119,10 +139,16 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		}
 		const inOther = findParts(there.text, quote.parts);
 		if ("missing" in inOther) {
-			return [{ ...missing(entry, inOther.missing, other.document, other.commit, there.text), line: entry.lineOf(["quote", "alsoIn", index]), field: `quote.alsoIn[${index}]` }];
+			return [
+				{
+					...missing(entry, inOther.missing, other.document, other.commit, there.text),
+					line: entry.lineOf(["quote", "alsoIn", index]),
+					field: `quote.alsoIn[${index}]`,
+				},
+			];
 		}
 		const { first, last, newest } = await range(run, other.document, quote.parts);
-		alsoIn.push({ document: other.document, ...there.reference, commit: other.commit, date: there.date, first, last, newest });
+		alsoIn.push({ document: other.document, ...place(there.reference), commit: other.commit, date: there.date, first, last, newest });
 	}
 	const seen = await range(run, document, quote.parts);
 	if (entry.data.dates.archived !== seen.first.date) {
@@ -136,7 +162,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 	}
 	return {
 		document,
-		...found.reference,
+		...place(found.reference),
 		commit: quote.commit,
 		date: found.date,
 		quote: quoteHash(quote.parts),
@@ -153,7 +179,12 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 	const problems: Problem[] = [];
 	const documents: Searched["documents"] = [];
 	for (const [index, target] of search.documents.entries()) {
-		const base = { file: entry.file, line: entry.lineOf(["search", "documents", index]), field: `search.documents[${index}]`, rule: "silences-are-searched" };
+		const base = {
+			file: entry.file,
+			line: entry.lineOf(["search", "documents", index]),
+			field: `search.documents[${index}]`,
+			rule: "silences-are-searched",
+		};
 		const found = await textAt(run, target.document, target.commit);
 		if (!found) {
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
@@ -176,11 +207,25 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 		}
 		for (const words of explained) {
 			if (!found.text.text.includes(words)) {
-				problems.push({ ...base, message: `The hit "${words}" is not in ${target.document} at that commit.`, fix: "correct or remove the hit" });
+				problems.push({
+					...base,
+					message: `The hit "${words}" is not in ${target.document} at that commit.`,
+					fix: "correct or remove the hit",
+				});
 			}
 		}
-		const newest = run.archive.historyOf(references(run, target.document)).filter((v) => v.blob).at(-1);
-		documents.push({ document: target.document, ...found.reference, commit: target.commit, date: found.date, hits, newest: { commit: newest?.commit ?? "", date: newest?.date ?? "" } });
+		const newest = run.archive
+			.historyOf(references(run, target.document))
+			.filter((v) => v.blob)
+			.at(-1);
+		documents.push({
+			document: target.document,
+			...place(found.reference),
+			commit: target.commit,
+			date: found.date,
+			hits,
+			newest: { commit: newest?.commit ?? "", date: newest?.date ?? "" },
+		});
 	}
 	return problems.length > 0 ? problems : { search: searchHash(search), documents };
 }

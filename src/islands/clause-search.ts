@@ -18,8 +18,16 @@ interface Pagefind {
 const PAGE = 10;
 /** Headings of the filters, in the order they are shown. */
 const FILTERS = ["Page", "Platform", "Audience", "Topic", "Answer", "Severity", "Carve-out", "Law", "Region"];
+/** Filters that are unfolded from the start. */
+const OPEN = ["Platform", "Answer"];
 /** Weight of titles and similar pages, tuned on the tested list of queries (search.test). */
-const RANKING = { termFrequency: 0.6, pageLength: 0.35, termSaturation: 1.4, termSimilarity: 1.2 };
+const RANKING = {
+	metaWeights: { title: 4, keywords: 6, answer: 0.5, kind: 0, date: 0 },
+	termFrequency: 0.6,
+	pageLength: 0.35,
+	termSaturation: 1.4,
+	termSimilarity: 1.2,
+};
 /** Words that carry no meaning in a question and only pull in long pages. */
 const STOP = new Set(
 	"a an and are as at be by can could do does for from how i if in is it its me my of on or our so that the their them they this to was we what when where which who will with you your".split(
@@ -165,8 +173,18 @@ class ClauseSearch extends HTMLElement {
 			if (values.length === 0) return [];
 			const group = document.createElement("fieldset");
 			const legend = document.createElement("legend");
+			legend.className = "visually-hidden";
 			legend.textContent = name;
-			group.append(legend);
+			const fold = document.createElement("details");
+			fold.open =
+				OPEN.includes(name) ||
+				chosen[name] !== undefined ||
+				this.querySelector<HTMLDetailsElement>(`details[data-name="${name}"]`)?.open === true;
+			fold.dataset.name = name;
+			const summary = document.createElement("summary");
+			summary.textContent = name;
+			fold.append(summary);
+			group.append(legend, fold);
 			for (const [value, count] of values.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 14)) {
 				const label = document.createElement("label");
 				const input = document.createElement("input");
@@ -176,7 +194,7 @@ class ClauseSearch extends HTMLElement {
 				input.id = `${name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-");
 				input.checked = chosen[name]?.includes(value) ?? false;
 				label.append(input, `${value} (${count})`);
-				group.append(label);
+				fold.append(label);
 			}
 			return [group];
 		});

@@ -2,29 +2,14 @@ import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
 import { clauseNumber, commit, platformScoped, slug } from "./id.ts";
-import {
-	covers,
-	licenceFlag,
-	provisionKind,
-	region,
-	reviewState,
-	standing,
-	thirdParty,
-} from "./vocabulary.ts";
+import { covers, licenceFlag, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
-const provisionId = z
-	.string()
-	.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
+const provisionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
 
 const quote = z.strictObject({
 	locator: z.string().min(2).describe("Where in the document: section number and heading"),
-	parts: z
-		.array(z.string().min(3))
-		.min(1)
-		.describe("Exact words, in order; the page joins parts with an ellipsis"),
-	commit: commit
-		.optional()
-		.describe("Archive commit whose text holds every part. Left out only for a linked-only document"),
+	parts: z.array(z.string().min(3)).min(1).describe("Exact words, in order; the page joins parts with an ellipsis"),
+	commit: commit.optional().describe("Archive commit whose text holds every part. Left out only for a linked-only document"),
 	alsoIn: z
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.default([])
@@ -55,15 +40,11 @@ export const clause = z.strictObject({
 	title: z.string().min(15).max(110).describe("Plain statement: who does what"),
 	topic: slug.describe("The one question it decides"),
 	document: platformScoped.describe("The text it stands in. A silence names the main text searched"),
-	standing: standing
-		.default("decides")
-		.describe("decides: the answer rests on it. supports: another text of the provider says the same"),
+	standing: standing.default("decides").describe("decides: the answer rests on it. supports: another text of the provider says the same"),
 	appliesTo: z
 		.strictObject({
 			products: z.array(slug).min(1).describe("Products it governs"),
-			regions: z
-				.union([z.literal("everywhere"), z.array(region).min(1)])
-				.describe("Places it governs"),
+			regions: z.union([z.literal("everywhere"), z.array(region).min(1)]).describe("Places it governs"),
 		})
 		.describe("What it governs"),
 	answer: slug.describe("An option of the topic, or `unstated`"),
@@ -80,9 +61,7 @@ export const clause = z.strictObject({
 		.default([])
 		.describe("What still happens after the control is used"),
 	licence: z.array(licenceFlag).default([]).describe("Licence that stands beside it in the same text"),
-	thirdParty: thirdParty
-		.default("not-stated")
-		.describe("Whether it lets others train: affiliates or third parties"),
+	thirdParty: thirdParty.default("not-stated").describe("Whether it lets others train: affiliates or third parties"),
 	basis: z.enum(["explicit", "implied"]).describe("implied: follows from the words, is not said in them"),
 	quote: quote.optional().describe("The evidence. A silence has none"),
 	search: search.optional().describe("A silence: what was searched"),

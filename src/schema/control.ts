@@ -17,15 +17,10 @@ const route = z.strictObject({
 export const control = z.strictObject({
 	kind: controlKind.describe("How a person can change the default"),
 	who: controlUser.describe("Who may use it"),
-	routes: z
-		.array(route)
-		.default([])
-		.describe("Steps for each surface, only as far as a source gives them"),
+	routes: z.array(route).default([]).describe("Steps for each surface, only as far as a source gives them"),
 	reachesBack: reachBack.describe("Whether it reaches content given before"),
 	reach: z.string().optional().describe("What it covers and what not, in a sentence"),
-	testedOn: day
-		.optional()
-		.describe("Day a person walked the steps. Leave out unless someone did"),
+	testedOn: day.optional().describe("Day a person walked the steps. Leave out unless someone did"),
 });
 
 export type Control = z.infer<typeof control>;

@@ -4,28 +4,17 @@ import { httpsUrl } from "./link.ts";
 import { region } from "./vocabulary.ts";
 
 /** Collections of Open Terms Archive this book reads. Public origin: github.com/OpenTermsArchive/<collection>. */
-export const COLLECTIONS = [
-	"genai-eu-versions",
-	"genai-contrib-versions",
-	"pga-versions",
-	"contrib-versions",
-] as const;
+export const COLLECTIONS = ["genai-eu-versions", "genai-contrib-versions", "pga-versions", "contrib-versions"] as const;
 
 const archiveReference = z.strictObject({
-	collection: z
-		.enum(COLLECTIONS)
-		.describe("Collection (git repository) of Open Terms Archive"),
-	path: z
-		.string()
-		.regex(/\.md$/, "must be the path of a .md file in the collection")
-		.describe("Path of the document in the collection"),
+	collection: z.enum(COLLECTIONS).describe("Collection (git repository) of Open Terms Archive"),
+	from: day.optional().describe("First day whose copies are this text, where one path held several editions over time"),
+	until: day.optional().describe("Last day whose copies are this text"),
+	path: z.string().regex(/\.md$/, "must be the path of a .md file in the collection").describe("Path of the document in the collection"),
 });
 
 export const document = z.strictObject({
-	title: z
-		.string()
-		.min(3)
-		.describe("Title as the provider prints it, with its edition if it has one"),
+	title: z.string().min(3).describe("Title as the provider prints it, with its edition if it has one"),
 	termsType: z
 		.enum([
 			"Terms of Service",
@@ -44,20 +33,17 @@ export const document = z.strictObject({
 		])
 		.describe("Kind of document, in Open Terms Archive's names where it has one"),
 	url: httpsUrl.describe("Official address of the live text"),
-	language: z.string().regex(/^[a-z]{2}$/, "must be a two-letter code").describe("ISO 639-1"),
-	regions: z
-		.union([z.literal("everywhere"), z.array(region).min(1)])
-		.describe("Where this edition applies, by its own words"),
+	language: z
+		.string()
+		.regex(/^[a-z]{2}$/, "must be a two-letter code")
+		.describe("ISO 639-1"),
+	regions: z.union([z.literal("everywhere"), z.array(region).min(1)]).describe("Where this edition applies, by its own words"),
 	archive: z
 		.union([z.literal("linked-only"), z.array(archiveReference).min(1)])
-		.describe(
-			"Where dated copies are kept, oldest first. A renamed service is two entries. linked-only: no archive holds it",
-		),
+		.describe("Where dated copies are kept, oldest first. A renamed service is two entries. linked-only: no archive holds it"),
 	seenOn: day
 		.optional()
-		.describe(
-			"Linked-only documents: the date of the stored copy we read, or the day we read it where the copy has none",
-		),
+		.describe("Linked-only documents: the date of the stored copy we read, or the day we read it where the copy has none"),
 	note: z.string().optional().describe("What a reader should know about this text"),
 });
 

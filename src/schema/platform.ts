@@ -5,65 +5,32 @@ import { httpsUrl } from "./link.ts";
 import { audience } from "./vocabulary.ts";
 
 const product = z.strictObject({
-	id: slug.describe(
-		"Permanent id, unique in the whole book, such as claude-pro",
-	),
+	id: slug.describe("Permanent id, unique in the whole book, such as claude-pro"),
 	name: z.string().min(2).describe("What people call it: Claude Pro"),
 	audience: audience.describe("Who it is sold to"),
-	plan: z
-		.string()
-		.min(2)
-		.describe("Plan or route in the provider's words: Free, Team, API"),
+	plan: z.string().min(2).describe("Plan or route in the provider's words: Free, Team, API"),
 	paid: z.boolean().describe("Whether it is paid for"),
-	recognise: z
-		.string()
-		.min(20)
-		.describe("How a reader can tell that this is the one they use"),
-	governedBy: z
-		.array(platformScoped)
-		.min(1)
-		.describe("Documents that govern it, the most decisive first"),
-	note: z
-		.string()
-		.optional()
-		.describe("A limit of what we could establish about this product"),
+	recognise: z.string().min(20).describe("How a reader can tell that this is the one they use"),
+	governedBy: z.array(platformScoped).min(1).describe("Documents that govern it, the most decisive first"),
+	note: z.string().optional().describe("A limit of what we could establish about this product"),
 });
 
 export const platform = z.strictObject({
 	name: z.string().min(2).describe("What people use: Claude"),
-	provider: z
-		.string()
-		.min(2)
-		.describe("Legal entity, as its documents name it"),
-	providers: z
-		.array(z.string())
-		.optional()
-		.describe(
-			"Further contracting entities by region, as the documents name them",
-		),
-	category: z
-		.enum(["assistant", "coding-assistant", "answer-engine"])
-		.describe("What kind of thing it is"),
+	provider: z.string().min(2).describe("Legal entity, as its documents name it"),
+	providers: z.array(z.string()).optional().describe("Further contracting entities by region, as the documents name them"),
+	category: z.enum(["assistant", "coding-assistant", "answer-engine"]).describe("What kind of thing it is"),
 	homepage: httpsUrl.describe("Official site"),
-	aliases: z
-		.array(z.string())
-		.default([])
-		.describe("Former and other names people search for"),
+	aliases: z.array(z.string()).default([]).describe("Former and other names people search for"),
 	compareWith: z
 		.array(slug)
 		.max(9)
 		.describe(
 			"Platforms whose side-by-side page is pre-built. At most nine, so that pages grow in step with platforms, not with their square",
 		),
-	editions: z
-		.string()
-		.optional()
-		.describe("How the documents differ by region, in a sentence or two"),
+	editions: z.string().optional().describe("How the documents differ by region, in a sentence or two"),
 	checked: day.describe("Day this record was last read against its sources"),
-	products: z
-		.array(product)
-		.min(1)
-		.describe("Each plan or route with its own answer"),
+	products: z.array(product).min(1).describe("Each plan or route with its own answer"),
 });
 
 export type Platform = z.infer<typeof platform>;

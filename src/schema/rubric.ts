@@ -4,7 +4,10 @@ import { CONTROL_KINDS, LICENCE_FLAGS, THIRD_PARTY } from "./vocabulary.ts";
 const points = z.number().int().min(0).max(10);
 
 export const rubric = z.strictObject({
-	version: z.string().regex(/^\d+\.\d+$/).describe("Raised with every change of a number"),
+	version: z
+		.string()
+		.regex(/^\d+\.\d+$/)
+		.describe("Raised with every change of a number"),
 	bands: z
 		.strictObject({ low: points, medium: points, high: points, critical: z.number().int().max(30) })
 		.describe("Lowest total of each level; below `low` is none"),

@@ -4,9 +4,7 @@ import { slug } from "./id.ts";
 const option = z.strictObject({
 	id: slug.describe("What a clause writes in `answer`"),
 	label: z.string().max(28).describe("At most three words, for a table cell"),
-	says: z
-		.string()
-		.describe("Predicate after a product's name: `trains on your chats unless you opt out`"),
+	says: z.string().describe("Predicate after a product's name: `trains on your chats unless you opt out`"),
 	meaning: z.string().describe("When a clause gets this option"),
 	points: z.number().int().min(0).max(10).describe("What the option scores in the rubric"),
 });
@@ -16,9 +14,7 @@ export const topic = z.strictObject({
 	question: z.string().endsWith("?").describe("The question asked of every product"),
 	short: z.string().max(24).describe("Column heading"),
 	order: z.number().int().min(1).describe("Place in lists; the headline topic is 1"),
-	unstatedSays: z
-		.string()
-		.describe("Predicate for silence: `does not say whether it trains on your chats`"),
+	unstatedSays: z.string().describe("Predicate for silence: `does not say whether it trains on your chats`"),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });
 

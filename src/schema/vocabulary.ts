@@ -51,78 +51,31 @@ export const CONTROL_KINDS = [
 export const controlKind = z.enum(CONTROL_KINDS);
 export type ControlKind = z.infer<typeof controlKind>;
 
-export const CONTROL_USERS = [
-	"every-user",
-	"signed-in-user",
-	"paying-user",
-	"administrator",
-	"resident-of-region",
-	"not-stated",
-] as const;
+export const CONTROL_USERS = ["every-user", "signed-in-user", "paying-user", "administrator", "resident-of-region", "not-stated"] as const;
 export const controlUser = z.enum(CONTROL_USERS);
 
-export const REACH_BACK = [
-	"future-only",
-	"past-too",
-	"not-stated",
-] as const;
+export const REACH_BACK = ["future-only", "past-too", "not-stated"] as const;
 export const reachBack = z.enum(REACH_BACK);
 
-export const SURFACES = [
-	"any",
-	"web",
-	"ios",
-	"android",
-	"desktop",
-	"cli",
-	"editor",
-	"admin-console",
-	"e-mail",
-	"form",
-] as const;
+export const SURFACES = ["any", "web", "ios", "android", "desktop", "cli", "editor", "admin-console", "e-mail", "form"] as const;
 export const surface = z.enum(SURFACES);
 
-export const LICENCE_FLAGS = [
-	"none",
-	"service-only",
-	"improvement",
-	"perpetual",
-	"irrevocable",
-	"sublicensable",
-	"sale",
-] as const;
+export const LICENCE_FLAGS = ["none", "service-only", "improvement", "perpetual", "irrevocable", "sublicensable", "sale"] as const;
 export const licenceFlag = z.enum(LICENCE_FLAGS);
 
-export const THIRD_PARTY = [
-	"none",
-	"affiliates",
-	"third-parties",
-	"not-stated",
-] as const;
+export const THIRD_PARTY = ["none", "affiliates", "third-parties", "not-stated"] as const;
 export const thirdParty = z.enum(THIRD_PARTY);
 
 export const PROVISION_KINDS = ["duty", "right", "question"] as const;
 export const provisionKind = z.enum(PROVISION_KINDS);
 
-export const REVIEW_STATES = [
-	"machine-candidate",
-	"reviewed",
-	"disputed",
-] as const;
+export const REVIEW_STATES = ["machine-candidate", "reviewed", "disputed"] as const;
 export const reviewState = z.enum(REVIEW_STATES);
 
 export const STANDINGS = ["decides", "supports"] as const;
 export const standing = z.enum(STANDINGS);
 
-export const LAW_STATUSES = [
-	"in-force",
-	"partly-in-force",
-	"adopted",
-	"proposed",
-	"replaced",
-	"revoked",
-	"guidance",
-] as const;
+export const LAW_STATUSES = ["in-force", "partly-in-force", "adopted", "proposed", "replaced", "revoked", "guidance"] as const;
 export const lawStatus = z.enum(LAW_STATUSES);
 export type LawStatus = z.infer<typeof lawStatus>;
 

@@ -28,6 +28,7 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["can I train a model on outputs", ["/topics/training-on-outputs/", "/clauses/"]],
 	["does microsoft copilot use my conversations", ["/microsoft-copilot/"]],
 	["codeium", ["/windsurf/"]],
+	["stop training on my data", ["/guides/how-to-opt-out/", "/clauses/"]],
 	["how is severity computed", ["/method/"]],
 ];
 

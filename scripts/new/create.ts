@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listFiles, readRecords } from "../../src/records/read.ts";
+import { groupVersions } from "../../src/records/versions.ts";
+import { nextNumber } from "./number.ts";
+import { readRequest, UsageError } from "./request.ts";
+import { clauseScaffold, documentScaffold, platformScaffold } from "./scaffold.ts";
+import { versionScaffold } from "./version.ts";
+
+/** A file to be written. */
+export interface Created {
+	/** Path below the content folder. */
+	readonly path: string;
+	readonly text: string;
+	/** What to say about it. */
+	readonly note: string;
+}
+
+/**
+ * Works out the file that was asked for; writes nothing.
+ *
+ * @param folder the content folder
+ * @param today day of the run, YYYY-MM-DD
+ * @throws UsageError where the arguments are wrong or the file is already there
+ */
+export function create(folder: string, args: readonly string[], date: string | undefined, today: string): Created {
+	const { records } = readRecords(folder);
+	const request = readRequest(args, date, records);
+	const { what, platform, name } = request;
+	const id = `${platform}/${name}`;
+	const at = (path: string): string => {
+		if (existsSync(join(folder, path))) throw new UsageError(`content/${path} is already there; nothing was written.`);
+		return path;
+	};
+	if (what === "platform") return { path: at(`platforms/${platform}.mdx`), text: platformScaffold(today), note: "" };
+	if (what === "document") return { path: at(`documents/${id}.yaml`), text: documentScaffold(), note: "" };
+	const day = request.date ?? today;
+	const path = `clauses/${id}/${day}.mdx`;
+	if (what === "clause") {
+		if (existsSync(join(folder, "clauses", platform, name))) {
+			throw new UsageError(`The clause ${id} is already there. For new words: npm run new -- version ${id}`);
+		}
+		const number = nextNumber(listFiles(folder).map((file) => readFileSync(join(folder, file), "utf8")));
+		const rename = request.date === undefined ? " The file is named by today; rename it when the text's date is known." : "";
+		return {
+			path: at(path),
+			text: clauseScaffold(number, platform, records, request.date, today),
+			note: `Its number is ${number}.${rename}`,
+		};
+	}
+	const newest = groupVersions(records.clause).get(id)?.at(-1);
+	if (!newest) throw new UsageError(`"${id}" has no valid version to start from; run npm run check ${id}`);
+	const text = readFileSync(join(folder, "clauses", `${newest.id}.mdx`), "utf8");
+	return {
+		path: at(path),
+		text: versionScaffold(text, day, today),
+		note: `It starts from ${newest.file}; its number stays ${newest.data.id}.`,
+	};
+}

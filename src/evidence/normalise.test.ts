@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { lineIndexAt, normaliseLine, normaliseQuote, normaliseText, quoteHash, quoteText, searchHash, sha256 } from "./normalise.ts";
+
+describe("normaliseLine", () => {
+	test.each([
+		// Links and images
+		["See [our policy](https://a.example/p) now.", "See our policy now."],
+		["See [our policy](https://a.example/p_(old)) now.", "See our policy now."],
+		["See [our policy](/p 'title') now.", "See our policy now."],
+		["[![logo](a.png) Home](https://a.example/)", "logo Home"],
+		["Escaped [\\[1\\]](#note) bracket", "Escaped [1] bracket"],
+		["[**Bold** link](https://a.example/)", "Bold link"],
+		["[One](a)[Two](b)", "OneTwo"],
+		["A footnote[1] and an [aside] stay.", "A footnote[1] and an [aside] stay."],
+		["<https://a.example/p_q>", "https://a.example/p_q"],
+		["[](#anchor)Heading", "Heading"],
+		// Marks
+		["**Bold**, *italic*, ***both***, `code`", "Bold, italic, both, code"],
+		["__Bold__ and _italic_ words", "Bold and italic words"],
+		["**We *may* use**", "We may use"],
+		["~~gone~~", "gone"],
+		["snake_case_name and __init__.py", "snake_case_name and init.py"],
+		["a_b and _a b_", "a_b and a b"],
+		["# Heading", "Heading"],
+		["### 3.1 Heading", "3.1 Heading"],
+		["- item", "item"],
+		["  * item", "item"],
+		["+ item", "item"],
+		["> quoted", "quoted"],
+		["> - both", "both"],
+		["1. numbered stays", "1. numbered stays"],
+		["a - b - c", "a - b - c"],
+		["-5 degrees", "-5 degrees"],
+		["#hashtag", "#hashtag"],
+		// Rules
+		["---", ""],
+		["=====", ""],
+		["* * *", ""],
+		// Escapes
+		["1\\. Not a list", "1. Not a list"],
+		["snake\\_case \\*star\\* \\[x\\] \\#", "snake_case *star* [x] #"],
+		["C:\\\\path", "C:\\path"],
+		// Tables and breaks
+		["| a | b |", "a b"],
+		["a<br>b<br/>c<br />d", "a b c d"],
+		["x \\| y", "x | y"],
+		// Entities
+		["Terms &amp; Conditions&nbsp;apply", "Terms & Conditions apply"],
+		["5 &lt; 6 &quot;x&quot; it&#39;s", '5 < 6 "x" it\'s'],
+		["&copy; stays", "&copy; stays"],
+		// Quote marks and white space
+		["“Content” and ‘yours’", "\"Content\" and 'yours'"],
+		["„low“ and user’s", '"low" and user\'s'],
+		["a\u00a0b\u202fc\u2003d\te", "a b c d e"],
+		["soft\u00adhyphen zero\u200bwidth \ufeffbom", "softhyphen zerowidth bom"],
+		["  trimmed  ", "trimmed"],
+		// What stays
+		["en – em — minus -", "en – em — minus -"],
+		["Ellipsis… and ...", "Ellipsis… and ..."],
+		["CASE Stays", "CASE Stays"],
+		// Unicode
+		["cafe\u0301", "café"],
+	])("%j is %j", (source, normal) => {
+		expect(normaliseLine(source)).toBe(normal);
+	});
+
+	test("a second pass changes nothing", () => {
+		for (const line of ["See [our policy](https://a.example/p).", "“We *may* use” — it’s", "| a | b |", "- item one", "snake_case"]) {
+			expect(normaliseLine(normaliseLine(line))).toBe(normaliseLine(line));
+		}
+	});
+});
+
+describe("normaliseText", () => {
+	const source = "# Title\n\nFirst line\nsecond line.\n\n---\n\n- item\n";
+
+	test("joins lines that have text, and knows where each came from", () => {
+		const text = normaliseText(source);
+		expect(text.text).toBe("Title First line second line. item");
+		expect(text.lines).toEqual([1, 3, 4, 8]);
+		expect(text.offsets.map((offset) => text.text.slice(offset, offset + 4))).toEqual(["Titl", "Firs", "seco", "item"]);
+	});
+
+	test("finds the line of an offset, at its first and last character", () => {
+		const text = normaliseText(source);
+		const lineAt = (needle: string, shift = 0) => text.lines[lineIndexAt(text, text.text.indexOf(needle) + shift)];
+		expect(lineAt("Title")).toBe(1);
+		expect(lineAt("First")).toBe(3);
+		expect(lineAt("First", "First line".length - 1)).toBe(3);
+		expect(lineAt("second")).toBe(4);
+		expect(lineAt("item", 3)).toBe(8);
+	});
+
+	test("an empty text is empty", () => {
+		expect(normaliseText("\n---\n")).toEqual({ text: "", offsets: [], lines: [] });
+	});
+
+	test("Windows line ends change nothing", () => {
+		expect(normaliseText(source.replaceAll("\n", "\r\n"))).toEqual(normaliseText(source));
+	});
+});
+
+test("a quote over several lines is one run of text", () => {
+	expect(normaliseQuote("First line\nsecond “line”.")).toBe('First line second "line".');
+});
+
+describe("hashes", () => {
+	test("are those of the printed words: a reader can repeat them", () => {
+		expect(quoteText(["We may.", "You can."])).toBe("We may. … You can.");
+		// printf 'We may. … You can.' | sha256sum
+		expect(quoteHash(["We may.", "You can."])).toBe(sha256("We may. … You can."));
+		expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+	});
+
+	test("of a search covers its words, texts and hits, and not our remarks", () => {
+		const search = {
+			words: ["train", "model"],
+			documents: [{ document: "a/b", commit: "1" }],
+			on: "2026-01-01",
+			hits: [{ document: "a/b", words: "train station", why: "x" }],
+		};
+		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", why: "y" }] })).toBe(
+			searchHash(search),
+		);
+		expect(searchHash({ ...search, words: ["train"] })).not.toBe(searchHash(search));
+		expect(searchHash({ ...search, hits: [] })).not.toBe(searchHash(search));
+	});
+});

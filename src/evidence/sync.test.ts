@@ -1,0 +1,141 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { TestArchive } from "../testing/archive.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
+import { Archive } from "./archive.ts";
+import { syncCollection } from "./sync.ts";
+
+const NAME = "genai-contrib-versions";
+const PATH = "Acme/Terms.md";
+
+function source() {
+	const archive = new TestArchive();
+	const commits = archive.record(NAME, [
+		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
+		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
+	]);
+	archive.bundle(NAME);
+	return { archive, commits };
+}
+
+describe("syncCollection from a folder of bundles", () => {
+	test("clones, and the clone can be read", async () => {
+		const { archive, commits } = source();
+		const folder = join(temporaryFolder(), "evidence");
+		const lines: string[] = [];
+		const done = await syncCollection(folder, NAME, archive.mirror, (line) => lines.push(line));
+		expect(done).toMatchObject({ collection: NAME, action: "cloned", from: join(archive.mirror, `${NAME}.bundle`) });
+		const clone = new Archive(folder);
+		expect(clone.has(NAME)).toBe(true);
+		expect(clone.head(NAME)).toEqual({ commit: commits[1], date: "2025-02-01" });
+		expect(clone.history({ collection: NAME, path: PATH }).map((v) => [v.date, v.commit])).toEqual([
+			["2025-01-01", commits[0]],
+			["2025-02-01", commits[1]],
+		]);
+		expect(clone.textAt(NAME, commits[0] ?? "", PATH)).toBe("One.\n");
+		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
+	});
+
+	test("a second run brings what is new", async () => {
+		const { archive } = source();
+		const folder = join(temporaryFolder(), "evidence");
+		await syncCollection(folder, NAME, archive.mirror);
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		archive.bundle(NAME);
+		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "updated" });
+		expect(new Archive(folder).head(NAME)).toEqual({ commit: third, date: "2025-03-01" });
+	});
+
+	test("a run that changes nothing is no error", async () => {
+		const { archive, commits } = source();
+		const folder = join(temporaryFolder(), "evidence");
+		await syncCollection(folder, NAME, archive.mirror);
+		await syncCollection(folder, NAME, archive.mirror);
+		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
+	});
+
+	test("a clone that breaks off leaves nothing that looks whole", async () => {
+		const { archive } = source();
+		const bundle = join(archive.mirror, `${NAME}.bundle`);
+		const whole = readFileSync(bundle);
+		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
+		const folder = join(temporaryFolder(), "evidence");
+		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow("git clone ended with");
+		expect(new Archive(folder).has(NAME)).toBe(false);
+		writeFileSync(bundle, whole);
+		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "cloned" });
+		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
+	});
+
+	test("what an interrupted run left is thrown away", async () => {
+		const { archive, commits } = source();
+		const folder = join(temporaryFolder(), "evidence");
+		mkdirSync(join(folder, `${NAME}.git.part`, "objects"), { recursive: true });
+		writeFileSync(join(folder, `${NAME}.git.part`, "HEAD"), "ref: refs/heads/nothing\n");
+		expect(new Archive(folder).has(NAME)).toBe(false);
+		await syncCollection(folder, NAME, archive.mirror);
+		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
+		expect(existsSync(join(folder, `${NAME}.git.part`))).toBe(false);
+	});
+
+	test("an update that breaks off leaves the old state whole", async () => {
+		const { archive, commits } = source();
+		const folder = join(temporaryFolder(), "evidence");
+		await syncCollection(folder, NAME, archive.mirror);
+		archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		const bundle = archive.bundle(NAME);
+		const whole = readFileSync(bundle);
+		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
+		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow("ended with");
+		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
+		execFileSync("git", ["-C", join(folder, `${NAME}.git`), "fsck", "--strict"], { stdio: "ignore" });
+	});
+
+	test("a mirror without the collection says so and writes nothing", async () => {
+		const folder = join(temporaryFolder(), "evidence");
+		const mirror = temporaryFolder();
+		await expect(syncCollection(folder, NAME, mirror)).rejects.toThrow(`The mirror has no ${NAME}.bundle`);
+		expect(existsSync(folder)).toBe(false);
+	});
+});
+
+describe("Archive", () => {
+	test("a document that moved is one history, and one that went has no text", async () => {
+		const archive = new TestArchive();
+		const [a, b, c] = archive.record(NAME, [
+			{ on: "2025-01-01", files: { "Old/Terms.md": "One.\n" } },
+			{ on: "2025-02-01", files: { "Old/Terms.md": undefined } },
+			{ on: "2025-03-01", files: { "New/Terms.md": "One.\n" } },
+		]);
+		const reader = new Archive(archive.folder);
+		const history = reader.historyOf([
+			{ collection: NAME, path: "Old/Terms.md" },
+			{ collection: NAME, path: "New/Terms.md" },
+		]);
+		expect(history.map((v) => [v.commit, v.blob === undefined])).toEqual([
+			[a, false],
+			[b, true],
+			[c, false],
+		]);
+		expect(history[0]?.blob).toBe(history[2]?.blob);
+		expect(reader.textAt(NAME, b ?? "", "Old/Terms.md")).toBeUndefined();
+		const blob = history[0]?.blob ?? "";
+		expect(await reader.texts(NAME, [blob])).toEqual(new Map([[blob, "One.\n"]]));
+		expect(await reader.texts(NAME, [])).toEqual(new Map());
+		await expect(reader.texts(NAME, ["f".repeat(40)])).rejects.toThrow("The archive has no text");
+	});
+
+	test("a collection that was not synced has no history", () => {
+		expect(new Archive(temporaryFolder()).historyOf([{ collection: NAME, path: PATH }])).toEqual([]);
+	});
+
+	test("dates are days in UTC, and names with spaces and accents are read", () => {
+		const archive = new TestArchive();
+		archive.record(NAME, [{ on: "2025-01-01", files: { "Ácme Chat/Conditions d'utilisation.md": "Un.\n" } }]);
+		expect(new Archive(archive.folder).history({ collection: NAME, path: "Ácme Chat/Conditions d'utilisation.md" })).toMatchObject([
+			{ date: "2025-01-01" },
+		]);
+	});
+});

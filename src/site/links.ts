@@ -1,0 +1,12 @@
+import type { Cell } from "../derive/grid.ts";
+import { route } from "../routes.ts";
+
+/** Where a cell leads: to the clause that decides it, or to the conflict that no text settles. */
+export function cellTarget(cell: Cell): string {
+	return cell.state === "conflict" && cell.conflict ? route.conflict(cell.conflict.id) : route.clause(cell.deciding[0]?.clause.id ?? "");
+}
+
+/** Id of a provision's place on its page. Some provisions begin with a digit, which an id may not. */
+export function provisionAnchor(provision: string): string {
+	return `provision-${provision}`;
+}
