@@ -13,7 +13,7 @@ import { since } from "./lib/terminal.ts";
 
 const USAGE = `npm run bench -- [--sizes 300,1000,3000] [--rounds 1] [--json] [--clean]
 
-  --sizes   clauses of the synthetic books, at least 13 for each platform
+  --sizes   clauses of the synthetic books, from 13 to 9999; three sizes tell whether cost is flat
   --rounds  builds of each book with each builder, alternating; the cheapest counts
   --json    results as one JSON document on standard output
   --clean   remove what earlier runs left in .bench/, and do nothing else`;

@@ -36,9 +36,11 @@ const { values, positionals } = parseArgs({
 const [command, ...rest] = positionals;
 const archive = new Archive(EVIDENCE);
 
+/** Ends the command with a message. Not process.exit: a pipe must get everything printed before. */
+class Failure extends Error {}
+
 function fail(text: string): never {
-	console.error(text);
-	process.exit(1);
+	throw new Failure(text);
 }
 
 function references(id: string) {
@@ -113,23 +115,33 @@ async function verifyAll(): Promise<void> {
 	console.log("Wrote content/evidence.lock.json");
 }
 
-switch (command) {
-	case "sync":
-		await sync();
-		break;
-	case "verify":
-		await verifyAll();
-		break;
-	case "versions":
-		for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(`${v.date} ${v.commit} ${v.collection} ${v.subject}`);
-		break;
-	case "text": {
-		const history = archive.historyOf(references(rest[0] ?? ""));
-		const at = rest[1] ? history.find((v) => v.commit.startsWith(rest[1] ?? "")) : history.at(-1);
-		if (!at) fail(`No archived copy at "${rest[1]}". List them: npm run evidence -- versions ${rest[0]}`);
-		process.stdout.write(archive.textAt(at.collection, at.commit, at.path) ?? "");
-		break;
+async function main(): Promise<void> {
+	switch (command) {
+		case "sync":
+			await sync();
+			break;
+		case "verify":
+			await verifyAll();
+			break;
+		case "versions":
+			for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(`${v.date} ${v.commit} ${v.collection} ${v.subject}`);
+			break;
+		case "text": {
+			const history = archive.historyOf(references(rest[0] ?? ""));
+			const at = rest[1] ? history.find((v) => v.commit.startsWith(rest[1] ?? "")) : history.at(-1);
+			if (!at) fail(`No archived copy at "${rest[1]}". List them: npm run evidence -- versions ${rest[0]}`);
+			process.stdout.write(archive.textAt(at.collection, at.commit, at.path) ?? "");
+			break;
+		}
+		default:
+			fail(USAGE);
 	}
-	default:
-		fail(USAGE);
+}
+
+try {
+	await main();
+} catch (error) {
+	if (!(error instanceof Failure)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ if (major < 24) {
 }
 try {
 	require.resolve("astro/package.json");
-} catch (error) {
+} catch (_error) {
 	console.error("The packages are not installed. Fix: run `npm ci` first.");
 	process.exit(1);
 }

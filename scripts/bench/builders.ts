@@ -23,15 +23,21 @@ export interface Build extends Cost {
 	readonly htmlBytes: number;
 }
 
-/** Seconds of each stage of an Astro build, as far as its hooks tell. */
+/** A moment of a build: seconds since it began, and of CPU it had used by then. */
+export interface Moment {
+	readonly wall: number;
+	readonly cpu: number;
+}
+
+/** Cost of each stage of an Astro build, as far as its hooks tell. */
 export interface AstroStages {
 	/** Starting Node, Astro and Vite. */
-	readonly start: number;
+	readonly start: Moment;
 	/** Reading, validating and rendering records into the data store. */
-	readonly load: number;
-	readonly bundle: number;
+	readonly load: Moment;
+	readonly bundle: Moment;
 	/** Deriving, rendering and writing pages. */
-	readonly write: number;
+	readonly write: Moment;
 }
 
 /** A cost with the pages that were made for it. */
@@ -40,15 +46,13 @@ function made(folder: string, { wall, cpu, peak }: Measured): Build {
 	return { wall, cpu, peak, pages: files, htmlBytes: bytes };
 }
 
-/** Turns the moments written by astro.config.ts into durations. */
-export function toStages(moments: Readonly<Record<string, number>>): AstroStages {
-	const { configured = 0, loaded = 0, bundled = 0, written = 0 } = moments;
-	return {
-		start: configured / 1000,
-		load: (loaded - configured) / 1000,
-		bundle: (bundled - loaded) / 1000,
-		write: (written - bundled) / 1000,
-	};
+const BEGIN: Moment = { wall: 0, cpu: 0 };
+
+/** Turns the moments written by astro.config.ts into the cost between them. */
+export function toStages(moments: Readonly<Record<string, Moment>>): AstroStages {
+	const { configured = BEGIN, loaded = BEGIN, bundled = BEGIN, written = BEGIN } = moments;
+	const between = (from: Moment, to: Moment): Moment => ({ wall: to.wall - from.wall, cpu: to.cpu - from.cpu });
+	return { start: configured, load: between(configured, loaded), bundle: between(loaded, bundled), write: between(bundled, written) };
 }
 
 /** Builds a book with the project's own site, from an empty folder and an empty data store. */
@@ -72,7 +76,7 @@ export async function buildAstro(place: Place): Promise<Build & { readonly stage
 		ASTRO_TELEMETRY_DISABLED: "1",
 	};
 	const cost = await measure(args, env, ROOT);
-	const times = existsSync(moments) ? (JSON.parse(readFileSync(moments, "utf8")) as Record<string, number>) : {};
+	const times = existsSync(moments) ? (JSON.parse(readFileSync(moments, "utf8")) as Record<string, Moment>) : {};
 	return { ...made(place.dist, cost), stages: toStages(times) };
 }
 

@@ -1,4 +1,4 @@
-import type { Build } from "./builders.ts";
+import type { Build, Moment } from "./builders.ts";
 import { METHOD } from "./measure.ts";
 import { marginal, msPerPage, ratio, type SizeResult, verdicts } from "./result.ts";
 
@@ -41,22 +41,26 @@ function builds(results: readonly SizeResult[]): string {
 }
 
 function stages(results: readonly SizeResult[]): string {
+	const row = (name: string, of: (result: SizeResult) => Moment) => [
+		name,
+		...results.map((result) => `${seconds(of(result).cpu)} (${seconds(of(result).wall)})`),
+	];
 	return textTable([
-		["wall s of each stage", ...results.map(({ size }) => String(size))],
-		["check", ...results.map(({ check }) => seconds(check.wall))],
-		["start Astro and Vite", ...results.map(({ astro }) => seconds(astro.stages.start))],
-		["load: read, validate, render bodies, store", ...results.map(({ astro }) => seconds(astro.stages.load))],
-		["bundle", ...results.map(({ astro }) => seconds(astro.stages.bundle))],
-		["pages: derive, render, write", ...results.map(({ astro }) => seconds(astro.stages.write))],
-		["social images", ...results.map(({ social }) => `${seconds(social.wall)} (${social.drawn} drawn, ${social.kept} kept)`)],
-		["search index", ...results.map(({ index }) => seconds(index.wall))],
+		["CPU s (wall s) of each stage", ...results.map(({ size }) => String(size))],
+		row("check", ({ check }) => check),
+		row("Astro: start", ({ astro }) => astro.stages.start),
+		row("Astro: load (read, validate, render bodies, store)", ({ astro }) => astro.stages.load),
+		row("Astro: bundle", ({ astro }) => astro.stages.bundle),
+		row("Astro: pages (derive, render, write)", ({ astro }) => astro.stages.write),
+		row("social images", ({ social }) => social),
+		["social images drawn (from cache)", ...results.map(({ social }) => `${social.drawn} (${social.kept})`)],
+		row("search index", ({ index }) => index),
 	]);
 }
 
 function search(results: readonly SizeResult[]): string {
 	return textTable([
 		["search", ...results.map(({ size }) => String(size))],
-		["index CPU s", ...results.map(({ index }) => seconds(index.cpu))],
 		["index peak MB", ...results.map(({ index }) => index.peak.toFixed(0))],
 		["index MB on disk (files)", ...results.map(({ index }) => `${megabytes(index.bytes)} (${index.files})`)],
 		[
@@ -89,22 +93,14 @@ function budgets(results: readonly SizeResult[]): string {
 }
 
 function growth(results: readonly SizeResult[]): string {
-	const line = (name: string, list: readonly Build[]) => {
-		const more = marginal(list);
-		return more === undefined
-			? []
-			: [`One more page costs ${name} ${more.toFixed(2)} ms of CPU between the smallest and the largest size.`];
-	};
-	return [
-		...line(
-			"Astro",
-			results.map(({ astro }) => astro),
-		),
-		...line(
-			"Eleventy",
-			results.map(({ eleventy }) => eleventy),
-		),
-	].join("\n");
+	const sorted = [...results].sort((a, b) => a.size - b.size);
+	const steps = sorted.slice(1).flatMap((large, i) => {
+		const small = sorted[i];
+		if (!small) return [];
+		const more = (builder: "astro" | "eleventy") => marginal(small[builder], large[builder]).toFixed(2);
+		return [[`${small.size} to ${large.size}`, more("astro"), more("eleventy")]];
+	});
+	return steps.length === 0 ? "" : textTable([["CPU ms of one more page", "Astro", "Eleventy"], ...steps]);
 }
 
 /** The whole report as text. */

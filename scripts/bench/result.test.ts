@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BUDGETS, judge } from "./budgets.ts";
 import { type Build, toStages } from "./builders.ts";
 import { textTable } from "./report.ts";
-import { cheapest, marginal, msPerPage, type SizeResult, verdicts } from "./result.ts";
+import { cheapest, growth, marginal, msPerPage, type SizeResult, verdicts } from "./result.ts";
 
 const build = (pages: number, cpu: number): Build => ({ pages, cpu, wall: cpu * 2, peak: 500, htmlBytes: pages * 1000 });
 const cost = { wall: 1, cpu: 1, peak: 100 };
@@ -12,7 +12,7 @@ function aResult(size: number, astroCpu: number, eleventyCpu: number): SizeResul
 		size,
 		book: { platforms: 1, products: 5, clauses: size, versions: size, clauseBytes: 5000 },
 		check: { ...cost, problems: 0 },
-		astro: { ...build(size * 3, astroCpu), stages: { start: 1, load: 1, bundle: 1, write: 1 } },
+		astro: { ...build(size * 3, astroCpu), stages: toStages({}) },
 		eleventy: build(size * 3, eleventyCpu),
 		social: { ...cost, drawn: 1, kept: 0 },
 		index: { ...cost, files: 1, bytes: 1 },
@@ -33,17 +33,23 @@ describe("results", () => {
 
 	it("tell the cost of a page and of one page more", () => {
 		expect(msPerPage(build(1000, 3))).toBe(3);
-		expect(marginal([build(3000, 8), build(1000, 4)])).toBe(2);
-		expect(marginal([build(1000, 4)])).toBeUndefined();
+		expect(marginal(build(1000, 4), build(3000, 8))).toBe(2);
+	});
+
+	it("tell whether pages cost more as there are more of them", () => {
+		expect(growth([build(3000, 9), build(1000, 3), build(2000, 5)])).toBe(2);
+		expect(growth([build(1000, 4), build(2000, 8)])).toBeUndefined();
 	});
 
 	it("are held against every budget at every size", () => {
-		const found = verdicts([aResult(3000, 30, 10), aResult(300, 3, 4)]);
+		const found = verdicts([aResult(3000, 30, 10), aResult(300, 3, 4), aResult(1000, 10, 10)]);
 		expect(found.map(({ budget, at, passed }) => [budget, at, passed])).toEqual([
 			[BUDGETS.ratio, "300 clauses", true],
+			[BUDGETS.ratio, "1,000 clauses", true],
 			[BUDGETS.ratio, "3,000 clauses", false],
-			[BUDGETS.growth, "300 to 3000", true],
+			[BUDGETS.growth, "300 to 3000 clauses", true],
 			[BUDGETS.peak, "300 clauses", true],
+			[BUDGETS.peak, "1,000 clauses", true],
 			[BUDGETS.peak, "3,000 clauses", true],
 		]);
 	});
@@ -55,12 +61,18 @@ describe("results", () => {
 });
 
 describe("stages", () => {
-	it("are the time between two moments", () => {
-		expect(toStages({ configured: 1000, loaded: 3000, bundled: 3500, written: 9000 })).toEqual({
-			start: 1,
-			load: 2,
-			bundle: 0.5,
-			write: 5.5,
+	it("cost what was used between two moments", () => {
+		const stages = toStages({
+			configured: { wall: 1, cpu: 1 },
+			loaded: { wall: 3, cpu: 2 },
+			bundled: { wall: 4, cpu: 2.5 },
+			written: { wall: 9, cpu: 6 },
+		});
+		expect(stages).toEqual({
+			start: { wall: 1, cpu: 1 },
+			load: { wall: 2, cpu: 1 },
+			bundle: { wall: 1, cpu: 0.5 },
+			write: { wall: 5, cpu: 3.5 },
 		});
 	});
 });

@@ -34,26 +34,28 @@ export function ratio({ astro, eleventy }: SizeResult): { readonly cpu: number; 
 	return { cpu: astro.cpu / eleventy.cpu, wall: astro.wall / eleventy.wall };
 }
 
-/** Milliseconds of CPU that one more page costs, between the smallest and the largest size; undefined for one size. */
-export function marginal(builds: readonly Build[]): number | undefined {
+/** Milliseconds of CPU that one more page costs between two sizes: the cost of starting drops out. */
+export function marginal(small: Build, large: Build): number {
+	return ((large.cpu - small.cpu) * 1000) / Math.max(1, large.pages - small.pages);
+}
+
+/** Cost of one more page between the two largest sizes against the two smallest: 1 is flat. Undefined below three sizes. */
+export function growth(builds: readonly Build[]): number | undefined {
 	const sorted = [...builds].sort((a, b) => a.pages - b.pages);
-	const [first] = sorted;
-	const last = sorted.at(-1);
-	if (!first || !last || first.pages === last.pages) return undefined;
-	return ((last.cpu - first.cpu) * 1000) / (last.pages - first.pages);
+	const [first, second] = sorted;
+	const [beforeLast, last] = sorted.slice(-2);
+	if (sorted.length < 3 || !first || !second || !beforeLast || !last) return undefined;
+	return marginal(beforeLast, last) / marginal(first, second);
 }
 
 /** All budgets against all results. */
 export function verdicts(results: readonly SizeResult[]): Verdict[] {
 	const at = (size: number) => `${size.toLocaleString("en")} clauses`;
 	const sorted = [...results].sort((a, b) => a.size - b.size);
-	const [first] = sorted;
-	const last = sorted.at(-1);
+	const grown = growth(sorted.map(({ astro }) => astro));
 	return [
 		...sorted.map((result) => judge(BUDGETS.ratio, at(result.size), ratio(result).cpu)),
-		...(first && last && first !== last
-			? [judge(BUDGETS.growth, `${first.size} to ${last.size}`, msPerPage(last.astro) / msPerPage(first.astro))]
-			: []),
+		...(grown === undefined ? [] : [judge(BUDGETS.growth, `${sorted[0]?.size} to ${sorted.at(-1)?.size} clauses`, grown)]),
 		...sorted.map((result) => judge(BUDGETS.peak, at(result.size), result.astro.peak)),
 		...sorted.flatMap(({ size, firstQuery }) => (firstQuery ? [judge(BUDGETS.firstQuery, at(size), firstQuery.searchBytes / 1024)] : [])),
 	];

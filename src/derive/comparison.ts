@@ -24,11 +24,18 @@ export function pairs(book: Book): [PlatformView, PlatformView][] {
 		for (const id of platform.data.compareWith) {
 			const other = byId.get(id);
 			if (!other || other === platform) continue;
-			const [a, b] = [platform, other].sort((x, y) => (x.id < y.id ? -1 : 1)) as [PlatformView, PlatformView];
-			found.set(`${a.id}-vs-${b.id}`, [a, b]);
+			// Shown in the order of names, like every list of platforms; the address sorts by id and never changes.
+			const [a, b] = book.platforms.indexOf(platform) < book.platforms.indexOf(other) ? [platform, other] : [other, platform];
+			found.set(pairId(a, b), [a, b]);
 		}
 	}
-	return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+	const place = (p: PlatformView) => book.platforms.indexOf(p);
+	return [...found.values()].sort(([a, b], [c, d]) => place(a) - place(c) || place(b) - place(d));
+}
+
+/** Last part of a pair page's address: the two ids in order, whoever is named first. */
+export function pairId(a: PlatformView, b: PlatformView): string {
+	return [a.id, b.id].sort().join("-vs-");
 }
 
 /** A line of a headline: the products that share one answer in the same places, and the cells it stands on. */

@@ -19,7 +19,7 @@ export type ElsewhereIndex = ReadonlyMap<string, readonly VersionView[]>;
 export function elsewhereIndex(book: Book): ElsewhereIndex {
 	const best = new Map<string, VersionView>();
 	for (const { current } of book.clauses) {
-		if (!current || current.data.standing !== "decides" || current.data.answer === "unstated") continue;
+		if (current?.data.standing !== "decides" || current.data.answer === "unstated") continue;
 		for (const audience of new Set(current.products.map((p) => p.data.audience))) {
 			const key = `${current.topic.id}\u0000${audience}\u0000${current.clause.platform.id}`;
 			const known = best.get(key);

@@ -44,12 +44,17 @@ export function answerSays(topic: TopicView, answer: string): string {
 	return answer === "unstated" ? topic.data.unstatedSays : (topic.options.get(answer)?.says ?? "");
 }
 
+/** A product's name inside a sentence: some are descriptions, "A personal Claude account used at work". */
+export function nameInSentence(name: string): string {
+	return name.replace(/^(?:A|An|The) /, (word) => word.toLowerCase());
+}
+
 /** The whole answer of a cell as one sentence. Every headline on the site comes from here. */
 export function cellSentence(cell: Cell): string {
 	const { name } = cell.product.data;
 	if (cell.state === "conflict") {
 		const [a, b] = cell.deciding;
-		return `For ${name}, two texts disagree: one ${answerSays(cell.topic, a?.data.answer ?? "unstated")}, the other ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
+		return `For ${nameInSentence(name)}, two texts disagree: one ${answerSays(cell.topic, a?.data.answer ?? "unstated")}, the other ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
 	}
 	return `${name} ${answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated")}.`;
 }
@@ -70,7 +75,7 @@ export function versionSentence(version: VersionView): string {
 	if (version.products.length === 1 && only) return `${only.data.name} ${answerSays(version.topic, version.data.answer)}.`;
 	// More than three names bury the answer; the page lists them right below.
 	if (version.products.length > 3) return `${says} (${version.products.length} of its ${platform.products.length} products).`;
-	return `For ${list(version.products.map((p) => p.data.name))}: ${says}.`;
+	return `For ${list(version.products.map((p) => nameInSentence(p.data.name)))}: ${says}.`;
 }
 
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */

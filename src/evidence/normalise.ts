@@ -21,8 +21,8 @@ const ENTITIES: Record<string, string> = {
  */
 export function normaliseLine(line: string): string {
 	let text = line.normalize("NFC");
-	// Images before links, innermost first; an address may hold one pair of brackets.
-	const link = /!?\[((?:\\.|[^[\]\\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
+	// Images before links, innermost first; a text may hold one pair of square, an address one pair of round brackets.
+	const link = /!?\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
 	for (let previous = ""; previous !== text; ) {
 		previous = text;
 		text = text.replace(link, "$1");

@@ -20,16 +20,26 @@ export interface Section {
 	readonly title: string;
 	readonly depth: number;
 	readonly line: number;
-	/** Plain text of the section without its subsections' headings. */
+	/** Plain text of the section and its subsections without headings, one line a block. */
 	readonly text: string;
 	/** Whether anything but headings follows before the next heading of the same or a higher level. */
 	readonly empty: boolean;
+}
+
+/** A paragraph, list item, table cell or other run of text. */
+export interface Block {
+	readonly text: string;
+	readonly line: number;
+	/** Title of the innermost section it stands in; empty before the first heading. */
+	readonly section: string;
 }
 
 /** A body read for the rules and the Markdown twins. Pages render bodies through src/records/render.ts. */
 export interface Body {
 	readonly root: Root;
 	readonly sections: readonly Section[];
+	/** All text but headings and code, in order. */
+	readonly blocks: readonly Block[];
 	readonly components: readonly ComponentUse[];
 	/** Every link with its line. */
 	readonly links: readonly { readonly url: string; readonly line: number }[];
@@ -49,6 +59,17 @@ const FORBIDDEN: Partial<Record<string, string>> = {
 	footnoteDefinition: "A footnote",
 };
 
+/** Blocks whose children are blocks; every other block is one run of text. */
+const CONTAINERS: ReadonlySet<string> = new Set(["list", "listItem", "blockquote", "table", "tableRow"]);
+
+/** Runs of text below a block, each on one line: a wrapped paragraph is one run, a list is one run an item. */
+function textBlocks(node: Nodes): { text: string; line: number }[] {
+	if (node.type === "heading" || node.type === "code" || node.type === "definition") return [];
+	if (CONTAINERS.has(node.type) && "children" in node) return node.children.flatMap((child) => textBlocks(child));
+	const text = textOf(node).replace(/\s+/g, " ").trim();
+	return text === "" ? [] : [{ text, line: node.position?.start.line ?? 1 }];
+}
+
 interface JsxNode {
 	name: string | null;
 	attributes: { type: string; name?: string; value?: unknown }[];
@@ -56,14 +77,16 @@ interface JsxNode {
 
 function component(node: JsxNode, line: number): ComponentUse | string {
 	const name = node.name ?? "";
-	if (!(name in COMPONENTS)) {
+	if (!Object.hasOwn(COMPONENTS, name)) {
 		return `<${name}> is not a component of this book.\nComponents: ${Object.entries(COMPONENTS)
 			.map(([known, attribute]) => `<${known} ${attribute}="...">`)
 			.join(", ")}.`;
 	}
 	const expected = COMPONENTS[name as ComponentName];
 	const [attribute, ...others] = node.attributes;
-	if (!attribute || others.length > 0 || attribute.name !== expected || typeof attribute.value !== "string") {
+	const foreign = node.attributes.find((a) => a.name !== expected);
+	if (foreign) return `<${name}> may not have ${foreign.name ?? "{...}"}; it takes exactly one attribute, ${expected}="...".`;
+	if (!attribute || others.length > 0 || typeof attribute.value !== "string") {
 		return `<${name}> takes exactly one attribute, ${expected}="...".`;
 	}
 	return { name: name as ComponentName, value: attribute.value, line };
@@ -79,11 +102,34 @@ function sectionsOf(root: Root): Section[] {
 			title: textOf(node as Heading).trim(),
 			depth: node.depth,
 			line: node.position?.start.line ?? 1,
-			text: inside.map((child) => textOf(child)).join("\n"),
+			text: inside.flatMap((child) => textBlocks(child).map((block) => block.text)).join("\n"),
 			empty: inside.length === 0,
 		});
 	}
 	return sections;
+}
+
+/** All blocks of a body with the section each stands in. */
+function blocksOf(root: Root): Block[] {
+	let section = "";
+	return root.children.flatMap((node) => {
+		if (node.type === "heading") section = textOf(node).trim();
+		return textBlocks(node).map((block) => ({ ...block, section }));
+	});
+}
+
+/** Whether an address may be linked: https, a path of this site (not //host or /\host), or a place on the page. */
+function mayBeLinked(url: string): boolean {
+	return /^https:\/\//.test(url) || /^\/(?![/\\])/.test(url) || url.startsWith("#");
+}
+
+/** The parser's message without its places, which count from the body, and its hints, which name what we forbid. */
+function mdxMessage(error: Error): string {
+	return error.message
+		.replace(/\s+/g, " ")
+		.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/g, "")
+		.replace(/ \(note: .*\)$/, "")
+		.replace(/\.$/, "");
 }
 
 /**
@@ -95,8 +141,7 @@ export function parseBody(file: string, body: string, bodyLine: number): Body {
 	const problems: Problem[] = [];
 	const components: ComponentUse[] = [];
 	const links: { url: string; line: number }[] = [];
-	const problem = (line: number, message: string, fix: string) =>
-		problems.push({ file, line, field: "body", rule: RULE, message, fix });
+	const problem = (line: number, message: string, fix: string) => problems.push({ file, line, field: "body", rule: RULE, message, fix });
 	const empty: Root = { type: "root", children: [] };
 	let root: Root;
 	try {
@@ -106,31 +151,39 @@ export function parseBody(file: string, body: string, bodyLine: number): Body {
 		const line = place?.line ?? place?.start?.line ?? (error as { line?: number }).line ?? 1;
 		problem(
 			line + bodyLine - 1,
-			`The body is not MDX: ${(error as Error).message.replace(/\s+/g, " ")}.`.replace("..", "."),
+			`The body is not MDX: ${mdxMessage(error as Error)}.`,
 			"close every tag; write a literal < or { as \\< or \\{",
 		);
-		return { root: empty, sections: [], components, links, problems };
+		return { root: empty, sections: [], blocks: [], components, links, problems };
 	}
-	const visit = (node: Nodes): void => {
+	const visit = (node: Nodes, linked: boolean): void => {
 		const line = (node.position?.start.line ?? 1) + bodyLine - 1;
 		const forbidden = FORBIDDEN[node.type];
 		if (forbidden) problem(line, `${forbidden} is not allowed in a body.`, "write it in Markdown, or leave it out");
-		if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
+		const isComponent = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+		const isLink = node.type === "link" || node.type === "linkReference" || isComponent;
+		if (isComponent) {
 			const use = component(node as unknown as JsxNode, line);
 			if (typeof use === "string") problem(line, use, "use one of the components, or plain Markdown");
-			else components.push(use);
+			else {
+				components.push(use);
+				// The page renders bodies as Markdown, where a tag alone on its line would swallow the Markdown below it.
+				if (node.type === "mdxJsxFlowElement") problem(line, `<${use.name}> stands on a line of its own.`, "write it inside a sentence");
+			}
 		}
+		if (isLink && linked) problem(line, "A link stands inside another link or component.", "end the outer one first");
 		if (node.type === "link" || node.type === "definition") links.push({ url: node.url, line });
-		if ("children" in node) for (const child of node.children) visit(child);
+		if ("children" in node) for (const child of node.children) visit(child, linked || isLink);
 	};
-	visit(root);
+	visit(root, false);
 	for (const { url, line } of links) {
-		if (/^https:\/\//.test(url) || /^\/(?!\/)/.test(url) || url.startsWith("#")) continue;
+		if (mayBeLinked(url)) continue;
 		problem(line, `"${url}" may not be linked: links are https:// or a path of this site.`, "use the https:// address");
 	}
 	return {
 		root,
 		sections: sectionsOf(root).map((section) => ({ ...section, line: section.line + bodyLine - 1 })),
+		blocks: blocksOf(root).map((block) => ({ ...block, line: block.line + bodyLine - 1 })),
 		components,
 		links,
 		problems,

@@ -9,10 +9,13 @@ import { distance } from "fastest-levenshtein";
  */
 export function nearest(value: string, allowed: readonly string[]): string | undefined {
 	const fold = (word: string) => word.toLowerCase().replaceAll("_", "-");
+	const letters = (word: string) => [...fold(word)].sort().join("");
+	const sorted = letters(value);
 	let best: string | undefined;
 	let bestDistance = Number.POSITIVE_INFINITY;
 	for (const word of allowed) {
-		const d = distance(fold(value), fold(word));
+		// Letters in the wrong order are one slip of the fingers, not two.
+		const d = word.length === value.length && sorted === letters(word) ? 1 : distance(fold(value), fold(word));
 		if (d < bestDistance) {
 			best = word;
 			bestDistance = d;

@@ -1,7 +1,8 @@
-import { isCollection, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { type Document, isCollection, LineCounter, type Node, parseDocument } from "yaml";
+import type { Path } from "./field.ts";
 import type { Problem } from "./problem.ts";
 
-export type Path = readonly (string | number)[];
+export type { Path } from "./field.ts";
 
 /** A content file taken apart: front matter as plain data, body as text, and where every field stands. */
 export interface Parsed {
@@ -57,7 +58,8 @@ function nodeStart(document: Document, path: Path): number | undefined {
  * @param text the file's text
  */
 export function parseContent(file: string, text: string): Parsed {
-	const parts = split(text.replaceAll("\r\n", "\n"), file.endsWith(".yaml"));
+	// A byte order mark and Windows line ends are an editor's doing, not the writer's.
+	const parts = split(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), file.endsWith(".yaml"));
 	if (typeof parts === "string") {
 		return {
 			data: undefined,
@@ -107,8 +109,22 @@ export function parseContent(file: string, text: string): Parsed {
 			fix: duplicate ? "keep one of the two" : "correct the line; quote texts that contain `: ` or start with a sign",
 		});
 	}
+	let data: unknown;
+	try {
+		if (problems.length === 0) data = document.toJS() as unknown;
+	} catch (error) {
+		// Aliases that multiply: the parser refuses to unfold them.
+		problems.push({
+			file,
+			line: yamlLine,
+			field: "front matter",
+			rule: "front-matter-is-yaml",
+			message: `This is not YAML that can be unfolded: ${(error as Error).message.replace(/\s+/g, " ").trim()}.`,
+			fix: "write the values out instead of using & and *",
+		});
+	}
 	return {
-		data: problems.length > 0 ? undefined : (document.toJS() as unknown),
+		data,
 		body,
 		bodyLine,
 		problems,

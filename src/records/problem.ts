@@ -33,7 +33,7 @@ export function formatProblem(p: Problem): string {
 
 /** The form a CI annotates lines with (GitHub workflow command). */
 export function annotateProblem(p: Problem): string {
-	const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-	const property = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-	return `::error file=${property(p.file)},line=${p.line},title=${property(p.rule)}::${escape(`${p.field}: ${p.message} Fix: ${p.fix}`)}`;
+	const escaped = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	const property = (text: string) => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+	return `::error file=${property(p.file)},line=${p.line},title=${property(p.rule)}::${escaped(`${p.field}: ${p.message} Fix: ${p.fix}`)}`;
 }

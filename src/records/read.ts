@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { z } from "zod";
+import { join, relative } from "node:path";
 import { type DataOf, KIND_NAMES, KINDS, type Kind } from "../schema/kinds.ts";
+import type { Path } from "./field.ts";
+import { toProblems } from "./issue.ts";
 import { didYouMean } from "./near.ts";
-import { type Parsed, parseContent, type Path } from "./parse.ts";
+import { parseContent } from "./parse.ts";
 import type { Problem } from "./problem.ts";
 
 /** A record that its schema accepts, with everything a rule needs to point at a line. */
@@ -22,94 +23,54 @@ export interface Entry<K extends Kind = Kind> {
 /** All records of a content folder by kind. Only valid ones: the rest are problems. */
 export type Records = { readonly [K in Kind]: readonly Entry<K>[] };
 
+/** A file that is not a valid record; its body can still be checked. */
+export interface BrokenRecord {
+	readonly key: string;
+	readonly file: string;
+	readonly body: string;
+	readonly bodyLine: number;
+}
+
 export interface ReadResult {
 	readonly records: Records;
 	readonly problems: readonly Problem[];
+	/** Records that have a place but are not valid, by `recordKey`. What names one of them is not dangling. */
+	readonly broken: ReadonlyMap<string, BrokenRecord>;
 	/** Number of files looked at, valid or not. */
 	readonly files: number;
 }
 
-/** Files below a folder, sorted, without dot files. */
+/** Files of the content folder that are not records: the manual, and what `evidence verify` writes. */
+const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json"]);
+
+/** `clause acme/chats-train-models/2026-07-08`: one name for a record of any kind. */
+export function recordKey(kind: Kind, id: string): string {
+	return `${kind} ${id}`;
+}
+
+/** Files below a folder, sorted, without dot files and dot folders; paths with forward slashes, from the folder. */
 export function listFiles(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-		.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+		.filter((path) => !path.split("/").some((name) => name.startsWith(".")))
 		.sort();
 }
 
-/** `control.routes[0].url` from zod's path. */
-export function fieldName(path: Path): string {
-	return path.length === 0
-		? "front matter"
-		: path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(at, key) => (at !== null && typeof at === "object" ? (at as Record<string | number, unknown>)[key] : undefined),
-		data,
-	);
-}
-
-function show(value: unknown): string {
-	if (value === undefined) return "nothing";
-	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
-}
-
-/** Keys a strict object at `path` allows, read from the schema for a suggestion. */
-function allowedKeys(schema: z.ZodType, path: Path): string[] {
-	let at: unknown = schema;
-	const unwrap = (node: unknown): unknown => {
-		const definition = (node as { def?: { innerType?: unknown; options?: unknown[]; type?: string } } | undefined)?.def;
-		if (definition?.innerType) return unwrap(definition.innerType);
-		if (definition?.type === "union") return unwrap(definition.options?.find((o) => allowedShape(unwrap(o))) ?? definition.options?.at(-1));
-		return node;
+/** Why a path is not the place of a record: the places below its own first folder, or all of them. */
+function misplaced(path: string, file: string): Problem {
+	const top = (place: string) => place.split("/")[0] ?? "";
+	const places = KIND_NAMES.map((kind) => KINDS[kind].where);
+	const near = places.filter((place) => top(place.replace("content/", "")) === top(path));
+	const hint = near.length > 0 ? "" : didYouMean(top(path), [...new Set(places.map((place) => top(place.replace("content/", ""))))]);
+	return {
+		file,
+		line: 1,
+		field: "file name",
+		rule: "files-have-a-place",
+		message: `"${path}" is not where a record can lie.${hint}\n${near.length > 0 ? "Place" : "Places"}: ${(near.length > 0 ? near : places).join(", ")}.`,
+		fix: "move or rename the file",
 	};
-	const allowedShape = (node: unknown) =>
-		(node as { shape?: object }).shape !== undefined || (node as { def?: { element?: unknown } }).def?.element !== undefined;
-	at = unwrap(at);
-	for (const key of path) {
-		const node = at as { shape?: Record<string, unknown>; def?: { element?: unknown } };
-		at = unwrap(typeof key === "number" ? node.def?.element : node.shape?.[key]);
-	}
-	return Object.keys((at as { shape?: object } | undefined)?.shape ?? {});
-}
-
-/** One zod issue as one or more problems with true lines. */
-function toProblems(kind: Kind, file: string, parsed: Parsed, issue: z.core.$ZodIssue): Problem[] {
-	const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
-	const field = fieldName(path);
-	const value = valueAt(parsed.data, path);
-	const base = { file, line: parsed.lineOf(path), field, rule: "records-match-the-schema" };
-	const manual = `see the field table of ${kind} in content/README.md`;
-	if (issue.code === "unrecognized_keys") {
-		const allowed = allowedKeys(KINDS[kind].schema, path);
-		return issue.keys.map((key) => ({
-			...base,
-			line: parsed.lineOf([...path, key]),
-			field: fieldName([...path, key]),
-			message: `"${key}" is not a field of ${path.length ? field : kind}.${didYouMean(key, allowed)}${allowed.length ? `\nFields: ${allowed.join(", ")}.` : ""}`,
-			fix: "remove or rename the key",
-		}));
-	}
-	if (issue.code === "invalid_value") {
-		const options = issue.values.map(String);
-		return [
-			{
-				...base,
-				message:
-					value === undefined
-						? `"${field}" is missing.\nOptions: ${options.join(", ")}.`
-						: `${show(value)} is not allowed here.\nOptions: ${options.join(", ")}.${didYouMean(String(value), options)}`,
-				fix: "use one of the options",
-			},
-		];
-	}
-	if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_union")) {
-		return [{ ...base, message: `"${field}" is missing.`, fix: `add it; ${manual}` }];
-	}
-	return [{ ...base, message: `${show(value)}: ${issue.message}.`.replaceAll("..", "."), fix: `correct the value; ${manual}` }];
 }
 
 const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
@@ -127,26 +88,35 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	redirects: [],
 });
 
+/** What reading a folder without files gives. */
+export const NOTHING_READ: ReadResult = { records: emptyRecords(), problems: [], broken: new Map(), files: 0 };
+
 /**
  * Reads one file into a record.
  *
  * @param path path below the content folder
  * @param file path from the project root, for messages
- * @returns the entry if valid, and all problems of the file
+ * @returns the entry if valid; else, for a file in a record's place, what is left of it; and all its problems
  */
-export function readRecord(path: string, file: string, text: string): { entry?: Entry; problems: Problem[] } {
+export function readRecord(path: string, file: string, text: string): { entry?: Entry; broken?: BrokenRecord; problems: Problem[] } {
 	for (const kind of KIND_NAMES) {
 		const match = KINDS[kind].pattern.exec(path);
 		if (!match) continue;
+		const id = match.slice(1).join("/");
 		const parsed = parseContent(file, text);
-		if (parsed.problems.length > 0) return { problems: [...parsed.problems] };
-		const result = KINDS[kind].schema.safeParse(parsed.data);
+		const broken = { key: recordKey(kind, id), file, body: parsed.body, bodyLine: parsed.bodyLine };
+		if (parsed.problems.length > 0) return { broken, problems: [...parsed.problems] };
+		const { schema } = KINDS[kind];
+		const result = schema.safeParse(parsed.data);
 		if (!result.success) {
-			return { problems: result.error.issues.flatMap((issue) => toProblems(kind, file, parsed, issue)) };
+			return {
+				broken,
+				problems: result.error.issues.flatMap((issue) => toProblems({ kind, schema, file, parsed }, issue)),
+			};
 		}
 		const entry = {
 			kind,
-			id: match.slice(1).join("/"),
+			id,
 			file,
 			data: result.data,
 			body: parsed.body,
@@ -155,19 +125,7 @@ export function readRecord(path: string, file: string, text: string): { entry?: 
 		} as Entry;
 		return { entry, problems: [] };
 	}
-	const places = KIND_NAMES.map((kind) => KINDS[kind].where);
-	return {
-		problems: [
-			{
-				file,
-				line: 1,
-				field: "file name",
-				rule: "files-have-a-place",
-				message: `"${path}" is not where a record can lie.${didYouMean(path.split("/")[0] ?? "", [...new Set(places.map((p) => p.split("/")[1] ?? ""))])}\nPlaces: ${places.join(", ")}.`,
-				fix: "move or rename the file",
-			},
-		],
-	};
+	return { problems: [misplaced(path, file)] };
 }
 
 /**
@@ -179,11 +137,13 @@ export function readRecord(path: string, file: string, text: string): { entry?: 
 export function readRecords(folder: string, prefix = "content"): ReadResult {
 	const records = emptyRecords();
 	const problems: Problem[] = [];
-	const files = listFiles(folder).filter((path) => path !== "README.md" && !path.endsWith(".json"));
+	const broken = new Map<string, BrokenRecord>();
+	const files = listFiles(folder).filter((path) => !NOT_RECORDS.has(path));
 	for (const path of files) {
 		const result = readRecord(path, `${prefix}/${path}`, readFileSync(join(folder, path), "utf8"));
 		problems.push(...result.problems);
+		if (result.broken) broken.set(result.broken.key, result.broken);
 		if (result.entry) (records[result.entry.kind] as Entry[]).push(result.entry);
 	}
-	return { records, problems, files: files.length };
+	return { records, problems, broken, files: files.length };
 }

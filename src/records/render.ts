@@ -14,7 +14,7 @@ function target(name: string, value: string): { href: string; kind: string } {
 	if (name === "Term") return { href: `${route.guide("glossary")}#${value}`, kind: "term" };
 	if (name === "QuotePart") return { href: `#quote-${value}`, kind: "quote-part" };
 	const [regulation = "", provision = ""] = value.split("/");
-	return { href: `${route.regulation(regulation)}#${provision}`, kind: "provision" };
+	return { href: `${route.regulation(regulation)}#provision-${provision}`, kind: "provision" };
 }
 
 function replaceTag(tag: string): string {
@@ -38,14 +38,22 @@ const components = defineMdastPlugin({
 	},
 });
 
+/** A table wider than a phone scrolls inside its own frame, which a keyboard can reach. */
+function frameTables(html: string): string {
+	return html
+		.replaceAll("<table>", '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table class="grid">')
+		.replaceAll("</table>", "</table></div>")
+		.replaceAll("<th>", '<th scope="col">');
+}
+
 /**
  * @param body Markdown of a record that passed the rules
- * @param shift heading levels to add, so that a body's ## sits below the page's own headings
  * @returns HTML. Punctuation stays as typed.
  */
 export function renderBody(body: string): string {
-	return markdownToHtml(body, {
+	const { html } = markdownToHtml(body, {
 		mdastPlugins: [components],
 		features: { smartPunctuation: false, gfm: true },
-	}).html;
+	});
+	return frameTables(html);
 }

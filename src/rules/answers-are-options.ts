@@ -3,13 +3,28 @@ import { at, type Rule } from "./rule.ts";
 
 export const answersAreOptions: Rule = {
 	name: "answers-are-options",
-	description: "A clause's answer is an option of its topic, or unstated.",
+	description: "A clause's answer is an option of its topic, or unstated; no topic lists unstated itself.",
 	check({ records }) {
 		const topics = new Map(records.topic.map((entry) => [entry.id, entry]));
-		return records.clause.flatMap((entry) => {
+		const listed = records.topic.flatMap((entry) =>
+			entry.data.options.flatMap((option, i) =>
+				option.id === "unstated"
+					? [
+							at(
+								this.name,
+								entry,
+								["options", i, "id"],
+								'"unstated" is always allowed and never listed.',
+								"remove the option; its words are in unstatedSays",
+							),
+						]
+					: [],
+			),
+		);
+		const answers = records.clause.flatMap((entry) => {
 			const topic = topics.get(entry.data.topic);
 			if (!topic) return [];
-			const options = [...topic.data.options.map((option) => option.id), "unstated"];
+			const options = [...new Set([...topic.data.options.map((option) => option.id), "unstated"])];
 			if (options.includes(entry.data.answer)) return [];
 			return [
 				at(
@@ -21,5 +36,6 @@ export const answersAreOptions: Rule = {
 				),
 			];
 		});
+		return [...listed, ...answers];
 	},
 };

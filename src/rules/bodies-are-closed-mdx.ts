@@ -1,5 +1,5 @@
 import type { Problem } from "../records/problem.ts";
-import type { Rule } from "./rule.ts";
+import { allEntries, type Rule } from "./rule.ts";
 
 const NAME = "bodies-are-closed-mdx";
 
@@ -8,19 +8,25 @@ export const bodiesAreClosedMdx: Rule = {
 	description: "A body is Markdown with three components; no imports, raw HTML, scripts, expressions, images, footnotes or unsafe links.",
 	check({ records, bodies }) {
 		const problems: Problem[] = [...bodies.values()].flatMap((body) => body.problems);
-		for (const entry of records.clause) {
-			const parts = entry.data.quote?.parts.length ?? 0;
-			for (const use of bodies.get(entry.file)?.components ?? []) {
+		const parts = new Map(records.clause.map((entry) => [entry.file, entry.data.quote?.parts.length ?? 0]));
+		for (const { kind, file } of allEntries(records)) {
+			const count = parts.get(file);
+			for (const use of bodies.get(file)?.components ?? []) {
 				if (use.name !== "QuotePart") continue;
-				const number = Number(use.value);
-				if (Number.isInteger(number) && number >= 1 && number <= parts) continue;
-				problems.push({ rule: NAME, file: entry.file, line: use.line, field: "<QuotePart>", message: `Part "${use.value}" is named, but the quote has ${parts}.`, fix: "name a part of the quote" });
-			}
-		}
-		for (const [file, body] of bodies) {
-			if (file.startsWith("content/clauses/")) continue;
-			for (const use of body.components) {
-				if (use.name === "QuotePart") problems.push({ rule: NAME, file, line: use.line, field: "<QuotePart>", message: "Only a clause has quote parts.", fix: "link the clause instead" });
+				const problem = { rule: NAME, file, line: use.line, field: "<QuotePart>" };
+				if (count === undefined) {
+					problems.push({
+						...problem,
+						message: `Only a clause has quote parts, and this is a ${kind}.`,
+						fix: "link the clause instead",
+					});
+				} else if (!/^[1-9]\d*$/.test(use.value) || Number(use.value) > count) {
+					problems.push({
+						...problem,
+						message: `Part "${use.value}" is named, but the quote has ${count}.`,
+						fix: "name a part of the quote",
+					});
+				}
 			}
 		}
 		return problems;

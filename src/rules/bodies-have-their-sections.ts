@@ -1,8 +1,9 @@
+import type { Body, Section } from "../records/body.ts";
 import { didYouMean } from "../records/near.ts";
 import type { Problem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import type { Entry, Records } from "../records/read.ts";
 import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
-import type { Rule } from "./rule.ts";
+import { allEntries, type Rule } from "./rule.ts";
 import { CLAUSE_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
 
 const NAME = "bodies-have-their-sections";
@@ -12,55 +13,150 @@ interface Expected {
 	readonly allowed: readonly string[];
 }
 
+/** A finding before it knows its file. */
+interface Finding {
+	readonly line: number;
+	readonly message: string;
+	readonly fix: string;
+}
+
+/** Sections of a kind; undefined where they are free. A silence and a superseded version need fewer. */
+function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | undefined {
+	if (entry.kind !== "clause") {
+		const sections = SECTIONS[entry.kind];
+		return sections && { required: sections, allowed: sections };
+	}
+	const full = current.has(entry.id) && (entry as Entry<"clause">).data.answer !== "unstated";
+	return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };
+}
+
+function currentIds(records: Records): Set<string> {
+	const asOf = asOfDate(records.clause);
+	return new Set([...groupVersions(records.clause).values()].flatMap((group) => currentVersion(group, asOf)?.id ?? []));
+}
+
+/** Headings no section of the kind may have. */
+function unknown(kind: string, tops: readonly Section[], { allowed }: Expected): Finding[] {
+	return tops.flatMap(({ title, depth, line }) => {
+		if (depth === 1) return [{ line, message: `"# ${title}" is a page title; the title is in the front matter.`, fix: "use ## headings" }];
+		if (allowed.includes(title)) return [];
+		const sections = allowed.length > 0 ? `\nSections: ${allowed.join(", ")}.` : " It has none.";
+		return [
+			{
+				line,
+				message: `"${title}" is not a section of a ${kind}.${didYouMean(title, allowed)}${sections}`,
+				fix: "rename or remove the heading",
+			},
+		];
+	});
+}
+
+/** Sections that are absent, twice there, or not where they belong. */
+function misplaced(entry: Entry, tops: readonly Section[], { required, allowed }: Expected): Finding[] {
+	const titles = tops.map((section) => section.title);
+	const absent = required
+		.filter((title) => !titles.includes(title))
+		.map((title) => ({
+			line: entry.bodyLine,
+			message: `The section "${title}" is missing.`,
+			fix: `add "## ${title}"`,
+		}));
+	const known = tops.filter((section) => allowed.includes(section.title));
+	const twice = known.filter((section, i) => known.findIndex((s) => s.title === section.title) !== i);
+	if (twice.length > 0)
+		return [
+			...absent,
+			...twice.map(({ title, line }) => ({
+				line,
+				message: `The section "${title}" stands twice.`,
+				fix: "merge the two",
+			})),
+		];
+	const place = (section: Section) => allowed.indexOf(section.title);
+	const late = known.find((section, i) => known.slice(0, i).some((before) => place(before) > place(section)));
+	if (!late) return absent;
+	return [
+		...absent,
+		{
+			line: late.line,
+			message: `The section "${late.title}" is out of order.\nOrder: ${allowed.join(", ")}.`,
+			fix: "reorder the sections",
+		},
+	];
+}
+
+function emptySections(sections: readonly Section[]): Finding[] {
+	return sections.flatMap((section, i) => {
+		const next = sections[i + 1];
+		const hasParts = next !== undefined && next.depth > section.depth;
+		if (!section.empty || hasParts) return [];
+		return [
+			{
+				line: section.line,
+				message: `The section "${section.title}" is empty.`,
+				fix: "write it, or remove the heading if it may be left out",
+			},
+		];
+	});
+}
+
+/** Parts (### headings) of "For organisations". */
+function organisationParts(body: Body): Finding[] {
+	const start = body.sections.findIndex((section) => section.depth === 2 && section.title === "For organisations");
+	if (start < 0) return [];
+	const after = body.sections.slice(start + 1);
+	const end = after.findIndex((section) => section.depth <= 2);
+	const parts = after.slice(0, end < 0 ? undefined : end).filter((section) => section.depth === 3);
+	const allowed: readonly string[] = ORGANISATION_SECTIONS;
+	return parts.flatMap(({ title, line }, i) => {
+		if (!allowed.includes(title)) {
+			return [
+				{
+					line,
+					message: `"${title}" is not a part of "For organisations".${didYouMean(title, allowed)}\nParts: ${allowed.join(", ")}.`,
+					fix: "rename or remove the heading",
+				},
+			];
+		}
+		if (parts.findIndex((part) => part.title === title) === i) return [];
+		return [{ line, message: `The part "${title}" stands twice.`, fix: "merge the two" }];
+	});
+}
+
+function findings(entry: Entry, body: Body, expected: Expected | undefined): Finding[] {
+	const lead = body.blocks.find((block) => block.section === "");
+	if (body.blocks.length === 0 && (expected?.required.length ?? 0) === 0) {
+		return [{ line: entry.bodyLine, message: "The body is empty.", fix: "write the explainer below the front matter" }];
+	}
+	if (!expected) return emptySections(body.sections);
+	const tops = body.sections.filter((section) => section.depth <= 2);
+	const stray =
+		lead && expected.required.length > 0
+			? [{ line: lead.line, message: "Text stands before the first section.", fix: "move it into a section" }]
+			: [];
+	return [
+		...stray,
+		...unknown(entry.kind, tops, expected),
+		...emptySections(body.sections),
+		...misplaced(entry, tops, expected),
+		...(entry.kind === "clause" ? organisationParts(body) : []),
+	];
+}
+
 export const bodiesHaveTheirSections: Rule = {
 	name: NAME,
-	description: "A body has the sections of its kind, each once, in order, none empty, and no others.",
+	description: "A body has the sections of its kind, each once, in order, none empty, and no others; where its kind has none, it has text.",
 	check({ records, bodies }) {
 		const problems: Problem[] = [];
-		const asOf = asOfDate(records.clause);
-		const current = new Set([...groupVersions(records.clause).values()].map((group) => currentVersion(group, asOf)?.id));
-		const expectedOf = (entry: Entry): Expected | undefined => {
-			if (entry.kind === "clause") {
-				const full = current.has(entry.id) && (entry as Entry<"clause">).data.answer !== "unstated";
-				return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };
-			}
-			const sections = SECTIONS[entry.kind];
-			return sections && { required: sections, allowed: sections };
-		};
-		const check = (entry: Entry) => {
-			const expected = expectedOf(entry);
+		const current = currentIds(records);
+		for (const entry of allEntries(records)) {
 			const body = bodies.get(entry.file);
-			if (!expected || !body || body.problems.some((p) => p.message.startsWith("The body is not MDX"))) return;
-			const add = (line: number, message: string, fix: string) => problems.push({ rule: NAME, file: entry.file, line, field: "body", message, fix });
-			const tops = body.sections.filter((section) => section.depth <= 2);
-			for (const section of tops) {
-				if (section.depth === 1) add(section.line, `"# ${section.title}" is a page title; the title is in the front matter.`, "use ## headings");
-				else if (!expected.allowed.includes(section.title)) {
-					add(section.line, `"${section.title}" is not a section of a ${entry.kind}.${didYouMean(section.title, expected.allowed)}${expected.allowed.length ? `\nSections: ${expected.allowed.join(", ")}.` : " It has none."}`, "rename or remove the heading");
-				}
-				const subsections = body.sections.some((s) => s.depth === 3 && s.line > section.line && !tops.some((t) => t.line > section.line && t.line < s.line));
-				if (section.empty && !subsections) add(section.line, `The section "${section.title}" is empty.`, "write it, or remove the heading if it may be left out");
+			// A body that could not be parsed has no sections to speak of.
+			if (!body || body.problems.some((p) => p.message.startsWith("The body is not MDX"))) continue;
+			for (const finding of findings(entry, body, expectedOf(entry, current))) {
+				problems.push({ rule: NAME, file: entry.file, field: "body", ...finding });
 			}
-			for (const section of body.sections.filter((s) => s.depth >= 3 && s.empty)) add(section.line, `The section "${section.title}" is empty.`, "write it or remove the heading");
-			const titles = tops.map((section) => section.title);
-			for (const title of expected.required) {
-				if (!titles.includes(title)) add(entry.bodyLine, `The section "${title}" is missing.`, `add "## ${title}"`);
-			}
-			const known = titles.filter((title) => expected.allowed.includes(title));
-			const sorted = [...known].sort((a, b) => expected.allowed.indexOf(a) - expected.allowed.indexOf(b));
-			if (new Set(known).size < known.length) add(entry.bodyLine, `A section stands twice: ${known.filter((t, i) => known.indexOf(t) !== i).join(", ")}.`, "merge the two");
-			else if (sorted.join() !== known.join()) add(entry.bodyLine, `The sections are out of order: ${known.join(", ")}.\nOrder: ${expected.allowed.join(", ")}.`, "reorder them");
-			if (entry.kind === "clause") {
-				const organisations = tops.find((section) => section.title === "For organisations");
-				const next = tops.find((section) => organisations && section.line > organisations.line);
-				for (const section of body.sections) {
-					if (!organisations || section.depth !== 3 || section.line < organisations.line || (next && section.line > next.line)) continue;
-					if ((ORGANISATION_SECTIONS as readonly string[]).includes(section.title)) continue;
-					add(section.line, `"${section.title}" is not a part of "For organisations".${didYouMean(section.title, ORGANISATION_SECTIONS)}\nParts: ${ORGANISATION_SECTIONS.join(", ")}.`, "rename or remove the heading");
-				}
-			}
-		};
-		for (const entries of Object.values(records) as readonly (readonly Entry[])[]) entries.forEach(check);
+		}
 		return problems;
 	},
 };

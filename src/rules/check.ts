@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Body, parseBody } from "../records/body.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
-import { type Entry, type Records, readRecords } from "../records/read.ts";
+import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords } from "../records/read.ts";
 import { KINDS } from "../schema/kinds.ts";
 import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import { RULES } from "./index.ts";
-import type { RuleInput } from "./rule.ts";
+import { allEntries, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -28,19 +28,20 @@ export function readLock(file: string): { lock: Lock | undefined; problems: Prob
 	try {
 		const result = lockSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
 		if (result.success) return { lock: result.data, problems: [] };
-		return { lock: undefined, problems: [fail(`The lock is not valid: ${result.error.issues[0]?.path.join(".")}: ${result.error.issues[0]?.message}`)] };
+		return {
+			lock: undefined,
+			problems: [fail(`The lock is not valid: ${result.error.issues[0]?.path.join(".")}: ${result.error.issues[0]?.message}`)],
+		};
 	} catch (error) {
 		return { lock: undefined, problems: [fail(`The lock is not JSON: ${(error as Error).message}`)] };
 	}
 }
 
-/** Parses the bodies of all .mdx records. */
-export function parseBodies(records: Records): Map<string, Body> {
+/** Parses the bodies of all .mdx files, also of those whose front matter is not valid. */
+export function parseBodies(records: Records, broken: Iterable<BrokenRecord> = []): Map<string, Body> {
 	const bodies = new Map<string, Body>();
-	for (const entries of Object.values(records) as readonly (readonly Entry[])[]) {
-		for (const entry of entries) {
-			if (entry.file.endsWith(".mdx")) bodies.set(entry.file, parseBody(entry.file, entry.body, entry.bodyLine));
-		}
+	for (const { file, body, bodyLine } of [...allEntries(records), ...broken]) {
+		if (file.endsWith(".mdx")) bodies.set(file, parseBody(file, body, bodyLine));
 	}
 	return bodies;
 }
@@ -54,9 +55,29 @@ export function runRules(input: RuleInput): Problem[] {
 function selfCheck(): Problem[] {
 	return Object.entries(KINDS).flatMap(([kind, { schema }]) =>
 		schema.safeParse({}).success
-			? [{ file: `src/schema/${kind}.ts`, line: 1, field: "schema", rule: "the-check-checks", message: `An empty ${kind} is accepted.`, fix: "make its fields required" }]
+			? [
+					{
+						file: `src/schema/${kind}.ts`,
+						line: 1,
+						field: "schema",
+						rule: "the-check-checks",
+						message: `An empty ${kind} is accepted.`,
+						fix: "make its fields required",
+					},
+				]
 			: [],
 	);
+}
+
+function noRecords(file: string, message: string): Problem {
+	return {
+		file,
+		line: 1,
+		field: "folder",
+		rule: "the-check-checks",
+		message,
+		fix: "check the folder; an empty book is never right",
+	};
 }
 
 /**
@@ -64,19 +85,24 @@ function selfCheck(): Problem[] {
  *
  * @param folder absolute path of the content folder
  * @param lockFile absolute path of evidence.lock.json
- * @returns all problems, sorted by file and line; no records read is itself a problem
+ * @param prefix how the folder is named in messages
+ * @returns all problems, sorted by file and line; no folder and no records are problems themselves
  */
 export function checkContent(folder: string, lockFile: string, prefix = "content"): CheckResult {
-	const { records, problems, files } = readRecords(folder, prefix);
+	const read: ReadResult = existsSync(folder) ? readRecords(folder, prefix) : NOTHING_READ;
+	const { records, problems, files } = read;
 	const { lock, problems: lockProblems } = readLock(lockFile);
-	const count = Object.values(records).reduce((sum, entries) => sum + entries.length, 0);
-	const none: Problem[] =
-		count === 0 ? [{ file: prefix, line: 1, field: "folder", rule: "the-check-checks", message: `No valid record was read from ${files} files.`, fix: "check the folder; an empty book is never right" }] : [];
-	const bodies = parseBodies(records);
+	const none: Problem[] = !existsSync(folder)
+		? [noRecords(prefix, "The folder does not exist.")]
+		: allEntries(records).length === 0
+			? [noRecords(prefix, `No valid record was read from ${files} files.`)]
+			: [];
+	const bodies = parseBodies(records, read.broken.values());
+	const broken = new Set(read.broken.keys());
 	return {
 		records,
 		lock,
 		files,
-		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...problems, ...runRules({ records, lock, bodies })]),
+		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...problems, ...runRules({ records, lock, bodies, broken })]),
 	};
 }

@@ -1,3 +1,4 @@
+import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { asOfDate, currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
 import { at, type Rule } from "./rule.ts";
@@ -6,35 +7,38 @@ const NAME = "conflicts-differ";
 
 export const conflictsDiffer: Rule = {
 	name: NAME,
-	description: "A conflict names two current clauses that answer its topic differently for its products and regions.",
+	description:
+		"A conflict names two current clauses that answer its topic differently for its products and regions; what prevails is one of them.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		const asOf = asOfDate(records.clause);
 		const groups = groupVersions(records.clause);
 		for (const entry of records.conflict) {
-			const versions = entry.data.clauses.map((clause) => currentVersion(groups.get(clause) ?? [], asOf));
-			const [a, b] = versions;
-			for (const [i, version] of versions.entries()) {
-				if (groups.has(entry.data.clauses[i] ?? "") && !version) {
-					problems.push(at(NAME, entry, ["clauses", i], `"${entry.data.clauses[i]}" has no current version.`, "remove the conflict: it has ended"));
-				}
-				if (!version) continue;
-				if (version.data.topic !== entry.data.topic) {
-					problems.push(at(NAME, entry, ["clauses", i], `"${entry.data.clauses[i]}" answers "${version.data.topic}", not "${entry.data.topic}".`, "correct the topic or the clause"));
-				}
-				for (const product of entry.data.appliesTo.products) {
-					if (!version.data.appliesTo.products.includes(product)) {
-						problems.push(at(NAME, entry, ["appliesTo", "products"], `"${entry.data.clauses[i]}" does not govern "${product}".`, "correct the products"));
-					}
+			const { clauses, topic, appliesTo, precedence } = entry.data;
+			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const [a, b] = clauses.map((clause, i) => {
+				const group = groups.get(clause);
+				const version = currentVersion(group ?? [], asOf);
+				if (group && !version) add(["clauses", i], `"${clause}" has no current version.`, "remove the conflict: it has ended");
+				if (!version) return undefined;
+				if (version.data.topic !== topic)
+					add(["clauses", i], `"${clause}" answers "${version.data.topic}", not "${topic}".`, "correct the topic or the clause");
+				for (const product of appliesTo.products) {
+					if (!version.data.appliesTo.products.includes(product))
+						add(["appliesTo", "products"], `"${clause}" does not govern "${product}".`, "correct the products");
 				}
 				const governed = regionsOf(version.data.appliesTo.regions);
-				if (!regionsOf(entry.data.appliesTo.regions).every((region) => governed.includes(region))) {
-					problems.push(at(NAME, entry, ["appliesTo", "regions"], `"${entry.data.clauses[i]}" does not govern all these regions.`, "correct the regions"));
-				}
-			}
-			if (a && b && a.data.answer === b.data.answer) {
-				problems.push(at(NAME, entry, ["clauses"], `Both clauses answer "${a.data.answer}".`, "remove the conflict, or correct an answer"));
-			}
+				const beyond = regionsOf(appliesTo.regions).filter((region) => !governed.includes(region));
+				if (beyond.length > 0) add(["appliesTo", "regions"], `"${clause}" does not govern: ${beyond.join(", ")}.`, "correct the regions");
+				return version;
+			});
+			if (a && b && a !== b && a.data.answer === b.data.answer)
+				add(["clauses"], `Both clauses answer "${a.data.answer}".`, "remove the conflict, or correct an answer");
+			const { prevails, stated } = precedence;
+			if (prevails && !clauses.includes(prevails))
+				add(["precedence", "prevails"], `"${prevails}" is not one of the two clauses.`, "name one of the two");
+			if (prevails && !stated)
+				add(["precedence", "prevails"], "A clause prevails, but no text is said to state it.", "write stated: true, or leave out prevails");
 		}
 		return problems;
 	},

@@ -11,22 +11,42 @@ export const controlsFitAnswers: Rule = {
 	check({ records }) {
 		const problems: Problem[] = [];
 		for (const entry of records.clause) {
-			const { answer, control, carveOuts } = entry.data;
+			const { answer, control } = entry.data;
 			if ((answer === "opt-out" || answer === "opt-in") && NO_ACTION.has(control.kind)) {
-				problems.push(at(NAME, entry, ["control", "kind"], `The answer is "${answer}", but the control is "${control.kind}".`, "name the kind of switch, or correct the answer"));
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["control", "kind"],
+						`The answer is "${answer}", but the control is "${control.kind}".`,
+						"name the kind of switch, or correct the answer",
+					),
+				);
 			}
 			if (answer === "always" && control.kind !== "none-stated" && control.kind !== "not-doing-it") {
-				problems.push(at(NAME, entry, ["control", "kind"], `The answer is "always", but the control is "${control.kind}".`, "write none-stated, or correct the answer"));
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["control", "kind"],
+						`The answer is "always", but the control is "${control.kind}".`,
+						"write none-stated, or correct the answer",
+					),
+				);
 			}
 			if (answer === "unstated" && control.kind !== "none-stated") {
 				problems.push(at(NAME, entry, ["control", "kind"], `A silence cannot have the control "${control.kind}".`, "write none-stated"));
 			}
 			if (NO_ACTION.has(control.kind) && control.routes.length > 0) {
-				problems.push(at(NAME, entry, ["control", "routes"], `The control is "${control.kind}", so there are no steps to take.`, "remove the routes, or name the kind of switch"));
-			}
-			const kinds = carveOuts.map((c) => c.kind);
-			for (const [i, kind] of kinds.entries()) {
-				if (kinds.indexOf(kind) !== i) problems.push(at(NAME, entry, ["carveOuts", i, "kind"], `"${kind}" stands twice.`, "keep one"));
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["control", "routes"],
+						`The control is "${control.kind}", so there are no steps to take.`,
+						"remove the routes, or name the kind of switch",
+					),
+				);
 			}
 		}
 		return problems;

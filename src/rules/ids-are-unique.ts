@@ -12,7 +12,15 @@ function repeated(entry: Entry, list: readonly { id: string }[], field: string, 
 		seen.set(id, entry.file);
 		return earlier === undefined
 			? []
-			: [at(NAME, entry, [...(field ? [field] : []), index, "id"], `"${id}" is already used in ${earlier}.`, "choose another id; a published one is never reused")];
+			: [
+					at(
+						NAME,
+						entry,
+						[...(field ? [field] : []), index, "id"],
+						`"${id}" is already used in ${earlier}.`,
+						"choose another id; a published one is never reused",
+					),
+				];
 	});
 }
 
@@ -27,7 +35,15 @@ export const idsAreUnique: Rule = {
 				const slugs = entry.kind === "clause" ? names.slice(0, 2) : names;
 				for (const name of slugs) {
 					if (!SLUG.test(name)) {
-						problems.push(at(NAME, entry, [], `"${name}" in the path is not a slug.`, "use lower-case letters, digits and single hyphens in file and folder names"));
+						problems.push(
+							at(
+								NAME,
+								entry,
+								[],
+								`"${name}" in the path is not a slug.`,
+								"use lower-case letters, digits and single hyphens in file and folder names",
+							),
+						);
 					}
 				}
 			}
@@ -42,13 +58,29 @@ export const idsAreUnique: Rule = {
 			const number = group[0]?.data.id ?? "";
 			for (const version of group) {
 				if (version.data.id !== number) {
-					problems.push(at(NAME, version, ["id"], `"${version.data.id}" differs from "${number}", the number of the clause's first version.`, "write the same number in every version"));
+					problems.push(
+						at(
+							NAME,
+							version,
+							["id"],
+							`"${version.data.id}" differs from "${number}", the number of the clause's first version.`,
+							"write the same number in every version",
+						),
+					);
 				}
 			}
 			const owner = numbers.get(number);
 			const first = group[0];
 			if (owner !== undefined && first) {
-				problems.push(at(NAME, first, ["id"], `"${number}" already belongs to the clause ${owner}.`, "take the next free number: `npm run new -- clause` prints it"));
+				problems.push(
+					at(
+						NAME,
+						first,
+						["id"],
+						`"${number}" already belongs to the clause ${owner}.`,
+						"take the next free number: `npm run new -- clause` prints it",
+					),
+				);
 			}
 			numbers.set(number, clause);
 		}

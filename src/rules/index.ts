@@ -1,10 +1,14 @@
 import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
+import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
 import { everyTopicAnswered } from "./every-topic-answered.ts";
 import { idsAreUnique } from "./ids-are-unique.ts";
+import { lawHasAReason } from "./law-has-a-reason.ts";
+import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
+import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
 import { onePassageOneClause } from "./one-passage-one-clause.ts";
 import { plainLanguage } from "./plain-language.ts";
@@ -14,13 +18,18 @@ import { redirectsLand } from "./redirects-land.ts";
 import { referencesResolve } from "./references-resolve.ts";
 import type { Rule } from "./rule.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
+import { versionsDiffer } from "./versions-differ.ts";
 
 /** Every rule on content. `npm run check` runs all of them and reports everything. */
 export const RULES: readonly Rule[] = [
+	nothingIsLeftToFillIn,
 	idsAreUnique,
+	listsDoNotRepeat,
 	referencesResolve,
+	clausesKeepToTheirPlatform,
 	answersAreOptions,
 	versionsAreDated,
+	versionsDiffer,
 	quotesAreEvidence,
 	quotesMatchTheLock,
 	onePassageOneClause,
@@ -28,8 +37,44 @@ export const RULES: readonly Rule[] = [
 	everyTopicAnswered,
 	controlsFitAnswers,
 	conflictsDiffer,
+	lawHasAReason,
 	bodiesAreClosedMdx,
 	bodiesHaveTheirSections,
 	plainLanguage,
 	redirectsLand,
 ];
+
+/** A rule as the manual names it. */
+interface NamedRule {
+	readonly name: string;
+	readonly description: string;
+}
+
+/** What the reader demands before a file is a record. */
+export const READER_RULES: readonly NamedRule[] = [
+	{ name: "files-have-a-place", description: "A file of content/ lies where a record of its kind lies." },
+	{
+		name: "front-matter-is-yaml",
+		description: "Front matter stands between --- lines and is YAML without tabs and without a key written twice.",
+	},
+	{
+		name: "records-match-the-schema",
+		description: "A record has the fields of its kind, no others, with values of the right type, real days and https addresses.",
+	},
+];
+
+/** What only `npm run evidence -- verify` can tell, because it reads the archive. */
+const EVIDENCE_RULES: readonly NamedRule[] = [
+	{
+		name: "quotes-are-in-the-archive",
+		description:
+			"Every part of a quote, in order, stands in the document at the named commit; dates.archived is the first copy that holds it.",
+	},
+	{
+		name: "silences-are-searched",
+		description: "In every text a silence searched, each passage with one of its words is listed as a hit with the reason it is no answer.",
+	},
+];
+
+/** Every rule there is, in the order in which a record meets them. */
+export const EVERY_RULE: readonly NamedRule[] = [...READER_RULES, ...RULES, ...EVIDENCE_RULES];

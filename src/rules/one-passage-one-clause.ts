@@ -17,14 +17,22 @@ function fingerprints(text: string): string[] {
 
 export const onePassageOneClause: Rule = {
 	name: NAME,
-	description: "A passage of a document belongs to one clause: no two clauses quote the same words of one text as their whole or main part.",
+	description:
+		"A passage of a document belongs to one clause: no two clauses quote the same words of one text as their whole or main part.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		// Six-word windows of each document, so that cost grows with the words and not with the pairs of clauses.
 		const owners = new Map<string, Entry<"clause">>();
+		const sizes = new Map<Entry<"clause">, number>();
 		for (const entry of records.clause) {
 			const { clause } = splitVersionId(entry.id);
-			const windows = (entry.data.quote?.parts ?? []).filter((p) => p.length >= SHORTEST).flatMap((part) => fingerprints(normaliseQuote(part)));
+			const parts = entry.data.quote?.parts ?? [];
+			const long = parts.filter((part) => part.length >= SHORTEST);
+			// A quote of short parts only is its whole: nothing else could tell it apart.
+			const windows = (long.length > 0 || parts.length === 0 ? long : [parts.join(" ")]).flatMap((part) =>
+				fingerprints(normaliseQuote(part)),
+			);
+			sizes.set(entry, windows.length);
 			const shared = new Map<Entry<"clause">, number>();
 			for (const window of windows) {
 				const key = `${entry.data.document}\u0000${window}`;
@@ -34,10 +42,16 @@ export const onePassageOneClause: Rule = {
 			}
 			for (const [owner, count] of shared) {
 				// Half of the shorter quote in common is the same passage; a shared list head is not.
-				if (count < windows.length / 2) continue;
+				if (count < Math.min(windows.length, sizes.get(owner) ?? 0) / 2) continue;
 				const other = splitVersionId(owner.id).clause;
 				problems.push(
-					at(NAME, entry, ["quote", "parts"], `This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`, `record one clause; where one passage decides two topics, quote for each only the words that decide it`),
+					at(
+						NAME,
+						entry,
+						["quote", "parts"],
+						`This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`,
+						`record one clause; where one passage decides two topics, quote for each only the words that decide it`,
+					),
 				);
 				break;
 			}

@@ -11,43 +11,134 @@ export const MOST_WORDS_LINKED_ONLY = 12;
 export const quotesAreEvidence: Rule = {
 	name: NAME,
 	description:
-		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12; a silence has a search and no quote; a carve-out names the part that shows it.",
+		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12 and dated by seenOn; a silence has a search and no quote; a carve-out names the part that shows it.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
+		for (const entry of records.document) {
+			if (entry.data.archive !== "linked-only" || entry.data.seenOn) continue;
+			problems.push(
+				at(
+					NAME,
+					entry,
+					["archive"],
+					'"seenOn" is missing: no archive dates a linked-only document.',
+					"add the day of the copy that was read",
+				),
+			);
+		}
 		for (const entry of records.clause) {
-			const { answer, quote, search, document, carveOuts, review } = entry.data;
+			const { answer, quote, search, document, carveOuts, dates, review } = entry.data;
 			const linkedOnly = documents.get(document)?.archive === "linked-only";
 			if (answer === "unstated") {
 				if (quote) problems.push(at(NAME, entry, ["quote"], "A silence has no quote.", "remove the quote, or give the answer it shows"));
-				if (!search) problems.push(at(NAME, entry, ["search"], '"search" is missing: a silence must say what was searched.', "add search with words, documents and date"));
+				if (!search)
+					problems.push(
+						at(
+							NAME,
+							entry,
+							["search"],
+							'"search" is missing: a silence must say what was searched.',
+							"add search with words, documents and date",
+						),
+					);
 				if (carveOuts.length > 0) problems.push(at(NAME, entry, ["carveOuts"], "A silence has no carve-outs.", "remove them"));
 			} else {
 				if (search) problems.push(at(NAME, entry, ["search"], "Only a silence has a search.", "remove it, or answer `unstated`"));
 				if (!quote) {
-					problems.push(at(NAME, entry, ["quote"], '"quote" is missing: an answer rests on exact words.', "add the quote, or record a silence with answer `unstated`"));
+					problems.push(
+						at(
+							NAME,
+							entry,
+							["quote"],
+							'"quote" is missing: an answer rests on exact words.',
+							"add the quote, or record a silence with answer `unstated`",
+						),
+					);
 				} else {
 					const words = quote.parts.reduce((sum, part) => sum + wordsOf(part).length, 0);
 					const most = linkedOnly ? MOST_WORDS_LINKED_ONLY : MOST_WORDS;
 					if (words > most) {
-						problems.push(at(NAME, entry, ["quote", "parts"], `The quote has ${words} words; ${linkedOnly ? "from a linked-only document" : "a clause"} at most ${most}.`, "keep the operative words; leave out the rest between parts"));
+						problems.push(
+							at(
+								NAME,
+								entry,
+								["quote", "parts"],
+								`The quote has ${words} words; ${linkedOnly ? "from a linked-only document" : "a clause"} at most ${most}.`,
+								"keep the operative words; leave out the rest between parts",
+							),
+						);
 					}
 					if (!linkedOnly && !quote.commit) {
-						problems.push(at(NAME, entry, ["quote"], '"quote.commit" is missing: the document is archived, so the words can be proven.', `list the commits with \`npm run evidence -- versions ${document}\``));
+						problems.push(
+							at(
+								NAME,
+								entry,
+								["quote"],
+								'"quote.commit" is missing: the document is archived, so the words can be proven.',
+								`list the commits with \`npm run evidence -- versions ${document}\``,
+							),
+						);
+					}
+					if (quote.commit && !linkedOnly && dates.archived === "not-stated") {
+						problems.push(
+							at(
+								NAME,
+								entry,
+								["dates", "archived"],
+								"The quote is proven at a commit, so its first archived copy has a day.",
+								"write the day; `npm run evidence -- verify` says which",
+							),
+						);
+					}
+					if (linkedOnly && dates.archived !== "not-stated") {
+						problems.push(
+							at(
+								NAME,
+								entry,
+								["dates", "archived"],
+								"No archive holds a linked-only document, so there is no archived copy.",
+								"write not-stated",
+							),
+						);
 					}
 					if (linkedOnly && quote.commit) {
-						problems.push(at(NAME, entry, ["quote", "commit"], "A linked-only document has no archive commit.", "remove the commit, or give the document its archive place"));
+						problems.push(
+							at(
+								NAME,
+								entry,
+								["quote", "commit"],
+								"A linked-only document has no archive commit.",
+								"remove the commit, or give the document its archive place",
+							),
+						);
 					}
 				}
 			}
 			for (const [i, carveOut] of carveOuts.entries()) {
 				const parts = quote?.parts.length ?? 0;
 				if (answer !== "unstated" && carveOut.part > parts) {
-					problems.push(at(NAME, entry, ["carveOuts", i, "part"], `Part ${carveOut.part} is named, but the quote has ${parts}.`, "name the part that shows the carve-out, or quote it"));
+					problems.push(
+						at(
+							NAME,
+							entry,
+							["carveOuts", i, "part"],
+							`Part ${carveOut.part} is named, but the quote has ${parts}.`,
+							"name the part that shows the carve-out, or quote it",
+						),
+					);
 				}
 			}
 			if (review.state === "reviewed" && !review.secondReading) {
-				problems.push(at(NAME, entry, ["review"], "A record is `reviewed` only after a second reading, and none is dated.", "add review.secondReading, or write machine-candidate"));
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["review"],
+						"A record is `reviewed` only after a second reading, and none is dated.",
+						"add review.secondReading, or write machine-candidate",
+					),
+				);
 			}
 		}
 		return problems;

@@ -1,7 +1,8 @@
+import type { Body } from "../records/body.ts";
+import { fieldName, type Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import type { Lock } from "../schema/lock.ts";
-import type { Body } from "../records/body.ts";
 
 /** What a rule may look at. Everything is already read and parsed, so rules stay pure. */
 export interface RuleInput {
@@ -10,6 +11,8 @@ export interface RuleInput {
 	readonly lock: Lock | undefined;
 	/** Parsed bodies of .mdx records, by file. */
 	readonly bodies: ReadonlyMap<string, Body>;
+	/** Records that could not be read, by `recordKey`. Their own problem is reported; rules do not report what follows. */
+	readonly broken: ReadonlySet<string>;
 }
 
 /** A statement that must hold over the records. Its name is the statement. */
@@ -21,7 +24,11 @@ export interface Rule {
 }
 
 /** Builds problems of one rule, with the true line of a field. */
-export function at(rule: string, entry: Entry, path: readonly (string | number)[], message: string, fix: string): Problem {
-	const field = path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
-	return { rule, file: entry.file, line: entry.lineOf(path), field: field || "front matter", message, fix };
+export function at(rule: string, entry: Entry, path: Path, message: string, fix: string): Problem {
+	return { rule, file: entry.file, line: entry.lineOf(path), field: fieldName(path), message, fix };
+}
+
+/** Every record of every kind, in the order of the kinds. */
+export function allEntries(records: Records): Entry[] {
+	return (Object.values(records) as readonly (readonly Entry[])[]).flat();
 }

@@ -30,4 +30,9 @@ export const SECTIONS: Partial<Record<Kind, readonly string[]>> = {
 };
 
 /** Sections written for consumers, which must be easy to read. */
-export const CONSUMER_SECTIONS: ReadonlySet<string> = new Set(["In plain words", "What it means for you", "In short", "Which account is which"]);
+export const CONSUMER_SECTIONS: ReadonlySet<string> = new Set([
+	"In plain words",
+	"What it means for you",
+	"In short",
+	"Which account is which",
+]);

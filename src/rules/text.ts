@@ -1,3 +1,6 @@
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
+
 /** Reading effort of English text, by sentence. */
 export interface Readability {
 	readonly sentences: number;
@@ -8,17 +11,17 @@ export interface Readability {
 	readonly longest: { readonly text: string; readonly words: number };
 }
 
-import { fleschKincaid } from "flesch-kincaid";
-import { syllable } from "syllable";
+const ABBREVIATIONS = /\b(?:e\.g|i\.e|Inc|Ltd|No|Nos|Art|Arts|Sec|vs|U\.S|U\.K|etc|approx|Corp|Co)\.$/;
 
-const ABBREVIATIONS = /\b(?:e\.g|i\.e|Inc|Ltd|No|Art|vs|U\.S|U\.K|etc|approx|Corp|Co)\.$/;
-
-/** Splits at sentence ends; an abbreviation or a decimal point does not end one. Lines end sentences. */
+/**
+ * Splits at sentence ends. A colon and a semicolon end one too: what follows them is read as a new start.
+ * An abbreviation or a decimal point does not. Lines end sentences.
+ */
 export function sentencesOf(text: string): string[] {
 	const sentences: string[] = [];
 	for (const line of text.split("\n")) {
 		let current = "";
-		for (const piece of line.split(/(?<=[.!?:;]["')\]]?)\s+/)) {
+		for (const piece of line.split(/(?<=[.!?:;…]["'”’)\]]*)\s+/)) {
 			current = current ? `${current} ${piece}` : piece;
 			if (!ABBREVIATIONS.test(current)) {
 				if (/\p{L}/u.test(current)) sentences.push(current.trim());
@@ -30,15 +33,23 @@ export function sentencesOf(text: string): string[] {
 	return sentences;
 }
 
-/** Words as a reader counts them: a hyphenated or slashed group is one word each side. */
+/**
+ * Words as a reader counts them: a hyphenated or slashed group is one word each side. A point or apostrophe stays
+ * inside a word ("3.5", "don't", "U.S") and goes at its end.
+ */
 export function wordsOf(text: string): string[] {
-	return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.]*/gu) ?? [];
+	return text.match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** A word without its possessive ending, in lower case: "Claude's" is the name Claude. */
+function stem(word: string): string {
+	return word.toLowerCase().replace(/['’]s$/, "");
 }
 
 /**
  * Measures a text.
  *
- * @param names words that are not counted as hard, such as product names: each counts as one syllable
+ * @param names lower-case words that are not counted as hard, such as product names: each counts as one syllable
  */
 export function readability(text: string, names: ReadonlySet<string> = new Set()): Readability {
 	const sentences = sentencesOf(text);
@@ -46,7 +57,10 @@ export function readability(text: string, names: ReadonlySet<string> = new Set()
 	const longest = sentences
 		.map((sentence) => ({ text: sentence, words: wordsOf(sentence).length }))
 		.reduce((a, b) => (b.words > a.words ? b : a), { text: "", words: 0 });
-	const syllables = words.reduce((sum, word) => sum + (names.has(word.toLowerCase()) ? 1 : Math.max(1, syllable(word))), 0);
-	const grade = sentences.length === 0 || words.length === 0 ? 0 : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
+	const syllables = words.reduce((sum, word) => sum + (names.has(stem(word)) ? 1 : Math.max(1, syllable(word))), 0);
+	const grade =
+		sentences.length === 0 || words.length === 0
+			? 0
+			: fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
 	return { sentences: sentences.length, words: words.length, grade, longest };
 }

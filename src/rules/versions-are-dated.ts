@@ -1,3 +1,4 @@
+import { fieldName, type Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { day } from "../schema/date.ts";
@@ -5,10 +6,15 @@ import { at, type Rule } from "./rule.ts";
 
 const NAME = "versions-are-dated";
 
+/** A date and the field that holds it. */
+type Dated = readonly [Path, string | undefined];
+
+const isDay = (value: string | undefined): value is string => value !== undefined && value !== "not-stated";
+
 export const versionsAreDated: Rule = {
 	name: NAME,
 	description:
-		"A version file is named by the day its text takes effect; where the text states none, by its first archived copy; where there is no archive either, by the day it was checked. Dates are in order.",
+		"A version file is named by the day its text takes effect; where the text states none, by its first archived copy; where there is no archive either, by the day it was first checked; a silence, by the day of its search. Dates are in order.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		for (const entry of records.clause) {
@@ -24,21 +30,51 @@ export const versionsAreDated: Rule = {
 					? { field: "dates.effective", value: dates.effective }
 					: dates.archived !== "not-stated"
 						? { field: "dates.archived", value: dates.archived }
-						: { field: "dates.checked", value: dates.checked };
-			if (date !== expected.value) {
-				problems.push(at(NAME, entry, ["dates"], `The file is named "${date}", but ${expected.field} is "${expected.value}".`, `rename the file to ${expected.value}.mdx, or correct the date`));
+						: undefined;
+			// Without any date of its own a version keeps the day it was first checked, however often it is checked again.
+			if (!expected && date > dates.checked) {
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["dates", "checked"],
+						`The file is named "${date}", but dates.checked ("${dates.checked}") is before that.`,
+						"name the file by the day it was first checked, or correct the date",
+					),
+				);
 			}
-			const order: [string, string, string, string][] = [
-				["published", dates.published, "archived", dates.archived],
-				["published", dates.published, "checked", dates.checked],
-				["archived", dates.archived, "checked", dates.checked],
+			if (expected && date !== expected.value) {
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["dates"],
+						`The file is named "${date}", but ${expected.field} is "${expected.value}".`,
+						`rename the file to ${expected.value}.mdx, or correct the date`,
+					),
+				);
+			}
+			const order: readonly { earlier: Dated; later: Dated }[] = [
+				{ earlier: [["dates", "published"], dates.published], later: [["dates", "archived"], dates.archived] },
+				{ earlier: [["dates", "published"], dates.published], later: [["dates", "checked"], dates.checked] },
+				{ earlier: [["dates", "archived"], dates.archived], later: [["dates", "checked"], dates.checked] },
+				{ earlier: [["search", "on"], search?.on], later: [["dates", "checked"], dates.checked] },
+				{ earlier: [[], date], later: [["ended", "on"], ended?.on] },
+				{ earlier: [["ended", "on"], ended?.on], later: [["dates", "checked"], dates.checked] },
 			];
-			for (const [earlierName, earlier, laterName, later] of order) {
-				if (earlier === "not-stated" || later === "not-stated" || earlier <= later) continue;
-				problems.push(at(NAME, entry, ["dates", laterName], `${laterName} ("${later}") is before ${earlierName} ("${earlier}").`, "correct the date that is wrong"));
-			}
-			if (ended && ended.on < date) {
-				problems.push(at(NAME, entry, ["ended", "on"], `It ended ("${ended.on}") before it began ("${date}").`, "correct the date that is wrong"));
+			for (const { earlier, later } of order) {
+				const [earlierPath, earlierDay] = earlier;
+				const [laterPath, laterDay] = later;
+				if (!isDay(earlierDay) || !isDay(laterDay) || earlierDay <= laterDay) continue;
+				problems.push(
+					at(
+						NAME,
+						entry,
+						laterPath,
+						`${fieldName(laterPath)} ("${laterDay}") is before ${earlierPath.length === 0 ? "the day it took effect" : fieldName(earlierPath)} ("${earlierDay}").`,
+						"correct the date that is wrong",
+					),
+				);
 			}
 		}
 		return problems;

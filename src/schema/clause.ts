@@ -47,7 +47,8 @@ export const clause = z.strictObject({
 			regions: z.union([z.literal("everywhere"), z.array(region).min(1)]).describe("Places it governs"),
 		})
 		.describe("What it governs"),
-	answer: slug.describe("An option of the topic, or `unstated`"),
+	// Any text here: the rule that knows the topic names the options and the near miss.
+	answer: z.string().min(1).describe("An option of the topic, or `unstated`"),
 	covers: z.array(covers).min(1).describe("What content it covers"),
 	control: control.describe("How a person can change the default"),
 	carveOuts: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "./date.ts";
 
-const path = z.string().regex(/^\/[a-z0-9/.-]*\/$/i, "must be a path of this site, with a slash at both ends");
+const path = z.string().regex(/^\/[A-Za-z0-9/.-]*\/$/, "must be a path of this site, with a slash at both ends");
 
 export const redirects = z.array(
 	z.strictObject({

@@ -132,12 +132,16 @@ function structured(version: VersionView, says: string, trail: readonly Crumb[])
 	];
 }
 
-/** One version of a clause, at its own address or at the clause's: the sections of ClausePage.astro, in its order. */
-export function clausePage(version: VersionView, frozen: boolean): string {
+/**
+ * One version of a clause, at its own address or at the clause's: the sections of ClausePage.astro, in its order.
+ *
+ * @param body HTML of its body
+ */
+export function clausePage(version: VersionView, frozen: boolean, body: string): string {
 	const { clause, topic, data, document } = version;
 	const { platform } = clause;
 	const silent = data.answer === "unstated";
-	const sections = splitSections(version.html);
+	const sections = splitSections(body);
 	const says = silent
 		? `${platform.data.name} ${topic.data.unstatedSays}.`
 		: `${list(version.products.map((p) => p.data.name))} ${answerSays(topic, data.answer)}.`;
@@ -148,8 +152,8 @@ export function clausePage(version: VersionView, frozen: boolean): string {
 		{ name: topic.data.title, href: route.topic(topic.id) },
 	];
 	const reading = (title: string): Part => {
-		const body = sections.byTitle.get(title);
-		return body !== undefined && section(sectionId(title), title, raw(body), "section prose");
+		const text = sections.byTitle.get(title);
+		return text !== undefined && section(sectionId(title), title, raw(text), "section prose");
 	};
 	const contents = [
 		...sections.byTitle.keys(),

@@ -27,7 +27,7 @@ function link(tag: string): string {
 	return `<a class="${name.toLowerCase()}" href="${PLACES[name]?.(value) ?? ""}">`;
 }
 
-const engine = new markdown({ html: true });
+export const engine = new markdown({ html: true });
 engine.renderer.rules.html_inline = (tokens, i) => link(tokens[i]?.content ?? "");
 
 /** Fields a writer may leave out. The schemas fill them in for the book; here nothing is validated. */
@@ -49,7 +49,10 @@ function withDefaults(kind: Kind, data: Fields): Fields {
 	};
 }
 
-/** Reads a content folder as an Eleventy site would: front matter as data, bodies through markdown-it. */
+/** Markdown of the clause versions by id: Eleventy renders them, a template a page. */
+export const clauseBodies = new Map<string, string>();
+
+/** Reads a content folder as an Eleventy site would: front matter as data, bodies through markdown-it, clauses by template. */
 export function readContent(folder: string): BookInput {
 	const lists = Object.fromEntries(KIND_NAMES.map((kind) => [kind, [] as { id: string; data: Fields; html: string }[]]));
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -60,7 +63,9 @@ export function readContent(folder: string): BookInput {
 			if (!match) continue;
 			const text = readFileSync(file, "utf8");
 			const { data, content } = matter(path.endsWith(".yaml") ? `---\n${text}\n---` : text);
-			lists[kind]?.push({ id: match.slice(1).join("/"), data: withDefaults(kind, data), html: engine.render(content) });
+			const id = match.slice(1).join("/");
+			if (kind === "clause") clauseBodies.set(id, content);
+			lists[kind]?.push({ id, data: withDefaults(kind, data), html: kind === "clause" ? "" : engine.render(content) });
 			break;
 		}
 	}

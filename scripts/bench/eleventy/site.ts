@@ -21,7 +21,6 @@ export const changes = toChanges(book);
 export const elsewhere = elsewhereIndex(book);
 export const rarity = toRarity(book, grid);
 
-export const clauseById = new Map(book.clauses.map((clause) => [clause.id, clause]));
 export const clauseByNumber = new Map(book.clauses.map((clause) => [clause.number, clause]));
 export const versionById = new Map(book.clauses.flatMap((clause) => clause.versions.map((version) => [version.id, version] as const)));
 export const platformById = new Map(book.platforms.map((platform) => [platform.id, platform]));

@@ -7,7 +7,18 @@ test.describe("without script", () => {
 
 	test("a clause page is complete", async ({ page }) => {
 		await page.goto(KINDS.clause ?? "/");
-		for (const heading of ["In plain words", "What the document says", "The switch", "What still happens after that", "How it is graded", "The same question elsewhere", "Law this clause raises", "Evidence and dates", "Versions", "How to cite"]) {
+		for (const heading of [
+			"In plain words",
+			"What the document says",
+			"The switch",
+			"What still happens after that",
+			"How it is graded",
+			"The same question elsewhere",
+			"Law this clause raises",
+			"Evidence and dates",
+			"Versions",
+			"How to cite",
+		]) {
 			await expect(page.getByRole("heading", { name: heading })).toBeVisible();
 		}
 	});
@@ -21,7 +32,10 @@ test.describe("without script", () => {
 
 	test("compare offers pages for two platforms", async ({ page }) => {
 		await page.goto("/compare/");
-		await page.getByRole("link", { name: /ChatGPT.*and|and.*ChatGPT/ }).first().click();
+		await page
+			.getByRole("link", { name: /ChatGPT.*and|and.*ChatGPT/ })
+			.first()
+			.click();
 		await expect(page.getByRole("table")).toBeVisible();
 	});
 

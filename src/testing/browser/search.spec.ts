@@ -36,8 +36,13 @@ for (const [query, expected] of QUERIES) {
 	test(`“${query}” lands on the right page`, async ({ page }) => {
 		await page.goto(`/search/?q=${encodeURIComponent(query)}`);
 		await expect(page.locator(".results > li").first()).toBeVisible({ timeout: 15_000 });
-		const top = await page.locator(".results > li h2 a").evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-		expect(top.some((path) => expected.some((part) => path.includes(part))), `${expected.join(" or ")} in ${top.join(", ")}`).toBe(true);
+		const top = await page
+			.locator(".results > li h2 a")
+			.evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+		expect(
+			top.some((path) => expected.some((part) => path.includes(part))),
+			`${expected.join(" or ")} in ${top.join(", ")}`,
+		).toBe(true);
 	});
 }
 

@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkBook, layBook } from "../testing/book.ts";
+import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
+import { checkContent, runRules } from "./check.ts";
+import { RULES } from "./index.ts";
+import { quotesAreEvidence } from "./quotes-are-evidence.ts";
+
+const rulesOf = (problems: readonly { rule: string }[]) => [...new Set(problems.map((problem) => problem.rule))];
+
+describe("checkContent", () => {
+	test("a folder without records is a problem, and so is no folder", () => {
+		const empty = temporaryFolder();
+		expect(checkContent(empty, join(empty, "lock")).problems).toMatchObject([
+			{ rule: "the-check-checks", message: "No valid record was read from 0 files." },
+		]);
+		expect(checkContent(join(empty, "none"), join(empty, "lock")).problems).toMatchObject([
+			{ rule: "the-check-checks", message: "The folder does not exist." },
+		]);
+	});
+
+	test("a lock that is not JSON, or not a lock, is a problem", () => {
+		const first = (text: string) =>
+			checkBook(layBook(undefined, { "evidence.lock.json": text })).problems.find((p) => p.field === "file")?.message;
+		expect(first("{")).toContain("The lock is not JSON");
+		expect(first("{}")).toContain("The lock is not valid: version");
+	});
+
+	test("without a lock no quote is proven", () => {
+		const { problems } = checkContent(layBook(), "/nowhere/evidence.lock.json");
+		expect(rulesOf(problems)).toEqual(["quotes-match-the-lock"]);
+		expect(problems).toHaveLength(6);
+	});
+
+	test.each([
+		["platforms/acme.mdx", "category: assistant", "category: asistant"],
+		["topics/human-review.mdx", "order: 2", "order: two"],
+		["documents/acme/terms.yaml", "language: en", "language: english"],
+		["clauses/acme/team-chats-stay-out/2025-01-10.mdx", "basis: explicit", "basis: explicitly"],
+		["conflicts/birch/terms-against-help-page.mdx", "stated: false", "stated: no"],
+		["regulations/eu-gdpr.mdx", "status: in-force", "status: inforce"],
+		["authorities/irish-dpc.yaml", "short: DPC", "short: [DPC]"],
+		["carve-outs/feedback.mdx", "points: 1", "points: 11"],
+		["glossary.yaml", "term: Training", "trem: Training"],
+	])("a broken %s is one problem, not one for each record that names it", async (path, from, to) => {
+		const { readFileSync } = await import("node:fs");
+		const folder = layBook();
+		const text = readFileSync(join(folder, path), "utf8");
+		expect(text).toContain(from);
+		const { problems } = checkBook(
+			layBook(undefined, {
+				[path]: text.replace(from, to),
+				"evidence.lock.json": readFileSync(join(folder, "evidence.lock.json"), "utf8"),
+			}),
+		);
+		expect(rulesOf(problems)).toEqual(["records-match-the-schema"]);
+		expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set([`content/${path}`]));
+	});
+
+	test("the body of a broken record is still checked", () => {
+		const { problems } = checkBook(layBook(undefined, { "guides/opt-out.mdx": "---\ntitle: A\n---\n\nText {x}.\n" }));
+		expect(rulesOf(problems).sort()).toEqual(["bodies-are-closed-mdx", "records-match-the-schema"]);
+	});
+
+	test("two runs give the same problems in the same order", () => {
+		const folder = layBook(undefined, { "guides/a.mdx": "---\nx: 1\n---\n", "notes.txt": "x" });
+		expect(checkBook(folder).problems).toEqual(checkBook(folder).problems);
+	});
+});
+
+describe("the rules on books made in code", () => {
+	const ignoring = (input: Parameters<typeof runRules>[0], ...names: string[]) =>
+		runRules(input).filter((p) => !["bodies-have-their-sections", ...names].includes(p.rule));
+
+	test("the smallest book holds", () => {
+		expect(ignoring(aBook())).toEqual([]);
+	});
+
+	test("rules do not change what they read", () => {
+		const book = aBook({ clause: [aClause(), aSilence({ topic: "human-review" })], conflict: [aConflict()] });
+		const before = JSON.stringify([book.records, book.lock]);
+		for (const rule of RULES) rule.check(book);
+		expect(JSON.stringify([book.records, book.lock])).toBe(before);
+	});
+
+	test("a version that has not come into force yet does not answer today", () => {
+		const future = aClause(
+			{ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } },
+			{ id: "acme/chats-train-models/2027-01-01" },
+		);
+		expect(ignoring(aBook({ clause: [aClause(), future] }), "versions-are-dated")).toEqual([]);
+	});
+
+	test("a wording that ended leaves a gap", () => {
+		const ended = aClause({ ended: { on: "2026-01-01", why: "It is gone." } });
+		expect(rulesOf(ignoring(aBook({ clause: [ended] })))).toEqual(["every-topic-answered"]);
+	});
+
+	test("two clauses may share a topic where their regions differ", () => {
+		const here = aClause({ appliesTo: { products: ["acme-free"], regions: ["eea", "switzerland", "uk"] } });
+		const there = aClause(
+			{
+				id: "CB-0002",
+				answer: "never",
+				control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" },
+				appliesTo: { products: ["acme-free"], regions: ["us", "other"] },
+				quote: {
+					locator: "Section 1",
+					parts: ["Elsewhere nothing is ever taken from you for a model."],
+					commit: "1".repeat(40),
+				},
+			},
+			{ id: "acme/us-chats-stay-out/2025-09-28" },
+		);
+		expect(ignoring(aBook({ clause: [here, there] }))).toEqual([]);
+	});
+
+	test("a proven quote needs the day of its first copy", () => {
+		const clause = aClause({
+			dates: { published: "not-stated", effective: "2025-09-28", archived: "not-stated", checked: "2026-09-01" },
+		});
+		expect(quotesAreEvidence.check(aBook({ clause: [clause] }))).toMatchObject([{ field: "dates.archived" }]);
+	});
+
+	test("a product of another platform is named as such", () => {
+		const other = aPlatform({ products: [aProduct({ id: "birch-app", governedBy: ["birch/terms"] })] }, { id: "birch" });
+		const clause = aClause({ appliesTo: { products: ["acme-free", "birch-app"], regions: "everywhere" } });
+		const book = aBook({
+			platform: [aPlatform(), other],
+			document: [aDocument(), aDocument({}, { id: "birch/terms" })],
+			clause: [clause],
+		});
+		expect(rulesOf(ignoring(book))).toEqual(["clauses-keep-to-their-platform"]);
+	});
+
+	test("a topic nobody answers is reported for each product once", () => {
+		const book = aBook({ topic: [aTopic(), aTopic({}, { id: "human-review" }), aTopic({}, { id: "children" })] });
+		expect(ignoring(book).map((problem) => problem.message)).toEqual([
+			'"acme-free" has no answer, silence or conflict for: human-review; children.',
+		]);
+	});
+});

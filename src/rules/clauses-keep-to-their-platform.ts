@@ -1,0 +1,49 @@
+import type { Path } from "../records/field.ts";
+import type { Problem } from "../records/problem.ts";
+import type { Entry } from "../records/read.ts";
+import { at, type Rule } from "./rule.ts";
+
+const NAME = "clauses-keep-to-their-platform";
+
+export const clausesKeepToTheirPlatform: Rule = {
+	name: NAME,
+	description:
+		"A clause rests on documents of its own platform, governs its products and takes its steps from its pages; a conflict is between clauses of one platform.",
+	check({ records }) {
+		const problems: Problem[] = [];
+		// First platform that has the product: ids-are-unique reports a second one.
+		const owners = new Map(
+			records.platform.flatMap((entry) => entry.data.products.map((product) => [product.id, entry.id] as const)).reverse(),
+		);
+		const ownProducts = new Set(records.platform.flatMap((entry) => entry.data.products.map((product) => `${entry.id} ${product.id}`)));
+		const own = (entry: Entry, path: Path, what: string, id: string, platform: string | undefined) => {
+			const mine = entry.id.split("/")[0] ?? "";
+			if (platform === undefined || platform === mine || ownProducts.has(`${mine} ${id}`)) return;
+			problems.push(
+				at(
+					NAME,
+					entry,
+					path,
+					`"${id}" is a ${what} of ${platform}, but this is a record of ${mine}.`,
+					`name a ${what} of ${mine}, or add it there`,
+				),
+			);
+		};
+		const document = (entry: Entry, path: Path, id: string) => own(entry, path, "document", id, id.split("/")[0]);
+		for (const entry of records.clause) {
+			const { data } = entry;
+			document(entry, ["document"], data.document);
+			for (const [i, id] of data.appliesTo.products.entries()) own(entry, ["appliesTo", "products", i], "product", id, owners.get(id));
+			for (const [i, route] of data.control.routes.entries()) document(entry, ["control", "routes", i, "source"], route.source);
+			for (const [i, other] of (data.quote?.alsoIn ?? []).entries()) document(entry, ["quote", "alsoIn", i, "document"], other.document);
+			for (const [i, other] of (data.search?.documents ?? []).entries())
+				document(entry, ["search", "documents", i, "document"], other.document);
+		}
+		for (const entry of records.conflict) {
+			for (const [i, id] of entry.data.clauses.entries()) own(entry, ["clauses", i], "clause", id, id.split("/")[0]);
+			for (const [i, id] of entry.data.appliesTo.products.entries())
+				own(entry, ["appliesTo", "products", i], "product", id, owners.get(id));
+		}
+		return problems;
+	},
+};

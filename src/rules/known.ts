@@ -1,0 +1,78 @@
+import { didYouMean } from "../records/near.ts";
+import { type Records, recordKey } from "../records/read.ts";
+import { splitVersionId } from "../records/versions.ts";
+
+/** Things a record can name. */
+export type Named =
+	| "platform"
+	| "product"
+	| "document"
+	| "topic"
+	| "carve-out"
+	| "clause"
+	| "regulation"
+	| "provision"
+	| "authority"
+	| "term";
+
+/** Longest list of known ids a message prints. */
+const LONGEST_LIST = 15;
+/** Most ids a suggestion is looked for in: comparing words is dear, and no writer means one of thousands. */
+const MOST_COMPARED = 400;
+
+/** What exists, and in what words to say that something does not. */
+export interface Known {
+	has(kind: Named, id: string): boolean;
+	/** @param scope names only what belongs to this platform or regulation */
+	missing(kind: Named, id: string, scope?: string): string;
+}
+
+/** Ids by kind, and once more by what they belong to, so that one question never walks the whole book. */
+export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
+	const all = new Map<Named, Set<string>>();
+	const scoped = new Map<string, string[]>();
+	const add = (kind: Named, id: string, scope?: string) => {
+		const set = all.get(kind) ?? new Set<string>();
+		all.set(kind, set);
+		if (set.has(id)) return;
+		set.add(id);
+		if (scope === undefined) return;
+		const key = `${kind} ${scope}`;
+		const list = scoped.get(key);
+		if (list) list.push(id);
+		else scoped.set(key, [id]);
+	};
+	for (const { id, data } of records.platform) {
+		add("platform", id);
+		for (const product of data.products) add("product", product.id, id);
+	}
+	for (const { id } of records.document) add("document", id, id.split("/")[0]);
+	for (const { id } of records.topic) add("topic", id);
+	for (const { id } of records["carve-out"]) add("carve-out", id);
+	for (const { id } of records.authority) add("authority", id);
+	for (const { id } of records.clause) add("clause", splitVersionId(id).clause, splitVersionId(id).platform);
+	for (const { id, data } of records.regulation) {
+		add("regulation", id);
+		for (const provision of data.provisions) add("provision", `${id}/${provision.id}`, id);
+	}
+	for (const { data } of records.glossary) for (const term of data) add("term", term.id);
+
+	const brokenClauses = new Set([...broken].filter((key) => key.startsWith("clause ")).map((key) => splitVersionId(key.slice(7)).clause));
+	/** A record that is there but not valid is reported once, at its own place. */
+	const isBroken = (kind: Named, id: string): boolean => {
+		if (kind === "term") return broken.has(recordKey("glossary", "glossary"));
+		if (kind === "provision") return broken.has(recordKey("regulation", id.split("/")[0] ?? ""));
+		if (kind === "clause") return brokenClauses.has(id);
+		if (kind === "product") return false;
+		return broken.has(recordKey(kind, id));
+	};
+	return {
+		has: (kind, id) => all.get(kind)?.has(id) === true || isBroken(kind, id),
+		missing(kind, id, scope) {
+			const near = scope === undefined ? undefined : scoped.get(`${kind} ${scope}`);
+			const among = near ?? [...(all.get(kind) ?? [])];
+			const list = among.length > 0 && among.length <= LONGEST_LIST ? `\nKnown: ${among.join(", ")}.` : "";
+			return `"${id}" is not a known ${kind}.${among.length <= MOST_COMPARED ? didYouMean(id, among) : ""}${list}`;
+		},
+	};
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkBook, layBook, VALID } from "../testing/book.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const CLAUSE = readFileSync(join(VALID, "clauses", "acme", "staff-may-read-chats", "2025-08-29.mdx"), "utf8");
+
+/** Ways to break a clause, one after the other, so that no rule is idle. */
+const BREAKS: readonly ((text: string, i: number) => string)[] = [
+	(text) => text.replace("answer: may-read", "answer: mayread"),
+	(text) => text.replace("kind: none-stated", "kind: none_stated"),
+	(text) => text.replace("topic: human-review", "topic: human-reveiw"),
+	(text, i) => text.replace("document: acme/privacy-policy", `document: acme/privacy-policy-${i}`),
+	(text) => text.replace("## Why it matters", "## Why it maters"),
+	(text) => text.replace("title:", "\ttitle:"),
+	(text) => text.replace("A person at Acme", "A <b>person</b> at Acme"),
+	(text) => text.replace("eu-gdpr/art-6-1-f", "eu-gdpr/art-6-1-g"),
+	(text) => text.replace("[acme-free, acme-team]", "[acme-fre, acme-taem]"),
+	(text) => text,
+];
+
+/** A book with this many more clauses, every one of them wrong in some way: the last kind only repeats a passage. */
+function bigBook(count: number): string {
+	const folder = layBook();
+	for (let i = 0; i < count; i++) {
+		const to = join(folder, "clauses", "acme", `broken-${i}`);
+		mkdirSync(to, { recursive: true });
+		const broken = BREAKS[i % BREAKS.length]?.(CLAUSE, i) ?? CLAUSE;
+		writeFileSync(join(to, "2025-08-29.mdx"), broken.replace("CB-0003", `CB-${1000 + i}`));
+	}
+	return folder;
+}
+
+function secondsOf(work: () => void): number {
+	const started = performance.now();
+	work();
+	return (performance.now() - started) / 1000;
+}
+
+test("5,000 broken files cost no more a file than 500, and hide nothing", {
+	timeout: 300_000,
+}, () => {
+	const small = bigBook(500);
+	const large = bigBook(5000);
+	checkBook(small);
+	const few = secondsOf(() => checkBook(small));
+	const many = secondsOf(() => {
+		const { problems, files } = checkBook(large);
+		expect(files).toBe(5023);
+		const broken = new Set(problems.map((problem) => problem.file).filter((file) => file.includes("/broken-")));
+		expect(broken.size).toBe(5000);
+	});
+	// Ten times the files: in step with them the ratio is 1, with their square it would be 10.
+	expect(many / 5000 / (few / 500)).toBeLessThan(4);
+});
+
+test("a text run shows the first 200 problems, says how many more there are, and --all and --json give all", {
+	timeout: 120_000,
+}, () => {
+	const folder = bigBook(500);
+	const run = (...args: string[]) => {
+		try {
+			execFileSync(process.execPath, [join(ROOT, "scripts", "check.ts"), ...args], {
+				encoding: "utf8",
+				stdio: "pipe",
+				env: {
+					...process.env,
+					CLAUSEBOOK_CONTENT: folder,
+					GITHUB_ACTIONS: undefined,
+				},
+				maxBuffer: 1 << 28,
+			});
+		} catch (error) {
+			return error as { status: number; stdout: string; stderr: string };
+		}
+		throw new Error("a broken book passed");
+	};
+	const { problems } = checkBook(folder);
+	const shown = (text: string) => text.match(/^ {2}\(rule /gm)?.length ?? 0;
+	const short = run();
+	expect(short.status).toBe(1);
+	expect(shown(short.stderr)).toBe(200);
+	expect(short.stderr.startsWith(`${problems[0]?.file}:${problems[0]?.line}  `)).toBe(true);
+	expect(short.stderr).toContain(
+		`The first 200 problems are above, ${problems.length - 200} more are not shown. Show them: npm run check -- --all`,
+	);
+	expect(shown(run("--all").stderr)).toBe(problems.length);
+	const json = JSON.parse(run("--json").stdout) as { problems: unknown[] };
+	expect(json.problems).toHaveLength(problems.length);
+	expect(shown(run("broken-0/").stderr)).toBe(problems.filter((problem) => problem.file.includes("broken-0/")).length);
+});

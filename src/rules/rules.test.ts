@@ -1,0 +1,53 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatProblem } from "../records/problem.ts";
+import { readRecords } from "../records/read.ts";
+import { checkBook, INVALID, layBook, VALID } from "../testing/book.ts";
+import { lockFor } from "../testing/lock.ts";
+import { readLock } from "./check.ts";
+import { EVERY_RULE, READER_RULES, RULES } from "./index.ts";
+
+describe("the valid book", () => {
+	test("has no problem", () => {
+		const { problems, files } = checkBook(VALID);
+		expect(problems.map(formatProblem)).toEqual([]);
+		expect(files).toBeGreaterThan(20);
+	});
+
+	test("has the lock its records would give", () => {
+		const { lock } = readLock(join(VALID, "evidence.lock.json"));
+		expect(lock).toEqual(lockFor(readRecords(VALID).records));
+	});
+});
+
+describe("each rule has a book that breaks it", () => {
+	test("and no book is without a rule", () => {
+		expect(readdirSync(INVALID).sort()).toEqual([...READER_RULES, ...RULES].map((rule) => rule.name).sort());
+	});
+
+	test.each(readdirSync(INVALID))("%s: only this rule fires, in these words", async (rule) => {
+		const { problems } = checkBook(layBook(join(INVALID, rule, "content")));
+		expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
+		await expect(`${problems.map(formatProblem).join("\n\n")}\n`).toMatchFileSnapshot(join(INVALID, rule, "problems.txt"));
+	});
+
+	test("every problem names a file, a line, a field and a fix", () => {
+		for (const rule of readdirSync(INVALID)) {
+			for (const problem of checkBook(layBook(join(INVALID, rule, "content"))).problems) {
+				expect(problem.file).toMatch(/^content\//);
+				expect(problem.line).toBeGreaterThan(0);
+				expect(problem.field).not.toBe("");
+				expect(problem.message).toMatch(/[.?"]$/);
+				expect(problem.fix).toMatch(/^[a-z`"]/);
+			}
+		}
+	});
+});
+
+describe("every rule", () => {
+	test.each(EVERY_RULE.map((rule) => [rule.name, rule.description]))("%s is a sentence with a description", (name, description) => {
+		expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+		expect(description).toMatch(/^[A-Z].{20,}\.$/s);
+	});
+});

@@ -1,0 +1,37 @@
+import { normaliseQuote, quoteText } from "../evidence/normalise.ts";
+import type { Problem } from "../records/problem.ts";
+import type { Entry } from "../records/read.ts";
+import { groupVersions, splitVersionId } from "../records/versions.ts";
+import { at, type Rule } from "./rule.ts";
+
+const NAME = "versions-differ";
+
+/** The words a version quotes, as the archive comparison sees them; undefined for a silence. */
+function wordsOf(entry: Entry<"clause">): string | undefined {
+	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts));
+}
+
+export const versionsDiffer: Rule = {
+	name: NAME,
+	description: "A version quotes other words than the version before it: the same words are not a change.",
+	check({ records }) {
+		const problems: Problem[] = [];
+		for (const group of groupVersions(records.clause).values()) {
+			for (const [i, version] of group.entries()) {
+				const before = group[i - 1];
+				const words = wordsOf(version);
+				if (!before || words === undefined || words !== wordsOf(before)) continue;
+				problems.push(
+					at(
+						NAME,
+						version,
+						["quote", "parts"],
+						`This version quotes the same words as the version of ${splitVersionId(before.id).date}.`,
+						"remove this version and correct the one before it; or quote the words that changed",
+					),
+				);
+			}
+		}
+		return problems;
+	},
+};

@@ -1,0 +1,105 @@
+import type { Import } from "./sources.ts";
+
+/** What a folder may import of ours: a path ending in "/" is a folder, "type " allows types only. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+	"src/schema/": ["src/schema/"],
+	"src/records/": ["src/records/", "src/schema/"],
+	"src/evidence/": ["src/evidence/", "src/records/", "src/schema/"],
+	"src/rules/": ["src/rules/", "src/records/", "src/schema/", "src/evidence/normalise.ts"],
+	"src/derive/": ["src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
+	"src/site/": ["src/site/", "src/routes.ts", "src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
+	"src/islands/": ["src/islands/"],
+	"src/components/": [
+		"src/components/",
+		"src/routes.ts",
+		"src/derive/",
+		"src/schema/vocabulary.ts",
+		"type src/schema/",
+		"src/site/",
+		"src/islands/",
+	],
+	"src/layouts/": [
+		"src/layouts/",
+		"src/components/",
+		"src/routes.ts",
+		"src/site/",
+		"src/derive/",
+		"src/styles/",
+		"src/schema/vocabulary.ts",
+	],
+	"src/pages/": [
+		"src/layouts/",
+		"src/components/",
+		"src/routes.ts",
+		"src/site/",
+		"src/derive/",
+		"src/islands/",
+		"src/schema/",
+		"src/records/versions.ts",
+	],
+	"scripts/": ["scripts/", "src/", "astro.config.mjs"],
+};
+
+/** Packages a folder may not import, or, with "only", the ones it may. */
+export const PACKAGES: readonly {
+	readonly folder: string;
+	readonly only?: RegExp;
+	readonly never?: RegExp;
+	readonly why: string;
+}[] = [
+	{ folder: "src/schema/", only: /^zod$/, why: "scripts, tests and site share it" },
+	{ folder: "src/records/", never: /^astro/, why: "scripts run without Astro" },
+	{ folder: "src/evidence/", never: /^astro/, why: "scripts run without Astro" },
+	{ folder: "src/rules/", never: /^astro/, why: "scripts run without Astro" },
+	{ folder: "src/derive/", never: /^(?:astro|node:)/, why: "records in, views out: no files, no clock, no framework" },
+	{ folder: "src/islands/", never: /^node:/, why: "it runs in the browser" },
+];
+
+/** Imports against the direction, each with its reason. One that is no longer needed fails. */
+export const IMPORT_EXCEPTIONS: readonly { readonly from: string; readonly to: string; readonly why: string }[] = [
+	{ from: "src/records/render.ts", to: "src/routes.ts", why: "a body's links are addresses of the site" },
+	{
+		from: "src/records/loader.ts",
+		to: "astro/loaders",
+		why: "the one place where Astro takes records from the reader",
+	},
+	{
+		from: "src/components/clause/ClausePage.astro",
+		to: "src/layouts/Page.astro",
+		why: "the current and the frozen page of a clause are one page at two addresses",
+	},
+	{
+		from: "src/components/clause/Evidence.astro",
+		to: "src/evidence/normalise.ts",
+		why: "prints the hash a reader can repeat",
+	},
+	{
+		from: "src/pages/method.astro",
+		to: "src/evidence/normalise.ts",
+		why: "prints the version of the normalisation that the proof used",
+	},
+	{
+		from: "src/testing/browser/serve.ts",
+		to: "scripts/lib/server.ts",
+		why: "browser tests look at the site as `npm run serve` serves it",
+	},
+	{ from: "src/rules/pages.test.ts", to: "src/routes.ts", why: "holds the rule's list of pages against the routes" },
+];
+
+/** Most lines of a file: what a person reads at one go. */
+export const MOST_LINES = 250;
+
+/** Files that are longer, each with its reason. One that has become shorter fails. */
+export const LENGTH_EXCEPTIONS: Readonly<Record<string, string>> = {
+	"src/derive/book.ts": "the one way in: every view and how it is linked to the others, read from top to bottom",
+	"src/styles/components.css": "small rules that do not depend on each other",
+	"src/evidence/verify.ts": "one run of the proof, step by step; to be split when a step is added",
+};
+
+export function allowed(imported: Import, rules: readonly string[]): boolean {
+	return rules.some((rule) => {
+		const typesOnly = rule.startsWith("type ");
+		const place = rule.replace("type ", "");
+		return (place.endsWith("/") ? imported.to.startsWith(place) : imported.to === place) && (!typesOnly || imported.typeOnly);
+	});
+}

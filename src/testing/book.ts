@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readRecords } from "../records/read.ts";
+import { type CheckResult, checkContent } from "../rules/check.ts";
+import { lockFor } from "./lock.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+/** Books on disk. `valid` checks with no problem; each folder of `invalid` is laid over it and breaks one rule. */
+export const FIXTURES = join(import.meta.dirname, "fixtures");
+export const VALID = join(FIXTURES, "valid", "content");
+export const INVALID = join(FIXTURES, "invalid");
+const LOCK_NAME = "evidence.lock.json";
+
+/**
+ * A copy of the valid book in a temporary folder, with files added or replaced.
+ *
+ * @param overlay folder whose files are copied over the valid book
+ * @param files further texts by path below content/
+ * @returns the folder. Its lock fits its records, unless the overlay brings its own.
+ */
+export function layBook(overlay?: string, files: Readonly<Record<string, string>> = {}): string {
+	const folder = temporaryFolder();
+	cpSync(VALID, folder, { recursive: true });
+	if (overlay) cpSync(overlay, folder, { recursive: true });
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+	const own = overlay !== undefined && existsSync(join(overlay, LOCK_NAME));
+	if (!own && files[LOCK_NAME] === undefined) writeLock(folder);
+	return folder;
+}
+
+/** Writes the lock that a book's own records would give if all of them were proven. */
+export function writeLock(folder: string): void {
+	const { records } = readRecords(folder);
+	writeFileSync(join(folder, LOCK_NAME), `${JSON.stringify(lockFor(records), null, "\t")}\n`);
+}
+
+/** Checks a book on disk, named `content` in messages wherever it lies. */
+export function checkBook(folder: string): CheckResult {
+	return checkContent(folder, join(folder, LOCK_NAME));
+}
