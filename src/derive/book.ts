@@ -7,7 +7,7 @@ import type { DocumentRecord } from "../schema/document.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
-import type { Lock, Proof, Searched } from "../schema/lock.ts";
+import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
 import type { Redirect } from "../schema/redirects.ts";
 import type { Provision, Regulation } from "../schema/regulation.ts";
@@ -76,6 +76,8 @@ export interface VersionView {
 	readonly severity: Severity;
 	readonly proof: Proof | undefined;
 	readonly searched: Searched | undefined;
+	/** How the wording compares with the newest archived text. Undefined where it was not compared. */
+	readonly drift: Drift | undefined;
 }
 
 export interface ClauseView {
@@ -240,6 +242,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestCh
 				severity: severityOf(record.data, topic.data, carveOutById, rubric),
 				proof: lock?.proofs[record.id],
 				searched: lock?.searches[record.id],
+				drift: lock?.drift[record.id],
 			};
 			versions.push(view);
 			clause.newest = view;

@@ -247,7 +247,7 @@ export async function verify(
 	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
 	const run: Run = { archive, cache, documents, texts: new Map() };
 	const problems: Problem[] = [];
-	const lock: Lock = { version: 1, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {} };
+	const lock: Lock = { version: 1, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
 	let quotes = 0;
 	let silences = 0;
 	// Clauses of one document one after the other: its texts are then in memory only once.

@@ -46,6 +46,18 @@ const searched = z.strictObject({
 	),
 });
 
+const drift = z.strictObject({
+	state: z
+		.enum(["current", "reworded", "gone", "untracked", "silent"])
+		.describe(
+			"current: the newest copy holds every part. reworded: a near passage stands there. gone: none does. untracked: the archive dropped the document. silent: no copy for longer than the stated time",
+		),
+	since: day.optional().describe("First copy that no longer holds the quote, or the last copy of a document that is no longer tracked"),
+	newest: seen.describe("Newest archived copy compared with"),
+	similarity: z.number().min(0).max(1).optional().describe("Of the nearest passage in the newest copy, 0 to 1"),
+	line: z.number().int().min(1).optional().describe("Line of the nearest passage in the newest copy"),
+});
+
 /** evidence.lock.json: what was proven, at which archive commit. Written by `npm run evidence -- verify` only. */
 export const lock = z.strictObject({
 	version: z.literal(1),
@@ -54,8 +66,10 @@ export const lock = z.strictObject({
 	collections: z.record(z.string(), seen).describe("Newest commit of each collection that was read"),
 	proofs: z.record(z.string(), proof).describe("By clause version: <platform>/<clause>/<date>"),
 	searches: z.record(z.string(), searched).describe("By silence: <platform>/<clause>/<date>"),
+	drift: z.record(z.string(), drift).default({}).describe("By current clause version: how it compares with the newest archived text"),
 });
 
 export type Lock = z.infer<typeof lock>;
 export type Proof = z.infer<typeof proof>;
+export type Drift = z.infer<typeof drift>;
 export type Searched = z.infer<typeof searched>;

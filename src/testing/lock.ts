@@ -66,6 +66,7 @@ export function lockFor(records: Records): Lock {
 		collections: {},
 		proofs: {},
 		searches: {},
+		drift: {},
 	};
 	for (const entry of records.clause) {
 		const { quote, search, dates } = entry.data;
