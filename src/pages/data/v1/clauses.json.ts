@@ -16,5 +16,5 @@ export const GET: APIRoute = async ({ site }) => {
 		archive: book.lock?.collections ?? {},
 		clauses: versions,
 	};
-	return new Response(`${JSON.stringify(body, null, "\t")}\n`, { headers: { "Content-Type": "application/json" } });
+	return new Response(`${JSON.stringify(body)}\n`, { headers: { "Content-Type": "application/json" } });
 };
