@@ -1,18 +1,9 @@
-import { label, type SeverityLevel } from "../schema/vocabulary.ts";
+import { label, severityLabel } from "../schema/vocabulary.ts";
 import type { VersionView } from "./book.ts";
 import { answerLabel } from "./sentences.ts";
 
 /** Search filters of a page: name -> values, in words, because readers see them. */
 export type Facets = Readonly<Record<string, readonly string[]>>;
-
-const SEVERITY_WORDS: Record<SeverityLevel, string> = {
-	none: "None",
-	low: "Low",
-	medium: "Medium",
-	high: "High",
-	critical: "Critical",
-	unstated: "Not stated",
-};
 
 /** Filters of a clause page. Names are the filter's heading on the search page. */
 export function toFacets(version: VersionView): Facets {
@@ -22,7 +13,7 @@ export function toFacets(version: VersionView): Facets {
 		Audience: [...new Set(version.products.map((p) => label(p.data.audience)))],
 		Topic: [topic.data.title],
 		Answer: [answerLabel(topic, data.answer)],
-		Severity: [SEVERITY_WORDS[version.severity.level]],
+		Severity: [severityLabel(version.severity.level)],
 		"Carve-out": data.carveOuts.map((c) => c.kind),
 		Law: [...new Set(data.regulations.map((r) => r.provision.split("/")[0] ?? ""))],
 		Region: version.regions.map(label),

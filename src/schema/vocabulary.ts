@@ -160,3 +160,17 @@ export function label(id: string): string {
 	if (words === undefined) throw new Error(`No label for "${id}"`);
 	return words;
 }
+
+const SEVERITY_WORDS: Record<SeverityLevel, string> = {
+	none: "None",
+	low: "Low",
+	medium: "Medium",
+	high: "High",
+	critical: "Critical",
+	unstated: "Not stated",
+};
+
+/** Word for a severity level, as marks and filters print it. */
+export function severityLabel(level: SeverityLevel): string {
+	return SEVERITY_WORDS[level];
+}
