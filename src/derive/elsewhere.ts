@@ -75,9 +75,7 @@ function differenceOf(book: Book, from: VersionView, to: VersionView): string {
 	const theirs = open(to);
 	const name = (kind: string) => book.carveOutById.get(kind)?.data.label.toLowerCase() ?? kind;
 	const more = [...theirs].filter((k) => !ours.has(k)).map(name);
-	const fewer = [...ours].filter((k) => !theirs.has(k)).map(name);
 	if (more.length > 0) parts.push(`also carves out ${list(more)}`);
-	if (fewer.length > 0) parts.push(`names no carve-out for ${list(fewer, "or")}`);
 	if (from.data.control.kind !== to.data.control.kind && to.data.control.kind !== "none-stated" && to.data.control.kind !== "not-needed") {
 		parts.push(label(to.data.control.kind).toLowerCase());
 	}
