@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
+import { auditRedirects } from "./audit/redirects.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
 import { DIST } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
@@ -25,6 +26,7 @@ const audits: [string, Finding[]][] = [
 	["ids", auditIds(pages)],
 	["policy", auditPolicy(pages)],
 	["head", auditHead(pages, files, base)],
+	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],
 ];
