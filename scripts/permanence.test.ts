@@ -13,7 +13,14 @@ import { run } from "./lib/run.ts";
 const DIST = temporaryFolder();
 // What vitest sets would reach the build as its own settings.
 const UNSET = { BASE_URL: undefined, DEV: undefined, PROD: undefined, MODE: undefined, SSR: undefined, NODE_ENV: undefined };
-const ENV = { ...UNSET, CLAUSEBOOK_DIST: DIST, CLAUSEBOOK_CACHE: temporaryFolder(), CLAUSEBOOK_BASE: "/book", NO_COLOR: "1" };
+const ENV = {
+	...UNSET,
+	CLAUSEBOOK_DIST: DIST,
+	CLAUSEBOOK_CACHE: temporaryFolder(),
+	CLAUSEBOOK_CONTENT: layBook(),
+	CLAUSEBOOK_BASE: "/book",
+	NO_COLOR: "1",
+};
 
 function page(address: string): HTMLElement {
 	return parse(readFileSync(join(DIST, address, "index.html"), "utf8"));
@@ -27,7 +34,7 @@ const links = (address: string) =>
 beforeAll(async () => {
 	const { code, output } = await run(process.execPath, [join(ROOT, "scripts/build.ts")], {
 		cwd: ROOT,
-		env: { ...ENV, CLAUSEBOOK_CONTENT: layBook() },
+		env: ENV,
 	});
 	expect(code, output).toBe(0);
 }, 120_000);
