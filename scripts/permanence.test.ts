@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -9,6 +9,15 @@ import { auditRedirects } from "./audit/redirects.ts";
 import { ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
 
+/** The valid book with a correction. */
+function correctedBook(): string {
+	const folder = layBook();
+	const file = join(folder, "clauses/acme/team-chats-stay-out/2025-01-10.mdx");
+	const correction = 'corrections:\n  - on: "2026-04-05"\n    what: "We had named the wrong section."\n';
+	writeFileSync(file, readFileSync(file, "utf8").replace("review:\n", `${correction}review:\n`));
+	return folder;
+}
+
 /** The valid book holds a renamed clause, a split one, a withdrawn one and a dropped provision. It is built below a sub-path. */
 const DIST = temporaryFolder();
 // What vitest sets would reach the build as its own settings.
@@ -17,7 +26,7 @@ const ENV = {
 	...UNSET,
 	CLAUSEBOOK_DIST: DIST,
 	CLAUSEBOOK_CACHE: temporaryFolder(),
-	CLAUSEBOOK_CONTENT: layBook(),
+	CLAUSEBOOK_CONTENT: correctedBook(),
 	CLAUSEBOOK_BASE: "/book",
 	NO_COLOR: "1",
 };
@@ -98,9 +107,10 @@ test("hosts get rules that lead from a page to a page", () => {
 	for (const file of ["nginx.conf", "htaccess.txt", "vercel.json"]) expect(existsSync(join(DIST, "redirects", file)), file).toBe(true);
 });
 
-test("corrections and moved addresses are listed, and none so far is said plainly", () => {
+test("corrections and moved addresses are listed, and a correction stands on its page", () => {
 	const main = page("corrections").querySelector("main")?.text ?? "";
-	expect(main).toContain("None so far. No published version has been corrected.");
+	expect(main).toMatch(/5 April 2026, .+CB-0002.+We had named the wrong section\./s);
+	expect(page("clauses/acme/team-chats-stay-out/2025-01-10").querySelector("main")?.text).toMatch(/Corrected 5 April 2026\s*We had named/);
 	expect(main).toContain("/clauses/birch/app-sells-chats/");
 	expect(main).toContain("Withdrawn 3 March 2026");
 });

@@ -42,6 +42,8 @@ interface ClauseRow {
 		readonly topic: string;
 		readonly quote?: { readonly parts: readonly string[] };
 		readonly appliesTo: { readonly products: readonly string[] };
+		readonly search?: { readonly words: readonly string[]; readonly hits: readonly unknown[] };
+		readonly corrections: readonly { readonly on: string; readonly what: string }[];
 	};
 }
 
