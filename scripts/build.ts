@@ -4,6 +4,7 @@ import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
+import { writeRedirects } from "./lib/redirects.ts";
 import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
 import { writeSocialImages } from "./lib/social.ts";
@@ -13,7 +14,7 @@ import { stage } from "./lib/stages.ts";
  * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
  * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes.
  */
-const { records, problems } = await stage(
+const { records, ledger, problems } = await stage(
 	"Checking content",
 	() => checkContent(CONTENT, LOCK),
 	({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
@@ -39,6 +40,12 @@ await stage(
 		return readdirSync(DIST, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 	},
 	(pages) => `${pages} pages`,
+);
+
+await stage(
+	"Writing redirects for hosts",
+	() => writeRedirects(DIST, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
+	({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
 );
 
 await stage(

@@ -7,7 +7,7 @@ import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
-import { readLock } from "../src/rules/check.ts";
+import { readLock } from "../src/rules/generated.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import type { Proof } from "../src/schema/lock.ts";
 import { CONTENT, EVIDENCE, LOCK, ROOT } from "./lib/paths.ts";

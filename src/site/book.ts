@@ -1,14 +1,18 @@
 import { getCollection } from "astro:content";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { toAfterOptOut } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
 import { type Change, toChanges } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
+import { type Gone, toGone } from "../derive/permanence.ts";
 import { toRarity } from "../derive/rarity.ts";
 import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
+import { ledger as ledgerSchema } from "../schema/ledger.ts";
 import { lock as lockSchema } from "../schema/lock.ts";
+import { publishedAddresses } from "../schema/pages.ts";
 
 /** What every page starts from, derived once a build. */
 export interface Site {
@@ -18,6 +22,8 @@ export interface Site {
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
+	/** Addresses that were published and are no page any more. */
+	readonly gone: readonly Gone[];
 }
 
 let built: Promise<Site> | undefined;
@@ -27,11 +33,17 @@ async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
 	return entries.map(({ id, data, rendered }) => ({ id, data: data.value, html: rendered?.html }) as BookRecord<K>);
 }
 
+/** A file of content that a command wrote, or undefined where there is none. */
+function generated<S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined {
+	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), name);
+	return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+}
+
 async function build(): Promise<Site> {
 	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
 	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
-	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), "evidence.lock.json");
-	const lock = existsSync(file) ? lockSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+	const lock = generated("evidence.lock.json", lockSchema);
+	const ledger = generated("ledger.json", ledgerSchema);
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
 	const grid = toGrid(book);
 	return {
@@ -41,6 +53,7 @@ async function build(): Promise<Site> {
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),
+		gone: toGone(ledger, book.redirects, publishedAddresses(input)),
 	};
 }
 

@@ -1,5 +1,7 @@
-import type { Records } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { DataOf, Kind } from "./kinds.ts";
+
+/** What an address needs of a record: the reader's entries and the book's records both have it. */
+type Addressed = { readonly [K in Kind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
 
 /** Pages that stand whatever the records hold (DESIGN.md section 5; built by src/routes.ts). */
 const FIXED = [
@@ -19,10 +21,12 @@ const FIXED = [
 	"/method/",
 	"/data/",
 	"/coverage/",
+	"/silences/",
+	"/corrections/",
 ] as const;
 
 /** Address of every page of the site, from the root, with a slash at both ends. */
-export function pageAddresses(records: Records): Set<string> {
+export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
 		pages.add(`/platforms/${entry.id}/`);
@@ -30,11 +34,21 @@ export function pageAddresses(records: Records): Set<string> {
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}
 	for (const entry of records.clause) {
-		const { clause, date } = splitVersionId(entry.id);
-		pages.add(`/clauses/${clause}/`).add(`/clauses/${clause}/${date}/`).add(`/c/${entry.data.id}/`);
+		// <platform>/<clause>/<date>
+		const clause = entry.id.slice(0, entry.id.lastIndexOf("/"));
+		pages.add(`/clauses/${clause}/`).add(`/clauses/${entry.id}/`).add(`/c/${entry.data.id}/`);
 	}
 	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict"] as const) {
 		for (const entry of records[kind]) pages.add(`/${kind}s/${entry.id}/`);
 	}
 	return pages;
+}
+
+/** Every address that others may cite: pages, and the provisions on the pages of regulations. */
+export function publishedAddresses(records: Addressed): Set<string> {
+	const addresses = pageAddresses(records);
+	for (const { id, data } of records.regulation) {
+		for (const provision of data.provisions) addresses.add(`/regulations/${id}/#provision-${provision.id}`);
+	}
+	return addresses;
 }
