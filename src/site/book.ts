@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toAfterOptOut } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
-import { type Change, toChanges } from "../derive/changes.ts";
+import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
 import { toRarity } from "../derive/rarity.ts";
@@ -15,6 +15,7 @@ export interface Site {
 	readonly book: Book;
 	readonly grid: Grid;
 	readonly changes: readonly Change[];
+	readonly endings: readonly Ending[];
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
@@ -38,6 +39,7 @@ async function build(): Promise<Site> {
 		book,
 		grid,
 		changes: toChanges(book),
+		endings: toEndings(book),
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),
