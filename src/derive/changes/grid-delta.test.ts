@@ -56,12 +56,14 @@ describe("the answer grid", () => {
 		expect(words(change)).toEqual([["acme-pro", 5, undefined, "opt-out", "CB-0001"]]);
 	});
 
-	it("is not moved by a text that only supports another", () => {
-		const supports = { standing: "supports" } as const;
+	it("shows where a supporting text leaves a product to the text that decides", () => {
+		const supports = { ...never, standing: "supports" } as const;
 		const change = changeOf(
-			{ ...supports, appliesTo: everywhere("acme-free") },
 			{ ...supports, appliesTo: everywhere("acme-free", "acme-pro") },
+			{ ...supports, appliesTo: everywhere("acme-free") },
+			{ d: [["2023-01-01", { appliesTo: everywhere("acme-pro") }]] },
 		);
-		expect([change.grid.decides, change.grid.moves]).toEqual([false, []]);
+		expect([change.grid.decides, words(change)]).toEqual([false, [["acme-pro", 5, "never", "opt-out", "CB-0002"]]]);
+		expect(change.direction).toBe("widens");
 	});
 });

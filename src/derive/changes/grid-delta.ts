@@ -23,7 +23,7 @@ export interface GridDelta {
 	readonly moves: readonly Move[];
 	/** Products that keep answer and clause. */
 	readonly kept: readonly ProductView[];
-	/** False for a text that only supports another: it decides no cell. */
+	/** False for a text that only supports another: its rows compare what it says with the text that decides. */
 	readonly decides: boolean;
 }
 
@@ -61,7 +61,6 @@ export function gridDelta(before: VersionView, after: VersionView): GridDelta {
 		for (const region of REGIONS) {
 			const [was, is] = [governs(before, product, region), governs(after, product, region)];
 			if (!was && !is) continue;
-			if (!decides && !(was && is)) continue;
 			const old = was ? before : decidedElsewhere(after, product, region, after.date, false);
 			const next = is ? after : decidedElsewhere(after, product, region, after.date, true);
 			if (old?.data.answer === next?.data.answer && was && is) continue;
