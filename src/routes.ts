@@ -5,6 +5,8 @@
 const env = (import.meta as { env?: { BASE_URL?: string } }).env;
 const BASE = (env?.BASE_URL ?? "/").replace(/\/$/, "");
 
+export type FeedFormat = "xml" | "json";
+
 const page = (...segments: string[]): string => `${BASE}/${segments.map((s) => `${s}/`).join("")}`;
 
 export const route = {
@@ -39,6 +41,15 @@ export const route = {
 	silences: (): string => page("silences"),
 	changes: (): string => page("changes"),
 	corrections: (): string => page("corrections"),
+	changesOfYear: (year: string): string => page("changes", year),
+	/** @param change id of a change: `CB-0001-2026-07-08` */
+	change: (change: string): string => page("changes", change.slice(-10, -6), change),
+	platformChanges: (platform: string): string => page("platforms", platform, "changes"),
+	/** @param clause `<platform>/<clause>` */
+	history: (clause: string): string => page("clauses", clause, "history"),
+	/** A feed goes with a page and lies below it. */
+	feed: (of: string, format: FeedFormat): string => `${of}feed.${format}`,
+	calendar: (of: string): string => `${of}dates-ahead.ics`,
 	guides: (): string => page("guides"),
 	guide: (guide: string): string => page("guides", guide),
 	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,

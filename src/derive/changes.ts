@@ -1,81 +1,134 @@
-import { diffWordsWithSpace } from "diff";
-import type { Book, VersionView } from "./book.ts";
+import type { Book, PlatformView, ProductView, TopicView, VersionView } from "./book.ts";
+import { type Direction, directionOf } from "./changes/direction.ts";
+import { FIELDS, type FieldChange, fieldDelta } from "./changes/field-delta.ts";
+import { type GridDelta, gridDelta } from "./changes/grid-delta.ts";
 
-export interface DiffPart {
-	readonly kind: "same" | "added" | "removed";
-	readonly text: string;
-}
-
-/** Two consecutive versions of a clause. */
-export interface Change {
+/** Two versions of a clause, compared. */
+export interface Comparison {
 	readonly before: VersionView;
 	readonly after: VersionView;
-	readonly date: string;
-	/** widens: takes more or leaves less choice; narrows: the reverse; clarifies: neither. */
-	readonly direction: "widens" | "narrows" | "clarifies";
+	readonly fields: readonly FieldChange[];
+	readonly grid: GridDelta;
+	readonly direction: Direction;
+	/** Which step of the published rule gave the direction. */
+	readonly because: string;
+	/** Whether a material field differs. Otherwise the change is editorial: only words. */
+	readonly material: boolean;
 	readonly answerChanged: boolean;
 }
 
-/** Direction from the grade alone: more points widen, fewer narrow. A silence has no points to compare. */
-export function directionOf(before: VersionView, after: VersionView): Change["direction"] {
-	if (before.severity.level === "unstated" || after.severity.level === "unstated") return "clarifies";
-	if (after.severity.total > before.severity.total) return "widens";
-	return after.severity.total < before.severity.total ? "narrows" : "clarifies";
+/** Two consecutive versions of a clause: a change by the platform. */
+export interface Change extends Comparison {
+	/** `CB-0001-2026-07-08`: number of the clause and date of the new version. Permanent, in addresses and feeds. */
+	readonly id: string;
+	readonly date: string;
+	readonly dated: DateKind;
 }
 
-/** All changes of the book, newest first. */
+/** A wording that went and that no version follows. */
+export interface Ending {
+	/** `CB-0001-ended-2026-07-27` */
+	readonly id: string;
+	readonly version: VersionView;
+	readonly date: string;
+	readonly why: string;
+}
+
+/** Which of the dates of a record names a version (rule versions-are-dated). */
+export type DateKind = "effective" | "archived" | "checked" | "searched";
+
+export const DATE_WORDS: Record<DateKind, string> = {
+	effective: "took effect",
+	archived: "first archived",
+	checked: "first read",
+	searched: "searched",
+};
+
+export function dateKindOf({ data }: VersionView): DateKind {
+	if (data.search) return "searched";
+	if (data.dates.effective !== "not-stated") return "effective";
+	return data.dates.archived !== "not-stated" ? "archived" : "checked";
+}
+
+/** Compares any two versions of a clause. */
+export function compare(book: Book, before: VersionView, after: VersionView): Comparison {
+	const fields = fieldDelta(book, before, after);
+	const grid = gridDelta(before, after);
+	return {
+		before,
+		after,
+		fields,
+		grid,
+		...directionOf(before, after, grid, fields, book.rubric),
+		material: fields.some((field) => field.material),
+		answerChanged: before.data.answer !== after.data.answer,
+	};
+}
+
+/** Material fields that differ besides the answer, once each, as short words: "switch, products". Empty where there are none. */
+export function alsoDiffers({ fields }: Comparison): string[] {
+	return [...new Set(fields.filter((f) => f.material && f.field !== "answer").map((f) => FIELDS[f.field].label.toLowerCase()))];
+}
+
+const newestFirst = (a: { date: string; id: string }, b: { date: string; id: string }): number =>
+	a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1;
+
+/** All changes of the book, newest first. Both sides are graded by today's rubric, so a re-grading is never a change. */
 export function toChanges(book: Book): Change[] {
 	return book.clauses
-		.flatMap(({ versions }) =>
-			versions.slice(1).map((after, i) => {
-				const before = versions[i] as VersionView;
-				return {
-					before,
-					after,
-					date: after.date,
-					direction: directionOf(before, after),
-					answerChanged: before.data.answer !== after.data.answer,
-				};
-			}),
+		.flatMap(({ number, versions }) =>
+			versions.slice(1).map((after, i) => ({
+				...compare(book, versions[i] as VersionView, after),
+				id: `${number}-${after.date}`,
+				date: after.date,
+				dated: dateKindOf(after),
+			})),
 		)
-		.sort((a, b) => (a.date === b.date ? (a.after.id < b.after.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+		.sort(newestFirst);
 }
 
-/**
- * Word diff of the quotes of two versions, ready to mark with <del> and <ins>. A lone space between two changed words
- * counts as changed, so that a reworded phrase reads as one deletion and one insertion.
- */
-export function quoteDiff(before: VersionView, after: VersionView): DiffPart[] {
-	const text = (v: VersionView) => (v.data.quote?.parts ?? []).join(" … ");
-	const parts: DiffPart[] = [];
-	let removed = "";
-	let added = "";
-	const flush = () => {
-		if (removed.trim() === "" && added.trim() === "" && removed === added) {
-			if (removed) parts.push({ kind: "same", text: removed });
-		} else {
-			const space = /\s+$/.exec(removed)?.[0];
-			const shared = space !== undefined && added.endsWith(space) ? space : "";
-			const cut = (value: string) => (shared ? value.slice(0, -shared.length) : value);
-			if (cut(removed)) parts.push({ kind: "removed", text: cut(removed) });
-			if (cut(added)) parts.push({ kind: "added", text: cut(added) });
-			if (shared) parts.push({ kind: "same", text: shared });
-		}
-		removed = "";
-		added = "";
-	};
-	const raw = diffWordsWithSpace(text(before), text(after));
-	for (const [i, part] of raw.entries()) {
-		if (part.added) added += part.value;
-		else if (part.removed) removed += part.value;
-		else if (part.value.trim() === "" && (removed || added) && raw.slice(i + 1).some((next) => next.added || next.removed)) {
-			removed += part.value;
-			added += part.value;
-		} else {
-			flush();
-			parts.push({ kind: "same", text: part.value });
-		}
-	}
-	flush();
-	return parts;
+/** Wordings that went, newest first. */
+export function toEndings(book: Book): Ending[] {
+	return book.clauses
+		.flatMap(({ number, newest }) =>
+			newest.data.ended
+				? [{ id: `${number}-ended-${newest.data.ended.on}`, version: newest, date: newest.data.ended.on, why: newest.data.ended.why }]
+				: [],
+		)
+		.sort(newestFirst);
+}
+
+/** What a list of changes is about. All named parts must hold. */
+export interface ChangeScope {
+	readonly platform?: PlatformView;
+	readonly product?: ProductView;
+	readonly topic?: TopicView;
+	readonly clause?: string;
+}
+
+function inScope(versions: readonly VersionView[], { platform, product, topic, clause }: ChangeScope): boolean {
+	const last = versions.at(-1);
+	return (
+		last !== undefined &&
+		(!platform || last.clause.platform === platform) &&
+		(!topic || last.topic === topic) &&
+		(!clause || last.clause.id === clause) &&
+		(!product || versions.some((v) => v.products.includes(product)))
+	);
+}
+
+/** Changes of one platform, product, topic or clause, in the order given. */
+export function changesOf(changes: readonly Change[], scope: ChangeScope): Change[] {
+	return changes.filter(({ before, after }) => inScope([before, after], scope));
+}
+
+/** Endings of one platform, product, topic or clause, in the order given. */
+export function endingsOf(endings: readonly Ending[], scope: ChangeScope): Ending[] {
+	return endings.filter(({ version }) => inScope([version], scope));
+}
+
+/** The newest changes that have come, material ones first: what a front page shows. */
+export function latestChanges(changes: readonly Change[], asOf: string, most: number): Change[] {
+	const come = changes.filter((change) => change.date <= asOf);
+	return [...come.filter((c) => c.material), ...come.filter((c) => !c.material)].slice(0, most);
 }

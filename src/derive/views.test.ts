@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aBook, aClause, aPlatform, aProduct } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { quoteDiff, toChanges } from "./changes.ts";
+import { quoteDiff } from "./changes/word-diff.ts";
+import { toChanges } from "./changes.ts";
 import { toCitation } from "./citation.ts";
 import { toCsv } from "./dataset.ts";
 import { elsewhereIndex, MOST_ELSEWHERE, toElsewhere } from "./elsewhere.ts";

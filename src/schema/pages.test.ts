@@ -18,6 +18,8 @@ test("records have the pages their routes build", () => {
 		route.clause("acme/chats-train-models"),
 		route.clauseVersion("acme/chats-train-models", "2024-05-01"),
 		route.clauseNumber("CB-0001"),
+		route.history("acme/chats-train-models"),
+		route.platformChanges("acme"),
 		route.topic("human-review"),
 		route.carveOut("feedback"),
 		route.regulation("eu-gdpr"),

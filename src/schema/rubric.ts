@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "./date.ts";
 import { CONTROL_KINDS, LICENCE_FLAGS, THIRD_PARTY } from "./vocabulary.ts";
 
 const points = z.number().int().min(0).max(10);
@@ -16,6 +17,19 @@ export const rubric = z.strictObject({
 	licenceCap: points.describe("Most that the licence can add"),
 	thirdParty: z.record(z.enum(THIRD_PARTY), points).describe("Points for letting others train"),
 	control: z.record(z.enum(CONTROL_KINDS), points).describe("Points for how hard the switch is to use"),
+	history: z
+		.array(
+			z.strictObject({
+				version: z
+					.string()
+					.regex(/^\d+\.\d+$/)
+					.describe("Version that replaced the one before"),
+				on: day.describe("Day of the re-grading"),
+				what: z.string().min(10).describe("Which numbers changed and why"),
+			}),
+		)
+		.default([])
+		.describe("Re-gradings by us, listed apart from changes by platforms. The first version has none"),
 	appliesFrom: points.describe("Option points from which the additions count: a clause that takes nothing gets none"),
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { toAfterOptOut } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
-import { type Change, toChanges } from "../derive/changes.ts";
+import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
 import { type Gone, toGone } from "../derive/permanence.ts";
@@ -19,6 +19,7 @@ export interface Site {
 	readonly book: Book;
 	readonly grid: Grid;
 	readonly changes: readonly Change[];
+	readonly endings: readonly Ending[];
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
@@ -50,6 +51,7 @@ async function build(): Promise<Site> {
 		book,
 		grid,
 		changes: toChanges(book),
+		endings: toEndings(book),
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),

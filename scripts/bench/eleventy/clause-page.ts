@@ -1,5 +1,5 @@
 import type { VersionView } from "../../../src/derive/book.ts";
-import { quoteDiff } from "../../../src/derive/changes.ts";
+import { quoteDiff } from "../../../src/derive/changes/word-diff.ts";
 import { toCitation } from "../../../src/derive/citation.ts";
 import { toElsewhere } from "../../../src/derive/elsewhere.ts";
 import { toFacets } from "../../../src/derive/facets.ts";

@@ -53,6 +53,8 @@ export const clauses = (JSON.parse(readFileSync(join(DIST, "data/v1/clauses.json
 const answered = clauses.filter((c) => c.current && c.authored.quote);
 const silence = clauses.find((c) => c.current && c.authored.answer === "unstated");
 const superseded = clauses.find((c) => !c.current && clauses.some((d) => d.clause === c.clause && d.current));
+/** A version that followed another: it has a change page, and its clause a history. */
+export const changed = clauses.find((c) => c.current && clauses.some((d) => d.clause === c.clause && d.version < c.version));
 const longest = [...answered].sort((a, b) => JSON.stringify(b.authored).length - JSON.stringify(a.authored).length)[0];
 const [first] = answered;
 
@@ -82,6 +84,10 @@ export const KINDS: Readonly<Record<string, string>> = {
 	coverage: "/coverage/",
 	corrections: "/corrections/",
 	changes: "/changes/",
+	"changes of a year": `/changes/${changed?.version.slice(0, 4)}/`,
+	change: `/changes/${changed?.version.slice(0, 4)}/${changed?.id}-${changed?.version}/`,
+	"changes of a platform": `/platforms/${changed?.platform}/changes/`,
+	history: `/clauses/${changed?.clause}/history/`,
 	search: "/search/",
 	method: "/method/",
 	guides: "/guides/",

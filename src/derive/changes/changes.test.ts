@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { aRubric, aSilence, aTopic, type Fields } from "../../testing/builders.ts";
+import { aChangingBook, aQuote, changeOf, everywhere, never, toggle, type Wording } from "../../testing/changing-book.ts";
+import { changesOf, compare, dateKindOf, latestChanges, toChanges, toEndings } from "../changes.ts";
+import { toCorrections, toRegradings } from "./ours.ts";
+import { pairsOf } from "./pairs.ts";
+import { severityDelta } from "./severity-delta.ts";
+
+const all = ["acme-free", "acme-pro", "acme-team"];
+const none = never.control;
+const silent = (date: string): Fields<"clause"> => {
+	const { data } = aSilence({}, { id: `acme/c/${date}` });
+	return { answer: data.answer, control: data.control, quote: undefined, search: data.search, dates: data.dates };
+};
+
+describe("a change is material", () => {
+	const cases: [string, Fields<"clause">, Fields<"clause">, boolean, string[]][] = [
+		["where the answer differs", { answer: "never", control: none }, { answer: "opt-out", control: none }, true, ["answer"]],
+		["where the switch differs", { control: toggle }, { control: { ...toggle, kind: "form" } }, true, ["control"]],
+		["where its user differs", { control: toggle }, { control: { ...toggle, who: "administrator" } }, true, ["who"]],
+		["where its reach back differs", { control: toggle }, { control: { ...toggle, reachesBack: "past-too" } }, true, ["reachesBack"]],
+		["where a carve-out is added", {}, { carveOuts: [{ kind: "feedback", reached: false, part: 1 }] }, true, ["carveOuts"]],
+		[
+			"where the switch no longer reaches a carve-out",
+			{ carveOuts: [{ kind: "feedback", reached: true, part: 1 }] },
+			{ carveOuts: [{ kind: "feedback", reached: false, part: 1 }] },
+			true,
+			["carveOuts"],
+		],
+		["where the licence differs", { licence: ["service-only"] }, { licence: ["perpetual", "service-only"] }, true, ["licence"]],
+		["where training by others differs", { thirdParty: "none" }, { thirdParty: "third-parties" }, true, ["thirdParty"]],
+		["where products differ", { appliesTo: everywhere("acme-free") }, { appliesTo: everywhere(...all) }, true, ["products"]],
+		[
+			"where places differ",
+			{ appliesTo: { products: ["acme-free"], regions: "everywhere" } },
+			{ appliesTo: { products: ["acme-free"], regions: ["us", "other"] } },
+			true,
+			["regions"],
+		],
+		["not where only words differ", {}, {}, false, []],
+		["not where only what it covers differs", { covers: ["inputs"] }, { covers: ["inputs", "files"] }, false, ["covers"]],
+		["not where only the basis differs", { basis: "explicit" }, { basis: "implied" }, false, ["basis"]],
+		["not where the order of a list differs", { licence: ["sale", "perpetual"] }, { licence: ["perpetual", "sale"] }, false, []],
+	];
+	it.each(cases)("%s", (_, before, after, material, fields) => {
+		const change = changeOf(before, after);
+		expect([change.material, change.fields.map((f) => f.field)]).toEqual([material, fields]);
+	});
+});
+
+describe("the direction of a change", () => {
+	const out = { answer: "opt-out", control: toggle } as const;
+	const carveOut = { carveOuts: [{ kind: "feedback", reached: false, part: 1 }] };
+	const cases: [string, Fields<"clause">, Fields<"clause">, string, RegExp][] = [
+		["from never to opt-out", never, out, "widens", /The answer for free goes from “never” to “opt-out”\./],
+		["from opt-out to never", out, never, "narrows", /from “opt-out” to “never”/],
+		["an open carve-out more", out, { ...out, ...carveOut }, "widens", /The severity sum goes from 4 to 5\./],
+		["an open carve-out less", { ...out, ...carveOut }, out, "narrows", /The severity sum goes from 5 to 4\./],
+		[
+			"reach to past content, at one sum",
+			out,
+			{ ...out, control: { ...toggle, reachesBack: "past-too" } },
+			"narrows",
+			/The sum stays, and “Reaches past content”/,
+		],
+		// Below `appliesFrom` carve-outs do not score, so only the field shows it.
+		["a carve-out beside a promise", never, { ...never, ...carveOut }, "widens", /The sum stays, and “Carve-out: feedback”/],
+		[
+			"one point more, one less",
+			{ ...out, ...carveOut },
+			{ ...out, control: { ...toggle, kind: "form" } },
+			"clarifies",
+			/Some points widen, others narrow/,
+		],
+		["words alone", out, out, "clarifies", /Neither an answer, nor the sum/],
+		["from silence to a permission", silent("2024-01-01"), out, "widens", /from “Not stated” to “opt-out”/],
+		["from silence to a limit", silent("2024-01-01"), never, "narrows", /from “Not stated” to “never”/],
+		["from a limit to silence", never, silent("2025-01-01"), "widens", /from “never” to “Not stated”/],
+		["from a permission to silence", out, silent("2025-01-01"), "clarifies", /Neither an answer/],
+	];
+	it.each(cases)("%s", (_, before, after, direction, because) => {
+		const change = changeOf(before, after);
+		expect(change.direction).toBe(direction);
+		expect(change.because).toMatch(because);
+	});
+});
+
+describe("lists of changes", () => {
+	const { book } = aChangingBook({
+		c: [
+			["2024-01-01", {}],
+			["2025-01-01", {}],
+			["2025-06-01", { answer: "always", control: { ...toggle, kind: "none-stated" } }],
+			["2027-01-01", {}],
+		],
+		gone: [["2024-02-01", { ended: { on: "2025-03-01", why: "The passage is gone." } }]],
+	});
+	const changes = toChanges(book);
+
+	it("have an id of the clause's number and the version's date, newest first", () => {
+		expect(changes.map((c) => c.id)).toEqual(["CB-0001-2027-01-01", "CB-0001-2025-06-01", "CB-0001-2025-01-01"]);
+		expect(toEndings(book).map((e) => [e.id, e.why])).toEqual([["CB-0002-ended-2025-03-01", "The passage is gone."]]);
+	});
+	it("show material ones first on a front page, and none that is ahead", () => {
+		expect(latestChanges(changes, book.asOf, 6).map((c) => c.date)).toEqual(["2025-06-01", "2025-01-01"]);
+		expect(latestChanges(changes, book.asOf, 1)).toHaveLength(1);
+	});
+	it("are of a platform, product, topic or clause", () => {
+		const [platform] = book.platforms;
+		expect(changesOf(changes, { platform: platform!, topic: book.topics[0]! })).toHaveLength(3);
+		expect(changesOf(changes, { product: platform!.products[0]! })).toHaveLength(3);
+		expect(changesOf(changes, { product: platform!.products[2]! })).toHaveLength(0);
+		expect(changesOf(changes, { clause: "acme/gone" })).toHaveLength(0);
+	});
+	it("say which date names a version", () => {
+		const kinds = [
+			{ effective: "2025-01-01", archived: "2025-01-02" },
+			{ effective: "not-stated", archived: "2025-01-01" },
+			{ effective: "not-stated", archived: "not-stated" },
+		].map((dates) => dateKindOf(changeOf({}, { dates: { published: "not-stated", checked: "2026-09-01", ...dates } }).after));
+		expect([...kinds, dateKindOf(changeOf({}, silent("2025-01-01")).after)]).toEqual(["effective", "archived", "checked", "searched"]);
+	});
+});
+
+describe("any two versions", () => {
+	const dates = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"].map((year) => `${year}-01-01`);
+	const clauseOf = (n: number) => aChangingBook({ c: dates.slice(0, n).map((date) => [date, {}] as const) });
+
+	it("are all compared up to six versions, the newest first", () => {
+		const { book } = clauseOf(3);
+		expect(pairsOf(book.clauses[0]!).map((p) => [p.anchor, p.consecutive])).toEqual([
+			["from-2021-01-01-to-2022-01-01", true],
+			["from-2020-01-01-to-2022-01-01", false],
+			["from-2020-01-01-to-2021-01-01", true],
+		]);
+		expect(pairsOf(clauseOf(6).book.clauses[0]!)).toHaveLength(15);
+	});
+	it("from seven on are compared with the next and with the newest", () => {
+		const pairs = pairsOf(clauseOf(7).book.clauses[0]!);
+		expect(pairs).toHaveLength(6 + 5);
+		expect(pairs.every((p) => p.consecutive || p.after.date === "2026-01-01")).toBe(true);
+	});
+	it("compare the same way round as consecutive ones", () => {
+		const { book } = clauseOf(3);
+		const [first, , third] = book.clauses[0]!.versions;
+		expect(compare(book, first!, third!)).toMatchObject({ direction: "clarifies", material: false });
+	});
+});
+
+describe("the arithmetic", () => {
+	it("stands side by side, each step once", () => {
+		const { before, after } = changeOf({}, { carveOuts: [{ kind: "feedback", reached: false, part: 1 }] });
+		expect(severityDelta(before.severity, after.severity)).toEqual([
+			{ why: "the answer “opt-out”", before: 4, after: 4 },
+			{ why: "not reached by the switch: feedback", before: undefined, after: 1 },
+		]);
+	});
+	it("has no lines for silences", () => {
+		const { before } = changeOf(silent("2024-01-01"), {});
+		expect(severityDelta(before.severity, before.severity)).toEqual([]);
+	});
+});
+
+describe("what we change ourselves", () => {
+	it("is listed apart: corrections and re-gradings are not changes", () => {
+		const history = [
+			{ version: "1.1", on: "2026-01-01", what: "Carve-outs count at most 4." },
+			{ version: "1.2", on: "2026-03-01", what: "A form counts 2 points." },
+		];
+		const { book } = aChangingBook(
+			{ c: [["2024-01-01", { corrections: [{ on: "2026-02-01", what: "The switch was misnamed." }] }]] },
+			{ rubric: [aRubric({ version: "1.2", history })] },
+		);
+		expect(toChanges(book)).toEqual([]);
+		expect(toCorrections(book).map((c) => [c.version.id, c.on])).toEqual([["acme/c/2024-01-01", "2026-02-01"]]);
+		expect(toRegradings(book).map((r) => r.version)).toEqual(["1.2", "1.1"]);
+	});
+	it("a re-grading moves both sides of a change alike", () => {
+		const wordings: readonly Wording[] = [
+			["2024-01-01", {}],
+			["2025-01-01", { quote: aQuote("Other words that say the same as before.") }],
+		];
+		const [option, ...rest] = [...aTopic().data.options].reverse();
+		const topic = [aTopic({ options: [...rest, { ...option!, points: 9 }] })];
+		const sums = [aChangingBook({ c: wordings }), aChangingBook({ c: wordings }, { topic })].map(
+			({ book }) => toChanges(book)[0]!.direction,
+		);
+		expect(sums).toEqual(["clarifies", "clarifies"]);
+	});
+});

@@ -1,0 +1,79 @@
+import type { Rubric } from "../../schema/rubric.ts";
+import type { TopicView, VersionView } from "../book.ts";
+import { answerLabel, list } from "../sentences.ts";
+import type { FieldChange, Sign } from "./field-delta.ts";
+import type { GridDelta, Side } from "./grid-delta.ts";
+
+/** widens: takes more or leaves less choice. narrows: the reverse. clarifies: neither, or both at once. */
+export type Direction = "widens" | "narrows" | "clarifies";
+
+export interface Judgement {
+	readonly direction: Direction;
+	/** One sentence: which step of the rule decided. */
+	readonly because: string;
+}
+
+const DIRECTION: Record<"wider" | "narrower", Direction> = { wider: "widens", narrower: "narrows" };
+
+/**
+ * Which way one cell moved. Two answers are compared by their points. A silence has none: leaving it for an answer that
+ * takes (at least `appliesFrom` points) is wider, for a limit narrower; a limit that falls silent is wider, for the
+ * promise is gone; an answer that took and falls silent shows neither. A cell the book does not know shows neither.
+ */
+export function cellSign(topic: TopicView, before: Side, after: Side, rubric: Rubric): Sign {
+	if (before.answer === undefined || after.answer === undefined || before.answer === after.answer) return undefined;
+	const points = (answer: string) => topic.options.get(answer)?.points ?? 0;
+	const takes = (answer: string) => points(answer) >= rubric.appliesFrom;
+	if (before.answer === "unstated") return takes(after.answer) ? "wider" : "narrower";
+	if (after.answer === "unstated") return takes(before.answer) ? undefined : "wider";
+	const [was, is] = [points(before.answer), points(after.answer)];
+	return is > was ? "wider" : is < was ? "narrower" : undefined;
+}
+
+/** The one sign a list shows, undefined where it shows none or both. */
+function oneSign(signs: readonly Sign[]): Sign {
+	const shown = [...new Set(signs.filter((sign) => sign !== undefined))];
+	return shown.length === 1 ? shown[0] : undefined;
+}
+
+/**
+ * Direction of a change, by the published rule (method page, "What counts as a change"): the answer grid first, then the
+ * severity sum, then the recorded fields, each only where the step before shows nothing or both ways.
+ */
+export function directionOf(
+	before: VersionView,
+	after: VersionView,
+	grid: GridDelta,
+	fields: readonly FieldChange[],
+	rubric: Rubric,
+): Judgement {
+	const { topic } = after;
+	const signed = grid.moves.map((move) => ({ move, sign: cellSign(topic, move.before, move.after, rubric) })).filter((s) => s.sign);
+	const cells = oneSign(signed.map((s) => s.sign));
+	if (cells) {
+		const names = list([...new Set(signed.flatMap((s) => s.move.products.map((p) => p.data.plan)))]);
+		const from = (side: Side) => answerLabel(topic, side.answer ?? "unstated");
+		const steps = list([...new Set(signed.map(({ move }) => `from “${from(move.before)}” to “${from(move.after)}”`))]);
+		return { direction: DIRECTION[cells], because: `The answer for ${names} goes ${steps}.` };
+	}
+	const [was, is] = [before.severity, after.severity];
+	if (was.level !== "unstated" && is.level !== "unstated" && was.total !== is.total) {
+		return {
+			direction: is.total > was.total ? "widens" : "narrows",
+			because: `The severity sum goes from ${was.total} to ${is.total}.`,
+		};
+	}
+	const own = fields.filter((field) => field.sign !== undefined);
+	const sign = oneSign(own.map((field) => field.sign));
+	if (sign) {
+		return {
+			direction: DIRECTION[sign],
+			because: `The sum stays, and ${list(own.map((field) => `“${field.label}” goes from “${field.before}” to “${field.after}”`))}.`,
+		};
+	}
+	const both = own.length > 0 || signed.length > 0;
+	return {
+		direction: "clarifies",
+		because: both ? "Some points widen, others narrow, and the sum stays." : "Neither an answer, nor the sum, nor a graded field moves.",
+	};
+}

@@ -1,0 +1,108 @@
+import type { Clause } from "../../schema/clause.ts";
+import type { Rubric } from "../../schema/rubric.ts";
+import { label } from "../../schema/vocabulary.ts";
+import type { Book, VersionView } from "../book.ts";
+import { answerLabel, list, regionWords } from "../sentences.ts";
+
+/** Which way a field moved by itself: it takes more or leaves less choice, or the reverse. */
+export type Sign = "wider" | "narrower" | undefined;
+
+/** One recorded field that differs between two versions, in words. */
+export interface FieldChange {
+	readonly field: keyof typeof FIELDS;
+	readonly label: string;
+	readonly before: string;
+	readonly after: string;
+	readonly material: boolean;
+	readonly sign: Sign;
+}
+
+/** Fields that are compared, and whether a difference makes a change material. The method page prints this list. */
+export const FIELDS = {
+	answer: { label: "Answer", material: true },
+	control: { label: "Switch", material: true },
+	who: { label: "Who may use the switch", material: true },
+	reachesBack: { label: "Reaches past content", material: true },
+	carveOuts: { label: "Carve-out", material: true },
+	licence: { label: "Licence beside it", material: true },
+	thirdParty: { label: "Training by others", material: true },
+	products: { label: "Products", material: true },
+	regions: { label: "Where", material: true },
+	covers: { label: "Covers", material: false },
+	basis: { label: "Basis", material: false },
+	standing: { label: "Standing", material: false },
+	document: { label: "Document", material: false },
+} as const;
+
+const signOf = (before: number, after: number): Sign => (after > before ? "wider" : after < before ? "narrower" : undefined);
+
+function change(field: keyof typeof FIELDS, before: string, after: string, sign?: Sign): FieldChange[] {
+	return before === after ? [] : [{ field, ...FIELDS[field], before, after, sign }];
+}
+
+const PAST: Record<Clause["control"]["reachesBack"], number> = { "past-too": 0, "not-stated": 1, "future-only": 1 };
+
+function carveOutChanges(book: Book, before: Clause, after: Clause): FieldChange[] {
+	const kinds = [...new Set([...before.carveOuts, ...after.carveOuts].map((c) => c.kind))];
+	// One kind may be shown by two parts: what the switch does not reach anywhere counts.
+	const state = (clause: Clause, kind: string) => {
+		const own = clause.carveOuts.filter((c) => c.kind === kind);
+		return own.length === 0 ? undefined : own.every((c) => c.reached);
+	};
+	const words = (reached: boolean | undefined) =>
+		reached === undefined ? "not named" : reached ? "named, reached by the switch" : "named, not reached by the switch";
+	const open = (reached: boolean | undefined) => (reached === false ? 1 : 0);
+	return kinds.flatMap((kind) => {
+		const [was, is] = [state(before, kind), state(after, kind)];
+		const name = (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase();
+		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({ ...c, label: `Carve-out: ${name}` }));
+	});
+}
+
+const licencePoints = (clause: Clause, rubric: Rubric): number => clause.licence.reduce((n, flag) => n + (rubric.licence[flag] ?? 0), 0);
+const flags = (clause: Clause): string => {
+	const own = [...clause.licence].filter((flag) => flag !== "none").sort();
+	return own.length === 0 ? "none recorded" : list(own.map((flag) => label(flag).toLowerCase()));
+};
+
+/** Products as words: all their names, in the platform's order. */
+const productWords = ({ clause, products }: VersionView): string =>
+	list(clause.platform.products.filter((p) => products.includes(p)).map((p) => p.data.name));
+
+/**
+ * What differs between two versions of a clause in the recorded fields, in a fixed order. Empty where only words differ.
+ * Signs follow the rubric's points, so that a re-grading moves them with it.
+ */
+export function fieldDelta(book: Book, before: VersionView, after: VersionView): FieldChange[] {
+	const [a, b] = [before.data, after.data];
+	const { rubric } = book;
+	const points = (clause: Clause) => rubric.control[clause.control.kind] ?? 0;
+	const others = (clause: Clause) => rubric.thirdParty[clause.thirdParty] ?? 0;
+	const option = (v: VersionView) => v.topic.options.get(v.data.answer)?.points;
+	const [was, is] = [option(before), option(after)];
+	return [
+		...change(
+			"answer",
+			answerLabel(before.topic, a.answer),
+			answerLabel(after.topic, b.answer),
+			was === undefined || is === undefined ? undefined : signOf(was, is),
+		),
+		...change("control", label(a.control.kind), label(b.control.kind), signOf(points(a), points(b))),
+		...change("who", label(a.control.who), label(b.control.who)),
+		...change(
+			"reachesBack",
+			label(a.control.reachesBack),
+			label(b.control.reachesBack),
+			signOf(PAST[a.control.reachesBack], PAST[b.control.reachesBack]),
+		),
+		...carveOutChanges(book, a, b),
+		...change("licence", flags(a), flags(b), signOf(licencePoints(a, rubric), licencePoints(b, rubric))),
+		...change("thirdParty", label(a.thirdParty), label(b.thirdParty), signOf(others(a), others(b))),
+		...change("products", productWords(before), productWords(after)),
+		...change("regions", regionWords(before.regions), regionWords(after.regions)),
+		...change("covers", list([...a.covers].sort().map(label)), list([...b.covers].sort().map(label))),
+		...change("basis", a.basis, b.basis),
+		...change("standing", a.standing, b.standing),
+		...change("document", before.document.data.title, after.document.data.title),
+	];
+}

@@ -1,0 +1,121 @@
+import { changed, clauses, expect, KINDS, test } from "./site.ts";
+
+test.describe("without script", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("changes are filtered by anchors and led to by year", async ({ page }) => {
+		await page.goto("/changes/");
+		await page
+			.getByRole("table", { name: /Changes by year/ })
+			.getByRole("link")
+			.first()
+			.click();
+		await page.getByRole("link", { name: "Material changes" }).click();
+		await expect(page).toHaveURL(/\/changes\/\d{4}\/#material$/);
+		await expect(page.getByRole("heading", { name: "Material changes" })).toBeInViewport();
+	});
+
+	test("an entry says when, who, which way, and from what to what", async ({ page }) => {
+		await page.goto("/changes/");
+		const entry = page.locator(".change").first();
+		await expect(entry).toContainText(/\d{4} \((?:took effect|first archived|first read|searched|will take effect)\)/);
+		await expect(entry).toContainText(/widens|narrows|clarifies/);
+		await expect(entry).toContainText(/material|editorial/);
+		await expect(entry).toContainText(/Answer: (?:from|stays)/);
+		await expect(entry).toContainText(/Severity: (?:from|stays)/);
+	});
+
+	test("a superseded version leads to what changed since", async ({ page }) => {
+		await page.goto(KINDS["frozen version"] ?? "/");
+		await page.getByRole("link", { name: "What changed since this version" }).click();
+		await expect(page).toHaveURL(/\/history\/#from-\d{4}-\d{2}-\d{2}-to-\d{4}-\d{2}-\d{2}$/);
+		const id = new URL(page.url()).hash.slice(1);
+		await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+	});
+});
+
+test("marks of a change survive greyscale, print and reading aloud", async ({ page }) => {
+	await page.goto(KINDS.change ?? "/");
+	await page.emulateMedia({ media: "print" });
+	const decoration = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((e) => getComputedStyle(e).textDecorationLine);
+	const both = await page.locator(".diff").evaluate((e) => [e.querySelector("ins") !== null, e.querySelector("del") !== null]);
+	if (both[0]) {
+		expect(await decoration(".diff ins")).toBe("underline");
+		await expect(page.locator(".diff ins").first()).toHaveText(/^\[added\] [\s\S]* \[end\]$/);
+	}
+	if (both[1]) {
+		expect(await decoration(".diff del")).toBe("line-through");
+		await expect(page.locator(".diff del").first()).toHaveText(/^\[removed\] [\s\S]* \[end\]$/);
+	}
+	expect(both).toContain(true);
+});
+
+test("folded words of a list are printed", async ({ page }) => {
+	await page.goto("/changes/");
+	await expect(page.locator(".change .diff").first()).toBeHidden();
+	await page.emulateMedia({ media: "print" });
+	await expect(page.locator(".change .diff").first()).toBeVisible();
+});
+
+test("a timeline has a name, a description and a table that says the same", async ({ page }) => {
+	await page.goto(KINDS.history ?? "/");
+	const picture = page.getByRole("img", { name: /Severity points of CB-\d{4} over time/ });
+	await expect(picture).toHaveAccessibleDescription(/^1: from \d/);
+	const versions = clauses.filter((c) => c.clause === changed?.clause).length;
+	await expect(page.getByRole("table", { name: /Every recorded wording/ }).locator("tbody th a")).toHaveCount(versions);
+	await page.goto(KINDS["changes of a platform"] ?? "/");
+	await expect(page.getByRole("img", { name: /Changes of .* by question/ })).toBeVisible();
+	await page.getByText("The same as a table").click();
+	await expect(page.getByRole("table", { name: /by question, newest first/ })).toBeVisible();
+});
+
+for (const theme of ["light", "dark"] as const) {
+	test(`timeline text is at least 12 px at 320 px and follows the theme in ${theme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: theme });
+		await page.setViewportSize({ width: 320, height: 640 });
+		for (const kind of ["history", "changes of a platform"]) {
+			await page.goto(KINDS[kind] ?? "/");
+			const seen = await page.locator(".timeline text").evaluateAll((list) => {
+				const picture = list[0]?.closest("svg.timeline")?.getBoundingClientRect();
+				return list.map((e) => {
+					const { left, right } = e.getBoundingClientRect();
+					const inside = left >= (picture?.left ?? 0) - 1 && right <= innerWidth;
+					return { size: Number.parseFloat(getComputedStyle(e).fontSize), fill: getComputedStyle(e).fill, inside };
+				});
+			});
+			expect(seen.length).toBeGreaterThan(0);
+			expect(seen.filter((t) => t.size < 12 || !t.inside)).toEqual([]);
+			const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+			expect(ink).toBe(theme === "dark" ? "rgb(231, 234, 237)" : "rgb(27, 29, 31)");
+			const [paper] = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor]);
+			expect(seen.every((t) => t.fill !== paper)).toBe(true);
+		}
+	});
+}
+
+test("feeds are named in the head and on the page, and are there", async ({ page, request }) => {
+	for (const kind of ["home", "changes", "changes of a platform", "topic", "clause", "history"]) {
+		await page.goto(KINDS[kind] ?? "/");
+		for (const type of ["application/atom+xml", "application/feed+json"]) {
+			const named = await page.locator(`head link[rel="alternate"][type="${type}"]`).first().getAttribute("href");
+			const shown = await page.locator(`main a[type="${type}"]`).first().getAttribute("href");
+			expect(named, `${kind} ${type}`).toBe(shown);
+			const response = await request.get(named ?? "");
+			expect(response.status(), named ?? "").toBe(200);
+			expect((await response.body()).length).toBeGreaterThan(100);
+		}
+	}
+});
+
+test("the front page shows at most six changes, material ones first", async ({ page }) => {
+	await page.goto("/");
+	const entries = page.getByRole("heading", { name: "What changed last" }).locator("xpath=../ul/li");
+	const count = await entries.count();
+	expect(count).toBeGreaterThan(0);
+	expect(count).toBeLessThanOrEqual(6);
+	await expect(entries.first()).toContainText(/Answer: from|The answer stays/);
+});
