@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
-import { DRIFTED } from "../src/evidence/drift.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/check.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
-import type { Proof } from "../src/schema/lock.ts";
+import { DRIFTED_STATES, type Proof } from "../src/schema/lock.ts";
 import { printDrift } from "./evidence/drift.ts";
 import { Failure, fail, needArchive } from "./evidence/need.ts";
 import { printTrace } from "./evidence/trace.ts";
@@ -109,7 +108,7 @@ async function verifyAll(): Promise<void> {
 	renameSync(`${LOCK}.new`, LOCK);
 	for (const [collection, { commit, date }] of Object.entries(result.lock.collections))
 		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
-	const drifted = Object.values(result.lock.drift).filter(({ state }) => DRIFTED.includes(state)).length;
+	const drifted = Object.values(result.lock.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
 	if (drifted > 0) console.log(`${drifted} current version${drifted === 1 ? "" : "s"} drifted: npm run evidence -- drift`);
 	console.log("Wrote content/evidence.lock.json");
 }

@@ -1,9 +1,10 @@
 import type { Archive } from "../../src/evidence/archive.ts";
 import type { HoldsCache } from "../../src/evidence/cache.ts";
-import { DRIFTED, type DriftReport, dayOf, driftAll } from "../../src/evidence/drift.ts";
+import { type DriftReport, dayOf, driftAll } from "../../src/evidence/drift.ts";
 import { wordDiff } from "../../src/evidence/nearest.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
 import { readRecords } from "../../src/records/read.ts";
+import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { CONTENT } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
 import { needArchive, needDay } from "./need.ts";
@@ -40,7 +41,7 @@ export async function printDrift(
 	const reports = await driftAll(tracer, (done, total) => progress(`drift  ${done}/${total}`));
 	progressDone();
 	cache.save();
-	const drifted = reports.filter(({ drift }) => DRIFTED.includes(drift.state));
+	const drifted = reports.filter(({ drift }) => DRIFTED_STATES.includes(drift.state));
 	if (json) {
 		console.log(JSON.stringify({ asOf: dayOf(tracer), drifted: drifted.length, reports }, null, "\t"));
 	} else {

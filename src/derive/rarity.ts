@@ -3,9 +3,9 @@ import type { Grid } from "./grid.ts";
 
 /** How common each answer to a topic is, counted in products. Both numbers are shown. */
 export interface Rarity {
-	/** Products by answer, `unstated` and `conflict` included. */
+	/** Products by answer, `unstated`, `conflict` and `drifted` included. */
 	readonly counts: ReadonlyMap<string, number>;
-	/** Products with any answer, silences and conflicts left out. */
+	/** Products with any answer, silences, conflicts and texts being read again left out. */
 	readonly answered: number;
 	readonly products: number;
 }
@@ -19,7 +19,7 @@ export function toRarity(book: Book, grid: Grid): ReadonlyMap<string, Rarity> {
 		for (const product of book.products.values()) {
 			const [cell] = [...grid.cells(product.id, topic.id)].sort((a, b) => b.regions.length - a.regions.length);
 			if (!cell) continue;
-			const answer = cell.state === "conflict" ? "conflict" : (cell.deciding[0]?.data.answer ?? "unstated");
+			const answer = cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.data.answer ?? "unstated");
 			counts.set(answer, (counts.get(answer) ?? 0) + 1);
 			if (cell.state === "answered") answered += 1;
 		}

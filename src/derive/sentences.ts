@@ -1,5 +1,6 @@
 import { REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
+import { DRIFTED_LABEL } from "./drift.ts";
 import { type Cell, openCarveOuts } from "./grid.ts";
 
 /** Joins words as English does: "a, b and c". */
@@ -33,9 +34,10 @@ export function answerLabel(topic: TopicView, answer: string): string {
 	return option.label;
 }
 
-/** Label of a cell: its answer, `Not stated`, or `Texts conflict`. */
+/** Label of a cell: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
+	if (cell.state === "drifted") return DRIFTED_LABEL;
 	return answerLabel(cell.topic, cell.deciding[0]?.data.answer ?? "unstated");
 }
 
@@ -52,6 +54,8 @@ export function nameInSentence(name: string): string {
 /** The whole answer of a cell as one sentence. Every headline on the site comes from here. */
 export function cellSentence(cell: Cell): string {
 	const { name } = cell.product.data;
+	if (cell.state === "drifted")
+		return `The text that answered this for ${nameInSentence(name)} changed in the archive and is being read again.`;
 	if (cell.state === "conflict") {
 		const [a, b] = cell.deciding;
 		return `For ${nameInSentence(name)}, two texts disagree: one ${answerSays(cell.topic, a?.data.answer ?? "unstated")}, the other ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
@@ -76,6 +80,11 @@ export function versionSentence(version: VersionView): string {
 	// More than three names bury the answer; the page lists them right below.
 	if (version.products.length > 3) return `${says} (${version.products.length} of its ${platform.products.length} products).`;
 	return `For ${list(version.products.map((p) => nameInSentence(p.data.name)))}: ${says}.`;
+}
+
+/** What stands on a clause's page instead of its answer while its words are being read again. */
+export function driftedSentence(version: VersionView): string {
+	return `${version.clause.platform.data.name}: the words this answer rested on changed in the archive and are being read again.`;
 }
 
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */

@@ -30,9 +30,6 @@ export interface DriftReport {
 	readonly hits: readonly { readonly line: number; readonly word: string; readonly excerpt: string }[];
 }
 
-/** Drift that takes an answer out of the tables until a reader has looked again. A silent archive is only noted. */
-export const DRIFTED: readonly Drift["state"][] = ["reworded", "gone", "untracked"];
-
 type Version = Entry<"clause">;
 
 const seen = (copy: DocumentVersion) => ({ commit: copy.commit, date: copy.date });

@@ -69,6 +69,9 @@ export const lock = z.strictObject({
 	drift: z.record(z.string(), drift).default({}).describe("By current clause version: how it compares with the newest archived text"),
 });
 
+/** States that take an answer out of the tables until a reader has looked again. A silent archive is only noted. */
+export const DRIFTED_STATES: readonly Drift["state"][] = ["reworded", "gone", "untracked"];
+
 export type Lock = z.infer<typeof lock>;
 export type Proof = z.infer<typeof proof>;
 export type Drift = z.infer<typeof drift>;

@@ -8,7 +8,7 @@ import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
 import { toRarity } from "../derive/rarity.ts";
 import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
-import { lock as lockSchema } from "../schema/lock.ts";
+import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 
 /** What every page starts from, derived once a build. */
 export interface Site {
@@ -18,6 +18,8 @@ export interface Site {
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
+	/** Built with --as-of: the book of another day than its own. */
+	readonly isLookingBack: boolean;
 }
 
 let built: Promise<Site> | undefined;
@@ -27,11 +29,18 @@ async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
 	return entries.map(({ id, data, rendered }) => ({ id, data: data.value, html: rendered?.html }) as BookRecord<K>);
 }
 
+/** `npm run build -- --as-of DAY` works out the drift of that day and says here where it lies. */
+function driftOfDay(): Pick<Lock, "drift"> | undefined {
+	const file = process.env.CLAUSEBOOK_DRIFT;
+	return file === undefined ? undefined : lockSchema.pick({ drift: true }).parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
 async function build(): Promise<Site> {
 	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
 	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
 	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), "evidence.lock.json");
-	const lock = existsSync(file) ? lockSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+	const stored = existsSync(file) ? lockSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+	const lock = stored && { ...stored, ...driftOfDay() };
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
 	const grid = toGrid(book);
 	return {
@@ -41,6 +50,7 @@ async function build(): Promise<Site> {
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),
+		isLookingBack: process.env.CLAUSEBOOK_AS_OF !== undefined,
 	};
 }
 
