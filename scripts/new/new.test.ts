@@ -203,7 +203,7 @@ describe("the command", () => {
 	const run = (folder: string, ...args: string[]) =>
 		spawnSync(process.execPath, [script, ...args], {
 			encoding: "utf8",
-			env: { ...process.env, CLAUSEBOOK_CONTENT: folder },
+			env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: join(folder, "no-archive-here") },
 		});
 
 	test("writes the file with a number that was never used, and says what to do next", () => {

@@ -1,5 +1,6 @@
 import { label } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
+import { isDrifted } from "./drift.ts";
 import { answerLabel, list } from "./sentences.ts";
 
 export interface Elsewhere {
@@ -48,7 +49,7 @@ export class ElsewhereIndex {
 export function elsewhereIndex(book: Book): ElsewhereIndex {
 	const best = new Map<string, VersionView>();
 	for (const { current } of book.clauses) {
-		if (current?.data.standing !== "decides" || current.data.answer === "unstated") continue;
+		if (current?.data.standing !== "decides" || current.data.answer === "unstated" || isDrifted(current)) continue;
 		for (const audience of new Set(current.products.map((p) => p.data.audience))) {
 			const key = `${current.topic.id}\u0000${audience}\u0000${current.clause.platform.id}`;
 			const known = best.get(key);

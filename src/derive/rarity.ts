@@ -3,9 +3,9 @@ import type { Grid } from "./grid.ts";
 
 /** How common each answer to a topic is, counted in products. Both numbers are shown. */
 export interface Rarity {
-	/** Products by answer, `unstated` and `conflict` included. */
+	/** Products by answer, `unstated`, `conflict` and `drifted` included. */
 	readonly counts: ReadonlyMap<string, number>;
-	/** Products with any answer, silences and conflicts left out. */
+	/** Products with any answer, silences, conflicts and texts being read again left out. */
 	readonly answered: number;
 	readonly products: number;
 }
@@ -19,7 +19,9 @@ export function toRarity(book: Book, grid: Grid): ReadonlyMap<string, Rarity> {
 		for (const product of book.products.values()) {
 			const cells = grid.cells(product.id, topic.id);
 			const answers = new Set(
-				cells.map((cell) => (cell.state === "conflict" ? "conflict" : (cell.deciding[0]?.data.answer ?? "unstated"))),
+				cells.map((cell) =>
+					cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.data.answer ?? "unstated"),
+				),
 			);
 			for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
 			if (cells.some((cell) => cell.state === "answered")) answered += 1;

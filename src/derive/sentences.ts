@@ -1,5 +1,6 @@
 import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
+import { DRIFTED_LABEL } from "./drift.ts";
 import { type Cell, openCarveOuts } from "./grid.ts";
 
 /** Joins words as English does: "a, b and c". */
@@ -35,9 +36,10 @@ export function answerLabel(topic: TopicView, answer: string): string {
 	return option.label;
 }
 
-/** Label of a cell: its answer, `Not stated`, or `Texts conflict`. */
+/** Label of a cell: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
+	if (cell.state === "drifted") return DRIFTED_LABEL;
 	return answerLabel(cell.topic, cell.deciding[0]?.data.answer ?? "unstated");
 }
 
@@ -54,6 +56,8 @@ export function nameInSentence(name: string): string {
 /** The whole answer of a cell as one sentence. Every headline on the site comes from here. */
 export function cellSentence(cell: Cell): string {
 	const { name } = cell.product.data;
+	if (cell.state === "drifted")
+		return `The text that answered this for ${nameInSentence(name)} changed in the archive and is being read again.`;
 	if (cell.state === "conflict") {
 		const [a, b] = cell.deciding;
 		return `The texts of ${nameInSentence(name)} disagree. One says: it ${answerSays(cell.topic, a?.data.answer ?? "unstated")}. The other says: it ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
@@ -85,6 +89,11 @@ export function versionSentence(version: VersionView): string {
 		return `On ${label(only.data.audience).toLowerCase()} accounts, ${says}`;
 	if (products.length <= 3) return `For ${list(products.map((p) => nameInSentence(p.data.name)))}: ${says}`;
 	return `On ${products.length} of its ${platform.products.length} products, ${says}`;
+}
+
+/** What stands on a clause's page instead of its answer while its words are being read again. */
+export function driftedSentence(version: VersionView): string {
+	return `${version.clause.platform.data.name}: the words this answer rested on changed in the archive and are being read again.`;
 }
 
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */

@@ -11,7 +11,7 @@ import { type Gone, toGone } from "../derive/permanence.ts";
 import { toRarity } from "../derive/rarity.ts";
 import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
 import { ledger as ledgerSchema } from "../schema/ledger.ts";
-import { lock as lockSchema } from "../schema/lock.ts";
+import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import { publishedAddresses } from "../schema/pages.ts";
 
 /** What every page starts from, derived once a build. */
@@ -25,6 +25,8 @@ export interface Site {
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
 	/** Addresses that were published and are no page any more. */
 	readonly gone: readonly Gone[];
+	/** Built with --as-of: the book of another day than its own. */
+	readonly isLookingBack: boolean;
 }
 
 let built: Promise<Site> | undefined;
@@ -40,10 +42,17 @@ function generated<S extends z.ZodType>(name: string, schema: S): z.infer<S> | u
 	return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
+/** `npm run build -- --as-of DAY` works out the drift of that day and says here where it lies. */
+function driftOfDay(): Pick<Lock, "drift"> | undefined {
+	const file = process.env.CLAUSEBOOK_DRIFT;
+	return file === undefined ? undefined : lockSchema.pick({ drift: true }).parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
 async function build(): Promise<Site> {
 	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
 	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
-	const lock = generated("evidence.lock.json", lockSchema);
+	const stored = generated("evidence.lock.json", lockSchema);
+	const lock = stored && { ...stored, ...driftOfDay() };
 	const ledger = generated("ledger.json", ledgerSchema);
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
 	const grid = toGrid(book);
@@ -56,6 +65,7 @@ async function build(): Promise<Site> {
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),
 		gone: toGone(ledger, book.redirects, publishedAddresses(input)),
+		isLookingBack: process.env.CLAUSEBOOK_AS_OF !== undefined,
 	};
 }
 
