@@ -8,6 +8,8 @@ export default defineConfig({
 	site,
 	base,
 	outDir: process.env.CLAUSEBOOK_DIST ?? "./dist",
+	// Two builds at once must not share their stores.
+	cacheDir: process.env.CLAUSEBOOK_CACHE ?? "./.cache/astro",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
 	build: {

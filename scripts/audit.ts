@@ -1,12 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readRecords } from "../src/records/read.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
+import { auditRedirects } from "./audit/redirects.ts";
+import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
-import { DIST } from "./lib/paths.ts";
+import { CONTENT, DIST } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 /** Checks the built site. Needs no browser: accessibility in real Chromium is part of `npm test`. */
@@ -25,6 +28,8 @@ const audits: [string, Finding[]][] = [
 	["ids", auditIds(pages)],
 	["policy", auditPolicy(pages)],
 	["head", auditHead(pages, files, base)],
+	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
+	["silences", auditSilences(pages, silencesOf(readRecords(CONTENT).records), base)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],
 ];

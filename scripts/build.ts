@@ -1,19 +1,34 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { explain, lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
+import { writeRedirects } from "./lib/redirects.ts";
 import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
 import { writeSocialImages } from "./lib/social.ts";
 import { stage } from "./lib/stages.ts";
 
+const USAGE = `npm run build -- [--as-of DAY]
+
+  --as-of DAY  the site as of that day: versions, drift and dates as they were. The drift is worked out from the
+               archive, or taken from the lock where the lock is of that day`;
+
 /**
  * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
  * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes.
  */
-const { records, problems } = await stage(
+const { values } = parseArgs({ options: { "as-of": { type: "string" }, help: { type: "boolean" } } });
+if (values.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
+const asOf = values["as-of"];
+
+const { records, lock, ledger, problems } = await stage(
 	"Checking content",
 	() => checkContent(CONTENT, LOCK),
 	({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
@@ -24,13 +39,22 @@ if (problems.length > 0) {
 	process.exit(1);
 }
 
+const dayEnv: NodeJS.ProcessEnv =
+	asOf === undefined
+		? {}
+		: await stage(
+				`Comparing the wordings of ${asOf}`,
+				() => lookBack(asOf, records, lock),
+				({ drifted, from }) => `${drifted} drifted, by the ${from}`,
+			).then(({ env }) => env, explain);
+
 await stage(
 	"Building pages and comparisons",
 	async () => {
 		rmSync(DIST, { recursive: true, force: true });
 		const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
 			cwd: ROOT,
-			env: { ASTRO_TELEMETRY_DISABLED: "1" },
+			env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv },
 		});
 		if (result.code !== 0) {
 			console.error(result.output);
@@ -39,6 +63,12 @@ await stage(
 		return readdirSync(DIST, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 	},
 	(pages) => `${pages} pages`,
+);
+
+await stage(
+	"Writing redirects for hosts",
+	() => writeRedirects(DIST, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
+	({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
 );
 
 await stage(

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
@@ -7,10 +7,13 @@ import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
-import { readLock } from "../src/rules/check.ts";
+import { readLock } from "../src/rules/generated.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
-import type { Proof } from "../src/schema/lock.ts";
-import { CONTENT, EVIDENCE, LOCK, ROOT } from "./lib/paths.ts";
+import { DRIFTED_STATES, type Proof } from "../src/schema/lock.ts";
+import { printDrift } from "./evidence/drift.ts";
+import { Failure, fail, needArchive } from "./evidence/need.ts";
+import { printTrace } from "./evidence/trace.ts";
+import { CONTENT, EVIDENCE, LOCK } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
 
 const USAGE = `npm run evidence -- <command>
@@ -20,7 +23,11 @@ const USAGE = `npm run evidence -- <command>
   verify [--dry-run] [--only T] prove every quote, repeat every search, write evidence.lock.json
          [--against-lock]       prove everything again and compare with the lock; write nothing (for CI)
   versions <document>           list the archived copies of a document, oldest first
-  text <document> [commit]      print an archived copy (the newest without a commit)`;
+  text <document> [commit]      print an archived copy (the newest without a commit)
+  trace <clause> [--json]       where in the history its wording stood, changed and went, and what no version records
+  trace --all [--json]          the same for every clause, summed up
+  drift [--as-of DATE] [--json] compare every current wording with the newest archived text, as of a day
+                                (ends with 0: nothing drifted, 1: something drifted, 2: it could not be found out)`;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -31,17 +38,13 @@ const { values, positionals } = parseArgs({
 		only: { type: "string" },
 		date: { type: "string" },
 		"against-lock": { type: "boolean" },
+		"as-of": { type: "string" },
+		json: { type: "boolean" },
 	},
 });
 const [command, ...rest] = positionals;
 const archive = new Archive(EVIDENCE);
-
-/** Ends the command with a message. Not process.exit: a pipe must get everything printed before. */
-class Failure extends Error {}
-
-function fail(text: string): never {
-	throw new Failure(text);
-}
+const cacheFile = join(EVIDENCE, "cache.json");
 
 function references(id: string) {
 	const { records } = readRecords(CONTENT);
@@ -72,18 +75,11 @@ function provenPart(proof: Proof | undefined) {
 async function verifyAll(): Promise<void> {
 	const started = performance.now();
 	const { records, problems: invalid } = readRecords(CONTENT);
-	const absent = [
-		...new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection)))),
-	].filter((collection) => !archive.has(collection));
-	if (absent.length > 0) {
-		fail(
-			`Nothing was verified: the archive is not here (missing ${absent.join(", ")} in .evidence/).\nFix: npm run evidence -- sync${existsSync(join(ROOT, "../shared/archive")) ? " --from ../shared/archive" : ""}`,
-		);
-	}
+	needArchive(records, archive, "Nothing was verified");
 	const only = values.only;
 	const subset = only ? { ...records, clause: records.clause.filter((c) => c.id.startsWith(only)) } : records;
 	if (subset.clause.length === 0) fail(only ? `No clause version starts with "${only}".` : "There are no clauses to verify.");
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const cache = new HoldsCache(cacheFile);
 	const made = values.date ?? new Date().toISOString().slice(0, 10);
 	const result = await verify(subset, archive, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
 	progressDone();
@@ -112,6 +108,8 @@ async function verifyAll(): Promise<void> {
 	renameSync(`${LOCK}.new`, LOCK);
 	for (const [collection, { commit, date }] of Object.entries(result.lock.collections))
 		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
+	const drifted = Object.values(result.lock.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
+	if (drifted > 0) console.log(`${drifted} current version${drifted === 1 ? "" : "s"} drifted: npm run evidence -- drift`);
 	console.log("Wrote content/evidence.lock.json");
 }
 
@@ -133,6 +131,12 @@ async function main(): Promise<void> {
 			process.stdout.write(archive.textAt(at.collection, at.commit, at.path) ?? "");
 			break;
 		}
+		case "trace":
+			await printTrace(archive, new HoldsCache(cacheFile), { clause: rest[0], all: values.all, json: values.json });
+			break;
+		case "drift":
+			process.exitCode = await printDrift(archive, new HoldsCache(cacheFile), { asOf: values["as-of"], json: values.json });
+			break;
 		default:
 			fail(USAGE);
 	}
@@ -143,5 +147,6 @@ try {
 } catch (error) {
 	if (!(error instanceof Failure)) throw error;
 	console.error(error.message);
-	process.exitCode = 1;
+	// For drift 1 means that something drifted, so that a failure is told apart.
+	process.exitCode = command === "drift" ? 2 : 1;
 }

@@ -1,33 +1,72 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { Archive } from "../src/evidence/archive.ts";
+import { HoldsCache } from "../src/evidence/cache.ts";
+import { type Proposal, propose } from "../src/evidence/propose.ts";
+import { newTracer } from "../src/evidence/trace.ts";
+import { readRecords } from "../src/records/read.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
-import { CONTENT } from "./lib/paths.ts";
+import { missingCollections } from "./evidence/need.ts";
+import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { create } from "./new/create.ts";
-import { UsageError } from "./new/request.ts";
+import { readRequest, UsageError } from "./new/request.ts";
 
 const USAGE = `npm run new -- <what> [--dry-run]
 
   platform <platform>                    content/platforms/<platform>.mdx
   document <platform>/<document>         content/documents/<platform>/<document>.yaml
   clause <platform>/<clause> [--date D]  content/clauses/<platform>/<clause>/<D>.mdx, with the next free number
-  version <platform>/<clause> [--date D] the next version, from the newest one
+  version <platform>/<clause> [--date D] the next version: where the archive is here, from the next wording it shows
+                                         that no version records, else from the newest version
+                                         (--at COMMIT: from that copy; --no-archive: from the newest version)
 
-  --date D    day the text takes effect (else the file is named by today)
+  --date D    day the text takes effect (else the file is named by the day the text states, or by today)
   --dry-run   print the file, write nothing`;
 
-function main(): void {
+/** What the archive shows for a version, where it is here; a note where it shows nothing. */
+async function ask(args: readonly string[], at: string | undefined): Promise<{ proposal?: Proposal; note?: string }> {
+	const [what, clause = ""] = args;
+	const { records } = readRecords(CONTENT);
+	const archive = new Archive(EVIDENCE);
+	if (what !== "version") return {};
+	if (missingCollections(records, archive).length > 0) {
+		if (at !== undefined) throw new UsageError("--at needs the archive. Bring it: npm run evidence -- sync");
+		return {};
+	}
+	// Names are checked there, so that a wrong one is answered before the archive is read.
+	readRequest(args, undefined, records);
+	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const found = await propose(newTracer(records, archive, cache), clause, at);
+	cache.save();
+	if (!("why" in found)) return { proposal: found };
+	if (at !== undefined) throw new UsageError(found.why);
+	return { note: found.why };
+}
+
+async function main(): Promise<void> {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { date: { type: "string" }, "dry-run": { type: "boolean" }, help: { type: "boolean" } },
+		options: {
+			date: { type: "string" },
+			at: { type: "string" },
+			"no-archive": { type: "boolean" },
+			"dry-run": { type: "boolean" },
+			help: { type: "boolean" },
+		},
 	});
 	if (values.help || positionals.length === 0) {
 		console.log(USAGE);
 		process.exitCode = values.help ? 0 : 1;
 		return;
 	}
-	const { path, text, note } = create(CONTENT, positionals, values.date, new Date().toISOString().slice(0, 10));
-	const said = note === "" ? "" : ` ${note}`;
+	if (values.at !== undefined && positionals[0] !== "version") throw new UsageError("Only a version has --at.");
+	const { proposal, note: found } = values["no-archive"] ? {} : await ask(positionals, values.at);
+	const { path, text, note } = create(CONTENT, positionals, values.date, new Date().toISOString().slice(0, 10), proposal);
+	const said = [note, found]
+		.filter(Boolean)
+		.map((words) => ` ${words}`)
+		.join("");
 	if (values["dry-run"]) {
 		console.log(text);
 		console.error(`Would write content/${path}.${said} Nothing was written.`);
@@ -42,7 +81,7 @@ function main(): void {
 }
 
 try {
-	main();
+	await main();
 } catch (error) {
 	const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
 	if (!isUsage) throw error;

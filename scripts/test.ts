@@ -88,6 +88,7 @@ await suite("unit tests", async () => {
 });
 
 await suite("content", () => one(node, ["scripts/check.ts"]));
+await suite("the ledger holds all that is published", () => one(node, ["scripts/ledger.ts", "--check"]));
 
 const mirror = process.env.CLAUSEBOOK_MIRROR ?? join(ROOT, "..", "shared", "archive");
 if (existsSync(mirror)) {
@@ -106,6 +107,7 @@ await suite("build", () => one(node, ["scripts/build.ts"]));
 const built = suites.at(-1)?.failed === 0 && existsSync(join(DIST, "index.html"));
 
 if (built) {
+	await suite("two builds are the same bytes", () => one(node, ["scripts/twice.ts", "--dist"]));
 	await suite("audits of the built site", async () => {
 		const result = await run(node, ["scripts/audit.ts", "--json"], { cwd: ROOT });
 		const report = JSON.parse(result.output) as {

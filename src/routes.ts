@@ -38,7 +38,9 @@ export const route = {
 	pair: (a: string, b: string): string => page("compare", [a, b].sort().join("-vs-")),
 	conflict: (conflict: string): string => page("conflicts", conflict),
 	conflicts: (): string => page("conflicts"),
+	silences: (): string => page("silences"),
 	changes: (): string => page("changes"),
+	corrections: (): string => page("corrections"),
 	changesOfYear: (year: string): string => page("changes", year),
 	/** @param change id of a change: `CB-0001-2026-07-08` */
 	change: (change: string): string => page("changes", change.slice(-10, -6), change),

@@ -1,7 +1,8 @@
 import { createIndex } from "pagefind";
+import { stabiliseIndex } from "./stable-index.ts";
 
 /**
- * Indexes a built site with Pagefind and writes the bundle beside it.
+ * Indexes a built site with Pagefind and writes the bundle beside it, the same bytes for the same pages.
  *
  * @param dist absolute path of the built site
  * @returns number of pages indexed
@@ -16,5 +17,6 @@ export async function writeSearchIndex(dist: string): Promise<number> {
 	const written = await index.writeFiles({ outputPath: `${dist}/pagefind` });
 	if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
 	await index.deleteIndex();
+	stabiliseIndex(`${dist}/pagefind`);
 	return added.page_count;
 }

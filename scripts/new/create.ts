@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Proposal } from "../../src/evidence/propose.ts";
 import { listFiles, readRecords } from "../../src/records/read.ts";
 import { groupVersions } from "../../src/records/versions.ts";
 import { nextNumber } from "./number.ts";
@@ -21,9 +22,10 @@ export interface Created {
  *
  * @param folder the content folder
  * @param today day of the run, YYYY-MM-DD
+ * @param proposal what the archive shows for a version, where it was asked
  * @throws UsageError where the arguments are wrong or the file is already there
  */
-export function create(folder: string, args: readonly string[], date: string | undefined, today: string): Created {
+export function create(folder: string, args: readonly string[], date: string | undefined, today: string, proposal?: Proposal): Created {
 	const { records } = readRecords(folder);
 	const request = readRequest(args, date, records);
 	const { what, platform, name } = request;
@@ -34,7 +36,7 @@ export function create(folder: string, args: readonly string[], date: string | u
 	};
 	if (what === "platform") return { path: at(`platforms/${platform}.mdx`), text: platformScaffold(today), note: "" };
 	if (what === "document") return { path: at(`documents/${id}.yaml`), text: documentScaffold(), note: "" };
-	const day = request.date ?? today;
+	const day = request.date ?? proposal?.dates.effective ?? proposal?.archived ?? today;
 	const path = `clauses/${id}/${day}.mdx`;
 	if (what === "clause") {
 		if (existsSync(join(folder, "clauses", platform, name))) {
@@ -48,12 +50,13 @@ export function create(folder: string, args: readonly string[], date: string | u
 			note: `Its number is ${number}.${rename}`,
 		};
 	}
-	const newest = groupVersions(records.clause).get(id)?.at(-1);
+	const group = groupVersions(records.clause).get(id) ?? [];
+	const newest = group.find((version) => version.id === proposal?.near) ?? group.at(-1);
 	if (!newest) throw new UsageError(`"${id}" has no valid version to start from; run npm run check ${id}`);
 	const text = readFileSync(join(folder, "clauses", `${newest.id}.mdx`), "utf8");
 	return {
 		path: at(path),
-		text: versionScaffold(text, day, today),
-		note: `It starts from ${newest.file}; its number stays ${newest.data.id}.`,
+		text: versionScaffold(text, day, today, proposal),
+		note: `It starts from ${newest.file}; its number stays ${newest.data.id}.${proposal ? ` Words, commit and dates are from the copy of ${proposal.archived} (${proposal.commit.slice(0, 12)}).` : ""}`,
 	};
 }

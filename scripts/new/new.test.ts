@@ -203,17 +203,17 @@ describe("the command", () => {
 	const run = (folder: string, ...args: string[]) =>
 		spawnSync(process.execPath, [script, ...args], {
 			encoding: "utf8",
-			env: { ...process.env, CLAUSEBOOK_CONTENT: folder },
+			env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: join(folder, "no-archive-here") },
 		});
 
-	test("writes the file and says what to do next", () => {
+	test("writes the file with a number that was never used, and says what to do next", () => {
 		const folder = layBook();
 		const { stdout, status } = run(folder, "clause", "acme/files-train-models", "--date", "2026-05-01");
 		expect(status).toBe(0);
 		expect(stdout).toBe(
-			"Wrote content/clauses/acme/files-train-models/2026-05-01.mdx. Its number is CB-0007.\nFill in what says TODO, then: npm run check acme/files-train-models/2026-05-01\n",
+			"Wrote content/clauses/acme/files-train-models/2026-05-01.mdx. Its number is CB-0009.\nFill in what says TODO, then: npm run check acme/files-train-models/2026-05-01\n",
 		);
-		expect(readFileSync(join(folder, "clauses/acme/files-train-models/2026-05-01.mdx"), "utf8")).toContain("id: CB-0007");
+		expect(readFileSync(join(folder, "clauses/acme/files-train-models/2026-05-01.mdx"), "utf8")).toContain("id: CB-0009");
 	});
 
 	test("--dry-run prints it and writes nothing", () => {

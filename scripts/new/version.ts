@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from "yaml";
+import type { Proposal } from "../../src/evidence/propose.ts";
 import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
 
 /** Sets a field that is there. */
@@ -13,14 +14,27 @@ function markList(document: Document, path: readonly (string | number)[]): void 
 	for (let i = 0; i < size; i++) change(document, [...path, i], `${MARK} ${String(document.getIn([...path, i]))}`);
 }
 
+/** Puts in what the archive can say; the words that changed and the dates it does not state stay marked. */
+function fillIn(document: Document, { parts, commit, archived, dates }: Proposal): void {
+	for (const [i, { state, text }] of parts.entries()) {
+		const mark = state === "kept" ? "" : state === "reworded" ? `${MARK} ` : `${MARK} not found: `;
+		change(document, ["quote", "parts", i], `${mark}${text}`);
+	}
+	change(document, ["quote", "commit"], commit);
+	change(document, ["dates", "published"], dates.published ?? `${MARK} not-stated`);
+	change(document, ["dates", "effective"], dates.effective ?? `${MARK} not-stated`);
+	change(document, ["dates", "archived"], archived);
+}
+
 /**
- * The next version of a clause, from the newest one: what the new wording may change is marked, what was said of the
+ * The next version of a clause, from the one before: what the new wording may change is marked, what was said of the
  * old text alone is gone.
  *
- * @param text the newest version file
+ * @param text the version file to start from
  * @param date day of the new version
+ * @param proposal what the archive shows, where it was asked
  */
-export function versionScaffold(text: string, date: string, today: string): string {
+export function versionScaffold(text: string, date: string, today: string, proposal?: Proposal): string {
 	const [, front = "", body = ""] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
 	const document = parseDocument(front);
 	for (const path of [["ended"], ["corrections"], ["quote", "alsoIn"], ["review", "secondReading"], ["review", "note"]]) {
@@ -40,6 +54,7 @@ export function versionScaffold(text: string, date: string, today: string): stri
 		// A linked-only document has no archived copy; its new version has none either.
 		if (document.getIn(["quote", "commit"]) === MARK) change(document, ["dates", "archived"], MARK);
 	}
+	if (proposal) fillIn(document, proposal);
 	const front2 = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 	return `---\n${front2}\n---\n${body.replace(/^(## .+\n)/m, `$1\n${MARK}: revise this reading for the new words.\n`)}`;
 }

@@ -10,6 +10,15 @@ export interface StillTrains {
 	readonly part: number;
 }
 
+/**
+ * Answers that are a carve-out by themselves: whoever sends feedback trains with it, whatever the switch says, and a group
+ * company that may train is not bound by the switch either.
+ */
+const ANSWERS_THAT_SURVIVE: readonly { readonly topic: string; readonly answer: string; readonly kind: string }[] = [
+	{ topic: "training-on-feedback", answer: "on-submit", kind: "feedback" },
+	{ topic: "sharing-for-training", answer: "affiliates", kind: "affiliate-use" },
+];
+
 /** For each carve-out: the products where it survives the switch, with the clause that shows it. */
 export function toAfterOptOut(book: Book, grid: Grid): ReadonlyMap<CarveOutView, readonly StillTrains[]> {
 	const result = new Map<CarveOutView, StillTrains[]>(book.carveOuts.map((c) => [c, []]));
@@ -24,6 +33,17 @@ export function toAfterOptOut(book: Book, grid: Grid): ReadonlyMap<CarveOutView,
 					result.get(carveOut)?.push({ product, version, part });
 				}
 			}
+		}
+	}
+	for (const product of book.products.values()) {
+		for (const { topic, answer, kind } of ANSWERS_THAT_SURVIVE) {
+			const carveOut = book.carveOutById.get(kind);
+			const rows = carveOut && result.get(carveOut);
+			const version = grid
+				.cells(product.id, topic)
+				.flatMap((cell) => cell.deciding)
+				.find((v) => v.data.answer === answer);
+			if (rows && version && !rows.some((row) => row.product === product)) rows.push({ product, version, part: 1 });
 		}
 	}
 	return result;

@@ -76,7 +76,7 @@ export interface VersionView {
 	readonly severity: Severity;
 	readonly proof: Proof | undefined;
 	readonly searched: Searched | undefined;
-	/** How the wording compares with the newest archived text. Undefined where it was not compared. */
+	/** How a current wording compares with the newest archived text. Undefined where it was not compared, or is not current. */
 	readonly drift: Drift | undefined;
 }
 
@@ -151,6 +151,11 @@ export interface Book {
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
 	readonly lock: Lock | undefined;
+}
+
+/** The version that a clause's own address shows: the current one; of a clause without, the newest. */
+export function shown(clause: ClauseView): VersionView {
+	return clause.current ?? clause.newest;
 }
 
 function byName<T extends { id: string }>(map: ReadonlyMap<string, T>, id: string, kind: string): T {
@@ -242,7 +247,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestCh
 				severity: severityOf(record.data, topic.data, carveOutById, rubric),
 				proof: lock?.proofs[record.id],
 				searched: lock?.searches[record.id],
-				drift: lock?.drift[record.id],
+				drift: record === current ? lock?.drift[record.id] : undefined,
 			};
 			versions.push(view);
 			clause.newest = view;

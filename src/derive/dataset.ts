@@ -1,6 +1,7 @@
 import type { Book, VersionView } from "./book.ts";
 import { headline } from "./comparison.ts";
-import type { Grid } from "./grid.ts";
+import { isSound } from "./drift.ts";
+import type { Cell, Grid } from "./grid.ts";
 import { cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
 
@@ -52,8 +53,13 @@ export function versionData(version: VersionView, url: string) {
 		authored: data,
 		proven: proof ?? searched ?? null,
 		archiveUrl: archiveUrl(version) ?? null,
-		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps },
+		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps, drift: version.drift ?? null },
 	};
+}
+
+/** Two texts disagree, or one is being read again: there is no answer to give. */
+function isOpen({ state }: Cell): boolean {
+	return state === "conflict" || state === "drifted";
 }
 
 /** The answer grid as rows: product x topic x region. */
@@ -66,10 +72,12 @@ export function gridData(book: Book, grid: Grid) {
 				topic: topic.id,
 				regions: cell.regions,
 				state: cell.state,
-				answer: cell.state === "conflict" ? null : (cell.deciding[0]?.data.answer ?? null),
-				severity: cell.state === "conflict" ? null : (cell.deciding[0]?.severity.level ?? null),
-				control: cell.deciding[0]?.data.control.kind ?? null,
-				carveOutsNotReached: [...new Set(cell.deciding.flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind)))],
+				answer: isOpen(cell) ? null : (cell.deciding[0]?.data.answer ?? null),
+				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
+				control: cell.state === "drifted" ? null : (cell.deciding[0]?.data.control.kind ?? null),
+				carveOutsNotReached: [
+					...new Set(cell.deciding.filter(isSound).flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind))),
+				],
 				clauses: cell.deciding.map((v) => v.data.id),
 				sentence: cellSentence(cell),
 			})),

@@ -1,5 +1,6 @@
 import { label } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
+import { isDrifted } from "./drift.ts";
 import { answerLabel, list } from "./sentences.ts";
 
 export interface Elsewhere {
@@ -48,7 +49,7 @@ export class ElsewhereIndex {
 export function elsewhereIndex(book: Book): ElsewhereIndex {
 	const best = new Map<string, VersionView>();
 	for (const { current } of book.clauses) {
-		if (current?.data.standing !== "decides" || current.data.answer === "unstated") continue;
+		if (current?.data.standing !== "decides" || current.data.answer === "unstated" || isDrifted(current)) continue;
 		for (const audience of new Set(current.products.map((p) => p.data.audience))) {
 			const key = `${current.topic.id}\u0000${audience}\u0000${current.clause.platform.id}`;
 			const known = best.get(key);
@@ -75,9 +76,7 @@ function differenceOf(book: Book, from: VersionView, to: VersionView): string {
 	const theirs = open(to);
 	const name = (kind: string) => book.carveOutById.get(kind)?.data.label.toLowerCase() ?? kind;
 	const more = [...theirs].filter((k) => !ours.has(k)).map(name);
-	const fewer = [...ours].filter((k) => !theirs.has(k)).map(name);
 	if (more.length > 0) parts.push(`also carves out ${list(more)}`);
-	if (fewer.length > 0) parts.push(`names no carve-out for ${list(fewer, "or")}`);
 	if (from.data.control.kind !== to.data.control.kind && to.data.control.kind !== "none-stated" && to.data.control.kind !== "not-needed") {
 		parts.push(label(to.data.control.kind).toLowerCase());
 	}

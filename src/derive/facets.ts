@@ -1,5 +1,6 @@
 import { label, severityLabel } from "../schema/vocabulary.ts";
 import type { VersionView } from "./book.ts";
+import { DRIFTED_LABEL, isDrifted } from "./drift.ts";
 import { answerLabel } from "./sentences.ts";
 
 /** Search filters of a page: name -> values, in words, because readers see them. */
@@ -12,9 +13,9 @@ export function toFacets(version: VersionView): Facets {
 		Platform: [clause.platform.data.name],
 		Audience: [...new Set(version.products.map((p) => label(p.data.audience)))],
 		Topic: [topic.data.title],
-		Answer: [answerLabel(topic, data.answer)],
-		Severity: [severityLabel(version.severity.level)],
-		"Carve-out": data.carveOuts.map((c) => c.kind),
+		Answer: [isDrifted(version) ? DRIFTED_LABEL : answerLabel(topic, data.answer)],
+		Severity: isDrifted(version) ? [] : [severityLabel(version.severity.level)],
+		"Carve-out": (isDrifted(version) ? [] : data.carveOuts).map((c) => c.kind),
 		Law: [...new Set(data.regulations.map((r) => r.provision.split("/")[0] ?? ""))],
 		Region: version.regions.map(label),
 	};

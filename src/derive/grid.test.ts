@@ -44,7 +44,7 @@ describe("the answer grid", () => {
 		const { grid } = aDerivedBook(aBook({ clause, conflict: [aConflict()] }).records);
 		const [cell] = grid.cells("acme-free", "training-on-conversations");
 		expect([cell!.state, cellLabel(cell!)]).toEqual(["conflict", "Texts conflict"]);
-		expect(cellSentence(cell!)).toBe("For Acme Free, two texts disagree: one opt-out trains, the other never trains.");
+		expect(cellSentence(cell!)).toBe("The texts of Acme Free disagree. One says: it opt-out trains. The other says: it never trains.");
 	});
 
 	it("says of a silence that the texts do not say, never no", () => {
@@ -53,7 +53,7 @@ describe("the answer grid", () => {
 		expect([cell!.state, cellLabel(cell!), cellSentence(cell!)]).toEqual([
 			"unstated",
 			"Not stated",
-			"Acme Free does not say whether it trains on your chats.",
+			"The documents of Acme Free do not say whether it trains on your chats.",
 		]);
 	});
 

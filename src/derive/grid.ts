@@ -1,12 +1,14 @@
 import { REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
+import { isDrifted, isSound } from "./drift.ts";
 
 /** What a product answers to a topic in one region. */
 export interface Cell {
 	readonly product: ProductView;
 	readonly topic: TopicView;
 	readonly regions: readonly Region[];
-	readonly state: "answered" | "unstated" | "conflict";
+	/** drifted: a text it rests on has changed in the archive and is being read again; there is no answer to show. */
+	readonly state: "answered" | "unstated" | "conflict" | "drifted";
 	/** The clauses that decide: one, or the two of a conflict that no text settles. */
 	readonly deciding: readonly VersionView[];
 	/** Further texts: those that say the same, and the one that a conflict's winner prevails over. */
@@ -83,7 +85,8 @@ export function toGrid(book: Book): Grid {
 			}
 			const list = [...groups.values()].map(({ regions, deciding, supporting, conflict }): Cell => {
 				const settled = conflict === undefined || deciding.length === 1;
-				const state = !settled ? "conflict" : deciding[0]?.data.answer === "unstated" ? "unstated" : "answered";
+				const answer = deciding[0]?.data.answer === "unstated" ? "unstated" : "answered";
+				const state = deciding.some(isDrifted) ? "drifted" : settled ? answer : "conflict";
 				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict };
 			});
 			cells.set(`${product.id}\u0000${topic.id}`, list);
@@ -92,16 +95,20 @@ export function toGrid(book: Book): Grid {
 	return new Grid(cells);
 }
 
-/** Level of a cell's mark: a conflict that no text settles has none of its own. */
-export function cellLevel(cell: Cell): SeverityLevel | "conflict" {
-	return cell.state === "conflict" ? "conflict" : (cell.deciding[0]?.severity.level ?? "unstated");
+/** Level of a cell's mark: a conflict that no text settles, and a text that is being read again, have none of their own. */
+export function cellLevel(cell: Cell): SeverityLevel | "conflict" | "drifted" {
+	return cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.severity.level ?? "unstated");
 }
 
-/** Carve-outs the switch does not reach, each with the version that shows it, once. Texts that lost a conflict are left out. */
+/**
+ * Carve-outs the switch does not reach, each with the version that shows it, once. Texts that lost a conflict, and texts
+ * that are being read again, are left out.
+ */
 export function openCarveOuts(cell: Cell): { kind: string; version: VersionView; part: number }[] {
+	if (cell.state === "drifted") return [];
 	const seen = new Set<string>();
 	const answers = new Set(cell.deciding.map((v) => v.data.answer));
-	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))].flatMap((version) =>
+	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))].filter(isSound).flatMap((version) =>
 		version.data.carveOuts.flatMap(({ kind, reached, part }) => {
 			if (reached || seen.has(kind)) return [];
 			seen.add(kind);

@@ -1,9 +1,12 @@
-import { REGIONS, type Region } from "../schema/vocabulary.ts";
+import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
+import { DRIFTED_LABEL } from "./drift.ts";
 import { type Cell, openCarveOuts } from "./grid.ts";
 
 /** Joins words as English does: "a, b and c". */
 export function list(words: readonly string[], joint = "and"): string {
+	// Items that hold a comma or an "and" of their own would run together.
+	if (words.length > 1 && words.some((word) => /,| (?:and|or) /.test(word))) return words.join("; ");
 	if (words.length < 2) return words[0] ?? "";
 	return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
 }
@@ -33,9 +36,10 @@ export function answerLabel(topic: TopicView, answer: string): string {
 	return option.label;
 }
 
-/** Label of a cell: its answer, `Not stated`, or `Texts conflict`. */
+/** Label of a cell: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
+	if (cell.state === "drifted") return DRIFTED_LABEL;
 	return answerLabel(cell.topic, cell.deciding[0]?.data.answer ?? "unstated");
 }
 
@@ -52,10 +56,13 @@ export function nameInSentence(name: string): string {
 /** The whole answer of a cell as one sentence. Every headline on the site comes from here. */
 export function cellSentence(cell: Cell): string {
 	const { name } = cell.product.data;
+	if (cell.state === "drifted")
+		return `The text that answered this for ${nameInSentence(name)} changed in the archive and is being read again.`;
 	if (cell.state === "conflict") {
 		const [a, b] = cell.deciding;
-		return `For ${nameInSentence(name)}, two texts disagree: one ${answerSays(cell.topic, a?.data.answer ?? "unstated")}, the other ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
+		return `The texts of ${nameInSentence(name)} disagree. One says: it ${answerSays(cell.topic, a?.data.answer ?? "unstated")}. The other says: it ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
 	}
+	if (cell.state === "unstated") return `The documents of ${nameInSentence(name)} ${cell.topic.data.unstatedSays}.`;
 	return `${name} ${answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated")}.`;
 }
 
@@ -66,16 +73,27 @@ export function groupByLabel(cells: readonly Cell[]): { label: string; cells: re
 	return [...groups].map(([words, own]) => ({ label: words, cells: own, regions: own.flatMap((c) => c.regions) }));
 }
 
-/** Subject and answer of one clause: "For Claude Free and Claude Pro: Claude trains on ...". */
+/** Subject and answer of one clause: "On personal plans, Claude may train on ...". */
 export function versionSentence(version: VersionView): string {
 	const { platform } = version.clause;
-	const says = `${platform.data.name} ${answerSays(version.topic, version.data.answer)}`;
-	if (version.products.length === platform.products.length) return `${says}.`;
-	const [only] = version.products;
-	if (version.products.length === 1 && only) return `${only.data.name} ${answerSays(version.topic, version.data.answer)}.`;
-	// More than three names bury the answer; the page lists them right below.
-	if (version.products.length > 3) return `${says} (${version.products.length} of its ${platform.products.length} products).`;
-	return `For ${list(version.products.map((p) => nameInSentence(p.data.name)))}: ${says}.`;
+	const { topic, products } = version;
+	const { answer } = version.data;
+	const [only] = products;
+	const subject = products.length === 1 && only ? only.data.name : platform.data.name;
+	if (answer === "unstated") return `The documents of ${nameInSentence(subject)} ${topic.data.unstatedSays}.`;
+	const says = `${subject} ${answerSays(topic, answer)}.`;
+	if (products.length === 1 || products.length === platform.products.length) return says;
+	const audiences = new Set(products.map((p) => p.data.audience));
+	const all = platform.products.filter((p) => audiences.has(p.data.audience));
+	if (audiences.size === 1 && only && all.length === products.length)
+		return `On ${label(only.data.audience).toLowerCase()} accounts, ${says}`;
+	if (products.length <= 3) return `For ${list(products.map((p) => nameInSentence(p.data.name)))}: ${says}`;
+	return `On ${products.length} of its ${platform.products.length} products, ${says}`;
+}
+
+/** What stands on a clause's page instead of its answer while its words are being read again. */
+export function driftedSentence(version: VersionView): string {
+	return `${version.clause.platform.data.name}: the words this answer rested on changed in the archive and are being read again.`;
 }
 
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */
@@ -89,6 +107,17 @@ export function scopeWords(version: VersionView): string {
 	const names = list(version.products.map((p) => p.data.name));
 	const regions = regionWords(version.regions);
 	return regions === "Everywhere" ? names : `${names} (${regions})`;
+}
+
+/** "as of 21 November 2026, from texts archived up to 22 August 2026": what a date on a page means. */
+export function asOfWords(book: Book): string {
+	const newest = Object.values(book.lock?.collections ?? {}).reduce((day, { date }) => (date > day ? date : day), "");
+	return `as of ${dateWords(book.asOf)}${newest ? `, from texts archived up to ${dateWords(newest)}` : ""}`;
+}
+
+/** "1 product", "2 products". */
+export function count(number: number, word: string): string {
+	return `${number} ${word}${number === 1 ? "" : "s"}`;
 }
 
 /** "8 July 2026" from "2026-07-08". Other texts, such as not-stated, become "not stated". */

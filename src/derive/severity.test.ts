@@ -41,7 +41,7 @@ describe("severity", () => {
 
 	it("caps carve-outs and licence flags and prints the cap as a step", () => {
 		const s = severity({
-			carveOuts: ["feedback", "human-reviewed-copy", "safety-flagged"].map((kind) => ({ kind, reached: false, part: 1 })),
+			carveOuts: ["feedback", "human-reviewed-copy", "safety-flagged"].map((kind, i) => ({ kind, reached: false, part: i + 1 })),
 			licence: ["perpetual", "irrevocable", "sale"],
 			thirdParty: "third-parties",
 		});
@@ -52,6 +52,16 @@ describe("severity", () => {
 			"carve-outs add at most 3",
 			"licence flags add at most 2",
 		]);
+	});
+
+	it("counts the same words once", () => {
+		const s = severity({
+			carveOuts: [
+				{ kind: "feedback", reached: false, part: 1 },
+				{ kind: "human-reviewed-copy", reached: false, part: 1 },
+			],
+		});
+		expect(s.steps.map((step) => step.points)).toEqual([4, 2]);
 	});
 
 	it("adds nothing to a clause that takes nothing", () => {

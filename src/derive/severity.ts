@@ -51,8 +51,16 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 	if (!option) throw new Error(`"${clause.answer}" is not an option of "${clause.topic}"; run \`npm run check\``);
 	const steps: SeverityStep[] = [{ points: option.points, why: `the answer “${option.label}”` }];
 	if (option.points >= rubric.appliesFrom) {
+		const points = (kind: string) => carveOuts.get(kind)?.data.points ?? 0;
+		// The same words count once: where two carve-outs rest on one part of the quote, the heavier one counts.
 		const open = clause.carveOuts
 			.filter((c) => !c.reached)
+			.filter(
+				(c, i, all) =>
+					all.findIndex(
+						(d) => d.part === c.part && points(d.kind) === Math.max(...all.filter((e) => e.part === c.part).map((e) => points(e.kind))),
+					) === i,
+			)
 			.map((c) => ({
 				points: carveOuts.get(c.kind)?.data.points ?? 0,
 				why: `not reached by the switch: ${(carveOuts.get(c.kind)?.data.label ?? c.kind).toLowerCase()}`,

@@ -22,3 +22,11 @@ export function toStability(clause: ClauseView): Stability | undefined {
 	const lastSeen = proofs.map((p) => p.last.date).reduce((a, b) => (a > b ? a : b));
 	return { firstSeen, lastSeen, months: monthsBetween(firstSeen, lastSeen), rewordings: clause.versions.length - 1 };
 }
+
+/** Months after which the newest archived copy of a document is called old: the archive records a text when it changes, and terms seldom stay unchanged that long. */
+export const OLD_COPY_MONTHS = 6;
+
+/** Whether the newest archived copy of a document is so old that a page must say so. */
+export function isOldCopy(newest: string, asOf: string): boolean {
+	return monthsBetween(newest, asOf) >= OLD_COPY_MONTHS;
+}

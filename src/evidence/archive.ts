@@ -16,9 +16,39 @@ export interface DocumentVersion {
 }
 
 const LOG_FORMAT = "%x01%H%x02%ad%x02%s";
+/** Paths come as bytes, not escaped, but for those with quote marks or tabs, which no document has. */
+const LOG = ["-c", "core.quotePath=false", "log", "--raw", "--no-abbrev", "--no-renames", "--date=format-local:%Y-%m-%d"];
+
+function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
+	return `${collection}\u0000${path}`;
+}
+
+/** One version for each path that a commit of the log touched, in the order of the log. */
+function parseLog(collection: string, log: string): DocumentVersion[] {
+	return log
+		.split("\u0001")
+		.slice(1)
+		.flatMap((record) => {
+			const [head = "", ...raw] = record.split("\n");
+			const [commit = "", date = "", subject = ""] = head.split("\u0002");
+			return raw
+				.filter((line) => line.startsWith(":"))
+				.map((line): DocumentVersion => {
+					const [state = "", path = ""] = line.split("\t");
+					const blob = state.split(" ")[3];
+					return { collection, path, commit, date, subject, blob: blob && !/^0+$/.test(blob) ? blob : undefined };
+				});
+		});
+}
+
+/** A file that got another path in one commit, as git's rename detection sees it. */
+export interface Rename {
+	readonly from: string;
+	readonly to: string;
+}
 
 /** Whether a copy of that day is this text: one path of the archive can hold several editions over time. */
-function isWithin({ from, until }: ArchiveReference, date: string): boolean {
+export function isWithin({ from, until }: ArchiveReference, date: string): boolean {
 	return (from === undefined || date >= from) && (until === undefined || date <= until);
 }
 
@@ -57,38 +87,66 @@ export class Archive {
 	}
 
 	/** Recorded states of a document in one place, oldest first. */
-	history({ collection, path }: ArchiveReference): DocumentVersion[] {
-		const key = `${collection}\u0000${path}`;
-		const known = this.#histories.get(key);
-		if (known) return known;
-		const log = this.git(collection, [
-			"log",
-			"--raw",
-			"--no-abbrev",
-			"--no-renames",
-			`--format=${LOG_FORMAT}`,
-			"--date=format-local:%Y-%m-%d",
-			"--",
-			path,
-		]);
-		const versions: DocumentVersion[] = [];
-		for (const record of log.split("\u0001").slice(1)) {
-			const [head = "", ...raw] = record.split("\n");
-			const [commit = "", date = "", subject = ""] = head.split("\u0002");
-			const change = raw.find((line) => line.startsWith(":"));
-			const blob = change?.split(" ")[3];
-			versions.push({ collection, path, commit, date, subject, blob: blob && !/^0+$/.test(blob) ? blob : undefined });
+	history(reference: ArchiveReference): DocumentVersion[] {
+		this.prefetch([reference]);
+		return this.#histories.get(historyKey(reference)) ?? [];
+	}
+
+	/** Reads the histories of many places with one walk over each collection. A collection that is not here is left out. */
+	prefetch(references: readonly ArchiveReference[]): void {
+		const wanted = new Map<string, Set<string>>();
+		for (const reference of references) {
+			if (this.#histories.has(historyKey(reference)) || !this.has(reference.collection)) continue;
+			wanted.set(reference.collection, (wanted.get(reference.collection) ?? new Set()).add(reference.path));
 		}
-		// git log lists newest first; reverse keeps the order of commits made on one day.
-		versions.reverse();
-		this.#histories.set(key, versions);
-		return versions;
+		for (const [collection, paths] of wanted) {
+			for (const path of paths) this.#histories.set(historyKey({ collection, path }), []);
+			const literal = [...paths].map((path) => `:(literal)${path}`);
+			const log = this.git(collection, [...LOG, `--format=${LOG_FORMAT}`, "--", ...literal]);
+			// git log lists newest first; reverse keeps the order of commits made on one day.
+			for (const version of parseLog(collection, log).reverse()) this.#histories.get(historyKey(version))?.push(version);
+		}
+	}
+
+	/** What git itself took for renames in one commit. */
+	renames(collection: string, commit: string): Rename[] {
+		const raw = this.git(collection, [
+			"diff-tree",
+			"-r",
+			"-M",
+			"--diff-filter=R",
+			"--name-status",
+			"--no-commit-id",
+			"-z",
+			"--root",
+			commit,
+		]);
+		const fields = raw.split("\u0000").filter(Boolean);
+		const renames: Rename[] = [];
+		for (let i = 0; i + 2 < fields.length; i += 3) renames.push({ from: fields[i + 1] ?? "", to: fields[i + 2] ?? "" });
+		return renames;
+	}
+
+	/** Newest recording of a collection by the end of a day, or undefined where it had none yet. */
+	headAt(collection: string, asOf: string): { commit: string; date: string } | undefined {
+		const head = this.head(collection);
+		if (head.date <= asOf) return head;
+		const [commit = "", date = ""] = this.git(collection, [
+			"log",
+			"-1",
+			`--before=${asOf}T23:59:59Z`,
+			"--format=%H %ad",
+			"--date=format-local:%Y-%m-%d",
+		])
+			.trim()
+			.split(" ");
+		return commit === "" ? undefined : { commit, date };
 	}
 
 	/** All recorded states of a document over all its places, by date. */
 	historyOf(references: readonly ArchiveReference[]): DocumentVersion[] {
 		return references
-			.flatMap((reference) => (this.has(reference.collection) ? this.history(reference).filter((v) => isWithin(reference, v.date)) : []))
+			.flatMap((reference) => this.history(reference).filter((v) => isWithin(reference, v.date)))
 			.map((version, index) => ({ version, index }))
 			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
 			.map(({ version }) => version);

@@ -4,9 +4,12 @@ import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Archive, DocumentVersion } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
+import { driftAll } from "./drift.ts";
 import { findParts, holdsParts } from "./find.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText, quoteHash, searchHash } from "./normalise.ts";
+import { searchText } from "./search.ts";
+import { newTracer } from "./trace.ts";
 
 const RULE = "quotes-are-in-the-archive";
 
@@ -191,17 +194,11 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 			continue;
 		}
 		const explained = search.hits.filter((hit) => hit.document === target.document).map((hit) => normaliseQuote(hit.words));
-		let hits = 0;
-		for (const [i, start] of found.text.offsets.entries()) {
-			const line = found.text.text.slice(start, found.text.offsets[i + 1] ?? found.text.text.length).trim();
-			const word = search.words.find((w) => line.toLowerCase().includes(w.toLowerCase()));
-			if (word === undefined) continue;
-			hits += 1;
-			if (explained.some((words) => line.includes(words))) continue;
-			const offset = line.toLowerCase().indexOf(word.toLowerCase());
+		const { hits, unexplained } = searchText(found.text, search, target.document);
+		for (const { line, word, excerpt } of unexplained) {
 			problems.push({
 				...base,
-				message: `"${word}" is in ${target.document} at line ${found.text.lines[i]}, but no hit explains it:\n  ...${line.slice(Math.max(0, offset - 80), offset + 120)}...`,
+				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains it:\n  ...${excerpt}...`,
 				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
 			});
 		}
@@ -272,6 +269,7 @@ export async function verify(
 		}
 		onProgress(index + 1, clauses.length);
 	}
+	for (const { version, drift } of await driftAll(newTracer(records, archive, cache))) lock.drift[version] = drift;
 	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
 	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);
 	const sorted = <T>(map: Record<string, T>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));

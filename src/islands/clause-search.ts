@@ -109,7 +109,12 @@ class ClauseSearch extends HTMLElement {
 		const state = new URLSearchParams(query ? [["q", query]] : []);
 		for (const [name, values] of Object.entries(chosen)) for (const value of values) state.append(name, value);
 		history.replaceState(null, "", state.size > 0 ? `?${state}` : location.pathname);
-		box.hidden = false;
+		if (box.hidden) {
+			box.hidden = false;
+			// On a phone the results come first; the filters stay one tap away.
+			const filters = this.querySelector<HTMLDetailsElement>("details.filters");
+			if (filters) filters.open = matchMedia("(min-width: 56rem)").matches;
+		}
 		status.textContent = "Searching…";
 		try {
 			const pagefind = await this.#load();

@@ -40,8 +40,8 @@ export interface ReadResult {
 	readonly files: number;
 }
 
-/** Files of the content folder that are not records: the manual, and what `evidence verify` writes. */
-const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json"]);
+/** Files of the content folder that are not records: the manual, and what `evidence verify` and `npm run ledger` write. */
+const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json", "ledger.json"]);
 
 /** `clause acme/chats-train-models/2026-07-08`: one name for a record of any kind. */
 export function recordKey(kind: Kind, id: string): string {

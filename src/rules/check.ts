@@ -1,40 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Body, parseBody } from "../records/body.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
 import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords } from "../records/read.ts";
 import { KINDS } from "../schema/kinds.ts";
-import { type Lock, lock as lockSchema } from "../schema/lock.ts";
+import type { Lock } from "../schema/lock.ts";
+import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
 	readonly lock: Lock | undefined;
+	readonly ledger: LedgerFile | undefined;
 	readonly problems: readonly Problem[];
 	readonly files: number;
-}
-
-/** Reads the lock. A missing file is no problem by itself: the quotes that rest on it are. */
-export function readLock(file: string): { lock: Lock | undefined; problems: Problem[] } {
-	if (!existsSync(file)) return { lock: undefined, problems: [] };
-	const fail = (message: string): Problem => ({
-		file: "content/evidence.lock.json",
-		line: 1,
-		field: "file",
-		rule: "quotes-match-the-lock",
-		message,
-		fix: "write it again: npm run evidence -- verify",
-	});
-	try {
-		const result = lockSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-		if (result.success) return { lock: result.data, problems: [] };
-		return {
-			lock: undefined,
-			problems: [fail(`The lock is not valid: ${result.error.issues[0]?.path.join(".")}: ${result.error.issues[0]?.message}`)],
-		};
-	} catch (error) {
-		return { lock: undefined, problems: [fail(`The lock is not JSON: ${(error as Error).message}`)] };
-	}
 }
 
 /** Parses the bodies of all .mdx files, also of those whose front matter is not valid. */
@@ -92,6 +72,7 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 	const read: ReadResult = existsSync(folder) ? readRecords(folder, prefix) : NOTHING_READ;
 	const { records, problems, files } = read;
 	const { lock, problems: lockProblems } = readLock(lockFile);
+	const { ledger, problems: ledgerProblems } = readLedger(join(folder, LEDGER_NAME));
 	const none: Problem[] = !existsSync(folder)
 		? [noRecords(prefix, "The folder does not exist.")]
 		: allEntries(records).length === 0
@@ -102,7 +83,15 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 	return {
 		records,
 		lock,
+		ledger,
 		files,
-		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...problems, ...runRules({ records, lock, bodies, broken })]),
+		problems: sortProblems([
+			...selfCheck(),
+			...none,
+			...lockProblems,
+			...ledgerProblems,
+			...problems,
+			...runRules({ records, lock, ledger, bodies, broken }),
+		]),
 	};
 }

@@ -12,6 +12,7 @@ import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
 import { onePassageOneClause } from "./one-passage-one-clause.ts";
 import { plainLanguage } from "./plain-language.ts";
+import { publishedAddressesStay } from "./published-addresses-stay.ts";
 import { quotesAreEvidence } from "./quotes-are-evidence.ts";
 import { quotesMatchTheLock } from "./quotes-match-the-lock.ts";
 import { redirectsLand } from "./redirects-land.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
 	bodiesHaveTheirSections,
 	plainLanguage,
 	redirectsLand,
+	publishedAddressesStay,
 ];
 
 /** A rule as the manual names it. */

@@ -1,5 +1,5 @@
 import type { Problem } from "../records/problem.ts";
-import { pageAddresses } from "./pages.ts";
+import { publishedAddresses } from "../schema/pages.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "redirects-land";
@@ -7,8 +7,8 @@ const NAME = "redirects-land";
 export const redirectsLand: Rule = {
 	name: NAME,
 	description: "A moved or split address leads to a page that exists and is not itself moved; no published page is also a redirect.",
-	check({ records }) {
-		const pages = pageAddresses(records);
+	check({ records, broken }) {
+		const pages = publishedAddresses(records);
 		const problems: Problem[] = [];
 		for (const entry of records.redirects) {
 			const all = new Set(entry.data.map((redirect) => redirect.from));
@@ -20,7 +20,8 @@ export const redirectsLand: Rule = {
 				if (pages.has(redirect.from)) add(["from"], `"${redirect.from}" is still a page.`, "remove the redirect, or the record");
 				for (const [j, to] of redirect.to.entries()) {
 					if (all.has(to)) add(["to", j], `"${to}" is itself redirected.`, "name the final address");
-					else if (!pages.has(to)) add(["to", j], `"${to}" is not a page of this site.`, "correct the address");
+					// A page of a record that could not be read is not missing.
+					else if (!pages.has(to) && broken.size === 0) add(["to", j], `"${to}" is not a page of this site.`, "correct the address");
 				}
 			}
 		}

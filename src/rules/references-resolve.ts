@@ -2,8 +2,8 @@ import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { type Entry, recordKey } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
+import { pageAddresses } from "../schema/pages.ts";
 import { knownOf, type Named } from "./known.ts";
-import { pageAddresses } from "./pages.ts";
 import { at, type Rule, type RuleInput } from "./rule.ts";
 
 const NAME = "references-resolve";

@@ -2,13 +2,22 @@ import type { Body } from "../records/body.ts";
 import { fieldName, type Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
+import type { Ledger } from "../schema/ledger.ts";
 import type { Lock } from "../schema/lock.ts";
+
+/** content/ledger.json, and on which line of it a number, a version or an address stands. */
+export interface LedgerFile {
+	readonly data: Ledger;
+	lineOf(key: string): number;
+}
 
 /** What a rule may look at. Everything is already read and parsed, so rules stay pure. */
 export interface RuleInput {
 	readonly records: Records;
 	/** Undefined where content/evidence.lock.json is missing or not valid. */
 	readonly lock: Lock | undefined;
+	/** Undefined where content/ledger.json is missing or not valid: nothing was published yet. */
+	readonly ledger: LedgerFile | undefined;
 	/** Parsed bodies of .mdx records, by file. */
 	readonly bodies: ReadonlyMap<string, Body>;
 	/** Records that could not be read, by `recordKey`. Their own problem is reported; rules do not report what follows. */

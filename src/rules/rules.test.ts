@@ -5,7 +5,7 @@ import { formatProblem } from "../records/problem.ts";
 import { readRecords } from "../records/read.ts";
 import { checkBook, INVALID, layBook, VALID } from "../testing/book.ts";
 import { lockFor } from "../testing/lock.ts";
-import { readLock } from "./check.ts";
+import { readLock } from "./generated.ts";
 import { EVERY_RULE, READER_RULES, RULES } from "./index.ts";
 
 describe("the valid book", () => {

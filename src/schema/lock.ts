@@ -50,9 +50,9 @@ const drift = z.strictObject({
 	state: z
 		.enum(["current", "reworded", "gone", "untracked", "silent"])
 		.describe(
-			"current: the newest copy holds every part. reworded: a near passage stands there. gone: none does. untracked: the archive dropped the document. silent: no copy for longer than the stated time",
+			"current: the newest copy holds every part. reworded: a near passage stands there, or a part is left; for a silence, a searched word that nothing explains. gone: nothing near. untracked: every place of the document is closed or was removed. silent: the words hold, but no copy was made for longer than SILENT_DAYS",
 		),
-	since: day.optional().describe("First copy that no longer holds the quote, or the last copy of a document that is no longer tracked"),
+	since: day.optional().describe("First copy that no longer holds the quote; for untracked and silent, the last copy there is"),
 	newest: seen.describe("Newest archived copy compared with"),
 	similarity: z.number().min(0).max(1).optional().describe("Of the nearest passage in the newest copy, 0 to 1"),
 	line: z.number().int().min(1).optional().describe("Line of the nearest passage in the newest copy"),
@@ -68,6 +68,9 @@ export const lock = z.strictObject({
 	searches: z.record(z.string(), searched).describe("By silence: <platform>/<clause>/<date>"),
 	drift: z.record(z.string(), drift).default({}).describe("By current clause version: how it compares with the newest archived text"),
 });
+
+/** States that take an answer out of the tables until a reader has looked again. A silent archive is only noted. */
+export const DRIFTED_STATES: readonly Drift["state"][] = ["reworded", "gone", "untracked"];
 
 export type Lock = z.infer<typeof lock>;
 export type Proof = z.infer<typeof proof>;

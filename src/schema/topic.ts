@@ -14,7 +14,7 @@ export const topic = z.strictObject({
 	question: z.string().endsWith("?").describe("The question asked of every product"),
 	short: z.string().max(24).describe("Column heading"),
 	order: z.number().int().min(1).describe("Place in lists; the headline topic is 1"),
-	unstatedSays: z.string().describe("Predicate for silence: `does not say whether it trains on your chats`"),
+	unstatedSays: z.string().describe("After `The documents of Claude Free`: `do not say whether it may train on your chats`"),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });
 

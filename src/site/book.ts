@@ -1,14 +1,18 @@
 import { getCollection } from "astro:content";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
 import { toAfterOptOut } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
 import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
+import { type Gone, toGone } from "../derive/permanence.ts";
 import { toRarity } from "../derive/rarity.ts";
 import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
-import { lock as lockSchema } from "../schema/lock.ts";
+import { ledger as ledgerSchema } from "../schema/ledger.ts";
+import { type Lock, lock as lockSchema } from "../schema/lock.ts";
+import { publishedAddresses } from "../schema/pages.ts";
 
 /** What every page starts from, derived once a build. */
 export interface Site {
@@ -19,6 +23,10 @@ export interface Site {
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
+	/** Addresses that were published and are no page any more. */
+	readonly gone: readonly Gone[];
+	/** Built with --as-of: the book of another day than its own. */
+	readonly isLookingBack: boolean;
 }
 
 let built: Promise<Site> | undefined;
@@ -28,11 +36,24 @@ async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
 	return entries.map(({ id, data, rendered }) => ({ id, data: data.value, html: rendered?.html }) as BookRecord<K>);
 }
 
+/** A file of content that a command wrote, or undefined where there is none. */
+function generated<S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined {
+	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), name);
+	return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+}
+
+/** `npm run build -- --as-of DAY` works out the drift of that day and says here where it lies. */
+function driftOfDay(): Pick<Lock, "drift"> | undefined {
+	const file = process.env.CLAUSEBOOK_DRIFT;
+	return file === undefined ? undefined : lockSchema.pick({ drift: true }).parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
 async function build(): Promise<Site> {
 	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
 	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
-	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), "evidence.lock.json");
-	const lock = existsSync(file) ? lockSchema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+	const stored = generated("evidence.lock.json", lockSchema);
+	const lock = stored && { ...stored, ...driftOfDay() };
+	const ledger = generated("ledger.json", ledgerSchema);
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
 	const grid = toGrid(book);
 	return {
@@ -43,6 +64,8 @@ async function build(): Promise<Site> {
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		afterOptOut: toAfterOptOut(book, grid),
+		gone: toGone(ledger, book.redirects, publishedAddresses(input)),
+		isLookingBack: process.env.CLAUSEBOOK_AS_OF !== undefined,
 	};
 }
 

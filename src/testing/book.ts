@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readRecords } from "../records/read.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
+import { LEDGER_NAME } from "../rules/generated.ts";
 import { lockFor } from "./lock.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -16,7 +17,7 @@ const LOCK_NAME = "evidence.lock.json";
  *
  * @param overlay folder whose files are copied over the valid book
  * @param files further texts by path below content/
- * @returns the folder. Its lock fits its records, unless the overlay brings its own.
+ * @returns the folder. Its lock fits its records, and it has no ledger, unless the overlay brings its own.
  */
 export function layBook(overlay?: string, files: Readonly<Record<string, string>> = {}): string {
 	const folder = temporaryFolder();
@@ -26,8 +27,10 @@ export function layBook(overlay?: string, files: Readonly<Record<string, string>
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
-	const own = overlay !== undefined && existsSync(join(overlay, LOCK_NAME));
-	if (!own && files[LOCK_NAME] === undefined) writeLock(folder);
+	const own = (name: string) => files[name] !== undefined || (overlay !== undefined && existsSync(join(overlay, name)));
+	if (!own(LOCK_NAME)) writeLock(folder);
+	// Another book than the one that the valid ledger tells of: nothing of it was published yet.
+	if ((overlay || Object.keys(files).length > 0) && !own(LEDGER_NAME)) rmSync(join(folder, LEDGER_NAME));
 	return folder;
 }
 

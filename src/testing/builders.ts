@@ -150,5 +150,5 @@ export function aBook(records: Partial<Records> = {}): RuleInput {
 		rubric: [aRubric()],
 		...records,
 	};
-	return { records: all, lock: lockFor(all), bodies: parseBodies(all), broken: new Set() };
+	return { records: all, lock: lockFor(all), ledger: undefined, bodies: parseBodies(all), broken: new Set() };
 }

@@ -42,6 +42,8 @@ interface ClauseRow {
 		readonly topic: string;
 		readonly quote?: { readonly parts: readonly string[] };
 		readonly appliesTo: { readonly products: readonly string[] };
+		readonly search?: { readonly words: readonly string[]; readonly hits: readonly unknown[] };
+		readonly corrections: readonly { readonly on: string; readonly what: string }[];
 	};
 }
 
@@ -77,6 +79,10 @@ export const KINDS: Readonly<Record<string, string>> = {
 	pair: "/compare/anthropic-vs-openai/",
 	matrix: "/compare/matrix/",
 	conflicts: "/conflicts/",
+	conflict: "/conflicts/mistral/free-api-default/",
+	silences: "/silences/",
+	coverage: "/coverage/",
+	corrections: "/corrections/",
 	changes: "/changes/",
 	"changes of a year": `/changes/${changed?.version.slice(0, 4)}/`,
 	change: `/changes/${changed?.version.slice(0, 4)}/${changed?.id}-${changed?.version}/`,

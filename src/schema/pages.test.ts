@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NOTHING_READ, readRecords } from "../records/read.ts";
 import { route } from "../routes.ts";
 import { VALID } from "../testing/book.ts";
-import { pageAddresses } from "./pages.ts";
+import { pageAddresses, publishedAddresses } from "./pages.ts";
 
 test("pages that need no record are the routes that take nothing, and the glossary", () => {
 	const lists = Object.values(route).flatMap((address) => (address.length === 0 ? [(address as () => string)()] : []));
@@ -29,4 +29,10 @@ test("records have the pages their routes build", () => {
 	]) {
 		expect(pages, address).toContain(address);
 	}
+});
+
+test("a provision is an address that others may cite", () => {
+	const { records } = readRecords(VALID);
+	expect(pageAddresses(records)).not.toContain(route.provision("eu-gdpr/art-6-1-f"));
+	expect(publishedAddresses(records)).toContain(route.provision("eu-gdpr/art-6-1-f"));
 });

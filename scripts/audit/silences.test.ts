@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type BookInput, toBook } from "../../src/derive/book.ts";
+import { compareData, gridData } from "../../src/derive/dataset.ts";
+import { toGrid } from "../../src/derive/grid.ts";
+import { cellLabel, cellSentence } from "../../src/derive/sentences.ts";
+import { readRecords } from "../../src/records/read.ts";
+import { route } from "../../src/routes.ts";
+import { VALID } from "../../src/testing/book.ts";
+import { ROOT } from "../lib/paths.ts";
+import { toPage } from "./page.ts";
+import { auditSilences, silencesOf } from "./silences.ts";
+
+const SILENCE = "/clauses/birch/review-not-stated/";
+const silences = silencesOf(readRecords(VALID).records);
+const found = (html: string, file = "x/index.html", base = "") =>
+	auditSilences([toPage(file, html)], silences, base).map(({ message }) => message);
+
+describe("the audit of silences", () => {
+	test("knows the silences of a book and all its answers", () => {
+		expect([...silences.addresses]).toEqual([SILENCE, `${SILENCE}2026-08-20/`]);
+		expect([...silences.answers]).toEqual(expect.arrayContaining(["Nobody reads", "No"]));
+	});
+
+	test("refuses an answer in a link to a silence, also below a sub-path and beside hidden words", () => {
+		expect(found(`<a href="${SILENCE}">Not stated<span class="visually-hidden"> (Nobody reads)</span></a>`)).toEqual([]);
+		expect(found(`<a href="${SILENCE}#evidence"><svg></svg>No<span class="visually-hidden"> (review)</span></a>`)).toEqual([
+			`A link to the silence ${SILENCE} says "No".`,
+		]);
+		expect(found(`<a href="/book${SILENCE}">No</a>`, "x/index.html", "/book")).toHaveLength(1);
+	});
+
+	test("refuses an answer or a grade in a silence's row and on its own page", () => {
+		const row = (cells: string) => `<table><tr><th scope="row"><a href="${SILENCE}">Birch does not say</a></th>${cells}</tr></table>`;
+		expect(found(row('<td>Not stated</td><td><span class="severity unstated">Not stated</span></td>'))).toEqual([]);
+		expect(found(row('<td>Nobody reads</td><td><span class="severity none">None</span></td>'))).toEqual([
+			`The row of the silence ${SILENCE} says "Nobody reads".`,
+			`The row of the silence ${SILENCE} is graded "None".`,
+		]);
+		const own = '<div class="answer-box"><span class="severity none">None</span></div>';
+		expect(found(own, `${SILENCE.slice(1)}index.html`)).toEqual(['A silence is graded "None" on its own page.']);
+	});
+});
+
+describe("in the book as it stands", () => {
+	const { records } = readRecords(join(ROOT, "content"));
+	const book = toBook(records as unknown as BookInput, undefined);
+	const grid = toGrid(book);
+	const silent = [...book.products.values()].flatMap((product) =>
+		book.topics.flatMap((topic) => grid.cells(product.id, topic.id).filter((cell) => cell.state === "unstated")),
+	);
+
+	test("every silent cell is called Not stated and says that the documents do not say", () => {
+		expect(silent.length).toBeGreaterThan(100);
+		for (const cell of silent) {
+			expect(cellLabel(cell)).toBe("Not stated");
+			expect(cellSentence(cell)).toBe(`${cell.product.data.name} ${cell.topic.data.unstatedSays}.`);
+			expect(cell.topic.data.unstatedSays).toMatch(/^do(?:es)? not say /);
+		}
+	});
+
+	test("no option of a topic is called what a silence is called", () => {
+		for (const topic of book.topics) expect(topic.data.options.map(({ label }) => label)).not.toContain("Not stated");
+	});
+
+	test("the dataset says unstated, too", () => {
+		const rows = gridData(book, grid).filter(({ state }) => state === "unstated");
+		expect(rows).toHaveLength(silent.length);
+		for (const { answer, severity } of rows) expect([answer, severity]).toEqual(["unstated", "unstated"]);
+		const shown = Object.values(compareData(book, grid, route).platforms).flatMap(({ answers }) => answers.flat());
+		const silences = new Set(silent.flatMap((cell) => cell.deciding.map((v) => route.clause(v.clause.id))));
+		for (const { url, answer } of shown.filter(({ url }) => silences.has(url))) expect(`${url} ${answer}`).toBe(`${url} Not stated`);
+	});
+});

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Ledger } from "../src/schema/ledger.ts";
+import { layBook, writeLock } from "../src/testing/book.ts";
+
+const SCRIPT = join(import.meta.dirname, "ledger.ts");
+const CLAUSE = "clauses/acme/chats-train-models/2024-05-01.mdx";
+
+function run(folder: string, ...args: string[]) {
+	return spawnSync(process.execPath, [SCRIPT, ...args], { encoding: "utf8", env: { ...process.env, CLAUSEBOOK_CONTENT: folder } });
+}
+const textOf = (folder: string) => readFileSync(join(folder, "ledger.json"), "utf8");
+const read = (folder: string) => JSON.parse(textOf(folder)) as Ledger;
+
+function edit(folder: string, path: string, change: (text: string) => string): void {
+	const file = join(folder, path);
+	const text = readFileSync(file, "utf8");
+	expect(change(text)).not.toBe(text);
+	writeFileSync(file, change(text));
+}
+
+describe("npm run ledger", () => {
+	test("starts from nothing, is the same file twice, and adds what is new", () => {
+		const folder = layBook();
+		const whole = read(folder);
+		rmSync(join(folder, "ledger.json"));
+		expect(run(folder, "--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("Fix: npm run ledger") });
+		expect(run(folder).stdout).toMatch(/^Wrote content\/ledger.json: added 6 numbers, 7 frozen versions, \d+ addresses/);
+		const first = textOf(folder);
+		expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("The ledger holds all that is published: 6 numbers") });
+		expect(textOf(folder)).toBe(first);
+		expect(run(folder, "--check").status).toBe(0);
+		for (const address of read(folder).addresses) expect(whole.addresses).toContain(address);
+	});
+
+	test("keeps what went, where redirects.yaml says so", () => {
+		const folder = layBook();
+		const before = textOf(folder);
+		expect(run(folder).status).toBe(0);
+		expect(textOf(folder)).toBe(before);
+	});
+
+	test("refuses to drop: a renamed clause without a word", () => {
+		const folder = layBook();
+		const before = textOf(folder);
+		renameSync(join(folder, "clauses/acme/team-chats-stay-out"), join(folder, "clauses/acme/team-chats"));
+		writeLock(folder);
+		const { status, stderr } = run(folder);
+		expect(status).toBe(1);
+		expect(stderr).toContain('"CB-0002" was published as the number of "acme/team-chats-stay-out"');
+		expect(stderr).toContain("ledger.json is unchanged");
+		expect(textOf(folder)).toBe(before);
+		edit(
+			folder,
+			"redirects.yaml",
+			(text) =>
+				`${text}- from: /clauses/acme/team-chats-stay-out/\n  to: [/clauses/acme/team-chats/]\n  on: "2026-04-01"\n  reason: "A shorter name."\n`,
+		);
+		expect(run(folder).status).toBe(0);
+		expect(read(folder).numbers["CB-0002"]).toBe("acme/team-chats");
+		expect(read(folder).versions).toHaveProperty("acme/team-chats-stay-out/2025-01-10");
+	});
+
+	test("refuses other words without a correction, and keeps the hash of the old ones with it", () => {
+		const folder = layBook();
+		const before = read(folder).versions["acme/chats-train-models/2024-05-01"];
+		edit(folder, CLAUSE, (text) => text.replace("use your chats to train our models", "use your chats to train our own models"));
+		writeLock(folder);
+		expect(run(folder).stderr).toContain("This version was published with other words");
+		edit(folder, CLAUSE, (text) =>
+			text.replace("review:\n", 'corrections:\n  - on: "2026-09-01"\n    what: "We had left a word out of the quote."\nreview:\n'),
+		);
+		expect(run(folder).stderr).toBe("");
+		const after = read(folder).versions["acme/chats-train-models/2024-05-01"];
+		expect(after).toMatchObject({
+			answer: before?.answer,
+			corrections: ["2026-09-01"],
+			was: [{ answer: before?.answer, quote: before?.quote, until: "2026-09-01" }],
+		});
+		expect(after?.quote).not.toBe(before?.quote);
+		// The same correction does not cover a second change.
+		edit(folder, CLAUSE, (text) => text.replace("our own models", "our very own models"));
+		writeLock(folder);
+		expect(run(folder).stderr).toContain("This version was published with other words");
+	});
+
+	test("--since finds what a hand took out of the file", () => {
+		const folder = layBook();
+		const git = (...args: string[]) =>
+			execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args], {
+				cwd: folder,
+				stdio: "pipe",
+			});
+		git("init", "--quiet");
+		git("add", "--all");
+		git("commit", "--quiet", "-m", "First");
+		expect(run(folder, "--check", "--since", "HEAD").status).toBe(0);
+		edit(folder, "ledger.json", (text) =>
+			text.replace(/\t\t"CB-0008".*\n/, "").replace('"CB-0007": "acme/chats-are-used",', '"CB-0007": "acme/chats-are-used"'),
+		);
+		edit(folder, "ledger.json", (text) => text.replace('"aaaaaaaa', '"eeeeeeee'));
+		const { status, stderr } = run(folder, "--since", "HEAD");
+		expect(status).toBe(1);
+		expect(stderr).toContain("/c/CB-0008/ is gone from the ledger.");
+		expect(stderr).toContain('What "acme/chats-are-used/2024-05-01" said is gone from the ledger.');
+	});
+});

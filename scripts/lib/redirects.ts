@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hostFiles } from "../../src/derive/host-files.ts";
+import { hostRules, toGone } from "../../src/derive/permanence.ts";
+import type { Records } from "../../src/records/read.ts";
+import { splitVersionId } from "../../src/records/versions.ts";
+import type { Ledger } from "../../src/schema/ledger.ts";
+import { publishedAddresses } from "../../src/schema/pages.ts";
+
+/**
+ * Writes what hosts read beside a built site.
+ *
+ * @param dist absolute path of the built site
+ * @param base path it is deployed below, such as /clausebook; / or nothing at the root
+ * @returns number of rules, and of addresses that went
+ */
+export function writeRedirects(dist: string, records: Records, ledger: Ledger | undefined, base = ""): { rules: number; gone: number } {
+	const redirects = records.redirects.flatMap(({ data }) => data);
+	const gone = toGone(ledger, redirects, publishedAddresses(records));
+	const numbers = Object.fromEntries(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause]));
+	const rules = hostRules(gone, numbers, base.replace(/\/$/, ""));
+	for (const [path, text] of hostFiles(rules)) {
+		mkdirSync(dirname(join(dist, path)), { recursive: true });
+		writeFileSync(join(dist, path), text);
+	}
+	return { rules: rules.length, gone: gone.length };
+}

@@ -1,0 +1,50 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { DIST, ROOT } from "./lib/paths.ts";
+import { run } from "./lib/run.ts";
+import { compareFolders } from "./lib/same-bytes.ts";
+import { since } from "./lib/terminal.ts";
+
+const USAGE = `node scripts/twice.ts [--dist]
+
+  builds the site twice, in folders and time zones of their own, and compares every byte, the search index too
+  --dist  take dist/ as it stands for the first build`;
+
+const { values } = parseArgs({ options: { dist: { type: "boolean" }, help: { type: "boolean" } } });
+const WORK = join(ROOT, ".cache", "twice");
+const SHOWN = 20;
+
+/** Builds into a folder with a store of its own, half a day away from the other. */
+async function build(name: string, zone: string): Promise<string> {
+	const dist = join(WORK, name);
+	const { code, output } = await run(process.execPath, [join(ROOT, "scripts/build.ts")], {
+		cwd: ROOT,
+		env: { CLAUSEBOOK_DIST: dist, CLAUSEBOOK_CACHE: join(WORK, `${name}-store`), TZ: zone },
+	});
+	if (code !== 0) throw new Error(output);
+	return dist;
+}
+
+async function main(): Promise<void> {
+	if (values.help) {
+		console.log(USAGE);
+		return;
+	}
+	const started = performance.now();
+	rmSync(WORK, { recursive: true, force: true });
+	const first = values.dist ? DIST : await build("first", "Pacific/Kiritimati");
+	const second = await build("second", "Pacific/Niue");
+	const { files, bytes, found } = compareFolders(first, second);
+	for (const line of found.slice(0, SHOWN)) console.error(line);
+	if (found.length > SHOWN) console.error(`... and ${found.length - SHOWN} more`);
+	if (found.length > 0) {
+		console.error(`Two builds of one content differ in ${found.length} of ${files} files. Both are in .cache/twice/`);
+		process.exitCode = 1;
+		return;
+	}
+	rmSync(WORK, { recursive: true, force: true });
+	console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB: two builds are the same bytes, ${since(started)}`);
+}
+
+await main();

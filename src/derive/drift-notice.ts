@@ -1,0 +1,60 @@
+import type { Drift } from "../schema/lock.ts";
+import type { VersionView } from "./book.ts";
+import { dateWords } from "./sentences.ts";
+
+/** A dated notice for the top of a page: what the archive shows and what that means for the record. */
+export interface DriftNotice {
+	readonly title: string;
+	readonly sentences: readonly string[];
+}
+
+const OUT = "Until a reader has looked again, it answers nothing in tables, counts or rankings.";
+
+/** Words of the notice, for each state and kind of record. */
+function noticeOf(drift: Drift, isSilence: boolean): DriftNotice | undefined {
+	const since = dateWords(drift.since ?? drift.newest.date);
+	const newest = dateWords(drift.newest.date);
+	const compared = `The newest archived copy is of ${newest}.`;
+	switch (drift.state) {
+		case "reworded":
+			return isSilence
+				? {
+						title: "To be searched again",
+						sentences: [`Since the archived copy of ${since}, a text holds a word we searched for.`, compared, OUT],
+					}
+				: {
+						title: "Reworded since",
+						sentences: [`The archived copy of ${since} no longer holds these words; a passage close to them stands there.`, compared, OUT],
+					};
+		case "gone":
+			return {
+				title: "Not found since",
+				sentences: [`The archived copy of ${since} holds neither these words nor a passage close to them.`, compared, OUT],
+			};
+		case "untracked":
+			return {
+				title: "No longer archived",
+				sentences: [
+					`The last archived copy of this document is of ${since}.`,
+					"What it says today cannot be compared with a public copy.",
+					OUT,
+				],
+			};
+		case "silent":
+			return {
+				title: "No newer copy",
+				sentences: [
+					`The archive’s last copy ${isSilence ? "of a searched document" : "of this document"} is of ${since}.`,
+					"It makes a copy only when a text changes, so the text may stand as it was, or nobody looks any more.",
+					"The archive does not say which.",
+				],
+			};
+		default:
+			return undefined;
+	}
+}
+
+/** The notice a version carries, or undefined where the newest archived text bears it out. */
+export function driftNotice(version: VersionView): DriftNotice | undefined {
+	return version.drift && noticeOf(version.drift, version.data.search !== undefined);
+}

@@ -1,0 +1,66 @@
+import type { HostRule } from "./permanence.ts";
+
+/**
+ * Most rules in a `_redirects` file. GitLab Pages ignores the whole file above 1,000 (gitlab-pages merge request 555),
+ * Cloudflare Pages what follows the 2,000th. What is left out still has its page.
+ */
+export const MOST_RULES = 1000;
+
+const WHY = "Written by the build from content/redirects.yaml and the clause numbers. Every address here also has a page.";
+
+/** Netlify, Cloudflare Pages and GitLab Pages read this file at the root of the site. */
+function netlify(rules: readonly HostRule[]): string {
+	const left = rules.length - MOST_RULES;
+	return [
+		`# ${WHY}`,
+		...(left > 0 ? [`# ${left} more clause numbers are left to their pages: hosts read ${MOST_RULES} rules.`] : []),
+		...rules.slice(0, MOST_RULES).map(({ from, to, status }) => `${from} ${to} ${status}`),
+	].join("\n");
+}
+
+/** nginx: two maps for the http block. */
+function nginx(rules: readonly HostRule[]): string {
+	const map = (name: string, status: number) => [
+		`map $uri $${name} {`,
+		'\tdefault "";',
+		...rules.filter((rule) => rule.status === status).map(({ from, to }) => `\t${from} ${to};`),
+		"}",
+	];
+	return [
+		`# ${WHY}`,
+		"# Include it in the http block. In the server block, outside of location:",
+		"#   if ($clausebook_moved) { return 301 $clausebook_moved; }",
+		"#   if ($clausebook_number) { return 302 $clausebook_number; }",
+		...map("clausebook_moved", 301),
+		...map("clausebook_number", 302),
+	].join("\n");
+}
+
+/** Apache: lines for the .htaccess at the root of the site (mod_alias). */
+function apache(rules: readonly HostRule[]): string {
+	// Redirect would also catch what lies below; a pattern with both ends does not.
+	const exact = (path: string) => `"^${path.replaceAll(".", "\\.")}$"`;
+	return [
+		`# ${WHY}`,
+		"# Put these lines into .htaccess or the virtual host.",
+		...rules.map(({ from, to, status }) => `RedirectMatch ${status} ${exact(from)} "${to}"`),
+	].join("\n");
+}
+
+/** Vercel: the file vercel.json of a project. */
+function vercel(rules: readonly HostRule[]): string {
+	const redirects = rules.map(({ from, to, status }) => ({ source: from, destination: to, statusCode: status }));
+	return JSON.stringify({ trailingSlash: true, redirects }, null, "\t");
+}
+
+/** Files by path below the built site. Other hosts, such as GitHub Pages and object stores, serve the pages alone. */
+export function hostFiles(rules: readonly HostRule[]): Map<string, string> {
+	return new Map(
+		[
+			["_redirects", netlify(rules)] as const,
+			["redirects/nginx.conf", nginx(rules)] as const,
+			["redirects/htaccess.txt", apache(rules)] as const,
+			["redirects/vercel.json", vercel(rules)] as const,
+		].map(([path, text]) => [path, `${text}\n`]),
+	);
+}

@@ -1,0 +1,43 @@
+import type { Searched } from "../schema/lock.ts";
+import type { Book, DocumentView, TopicView, VersionView } from "./book.ts";
+
+/** One text that was searched. */
+export interface SearchedText {
+	readonly document: DocumentView | undefined;
+	/** Copy that was searched. Undefined where the search was not repeated against the archive. */
+	readonly copy: Searched["documents"][number] | undefined;
+	/** Passages that hold a searched word and do not answer, with the reason. */
+	readonly hits: readonly { readonly words: string; readonly why: string }[];
+}
+
+/** A search that found no answer, as a page shows it. */
+export interface Search {
+	readonly words: readonly string[];
+	readonly on: string;
+	readonly texts: readonly SearchedText[];
+}
+
+/** What was searched for a silence; undefined for a version that quotes. */
+export function toSearch(book: Book, { data, searched }: VersionView): Search | undefined {
+	const { search } = data;
+	if (!search) return undefined;
+	return {
+		words: search.words,
+		on: search.on,
+		texts: search.documents.map(({ document }, i) => ({
+			document: book.documents.get(document),
+			copy: searched?.documents[i],
+			hits: search.hits.filter((hit) => hit.document === document),
+		})),
+	};
+}
+
+/** Current silences by topic, in the order of topics and of platforms. */
+export function toSilences(book: Book): { topic: TopicView; silences: readonly VersionView[] }[] {
+	const place = (version: VersionView) => book.platforms.indexOf(version.clause.platform);
+	const all = book.clauses.flatMap(({ current }) => (current?.data.answer === "unstated" ? [current] : []));
+	return book.topics.flatMap((topic) => {
+		const silences = all.filter((v) => v.topic === topic).sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+		return silences.length > 0 ? [{ topic, silences }] : [];
+	});
+}

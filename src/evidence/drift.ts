@@ -1,0 +1,199 @@
+import type { Entry } from "../records/read.ts";
+import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
+import type { Drift } from "../schema/lock.ts";
+import type { DocumentVersion } from "./archive.ts";
+import { daysBetween, presenceOf } from "./noise.ts";
+import type { NormalisedText } from "./normalise.ts";
+import { carrierOf, passageFor } from "./passage.ts";
+import { NO_LIMIT, type Place, placeName } from "./places.ts";
+import { searchText } from "./search.ts";
+import { placesFor, type Tracer } from "./trace.ts";
+
+/**
+ * Days without a new copy after which an archive counts as silent. A copy is made only when a text changes, so a silent
+ * archive says one of two things and not which: the text is as it was, or nobody looks any more. A year: of the 2,137
+ * gaps between two copies of the book's documents, 10 were longer.
+ */
+export const SILENT_DAYS = 365;
+
+/** How one current version compares with the newest archived text of its document. */
+export interface DriftReport {
+	/** `<platform>/<clause>/<date>` */
+	readonly version: string;
+	readonly document: string;
+	readonly drift: Drift;
+	/** Place of the copy compared with. */
+	readonly place: string;
+	/** For each part that is no longer there: the part and what stands nearest. Printed, never stored. */
+	readonly parts: readonly { readonly part: string; readonly passage?: string; readonly similarity: number; readonly line?: number }[];
+	/** For a silence: passages with a searched word that no hit explains. */
+	readonly hits: readonly { readonly line: number; readonly word: string; readonly excerpt: string }[];
+}
+
+type Version = Entry<"clause">;
+
+const seen = (copy: DocumentVersion) => ({ commit: copy.commit, date: copy.date });
+
+function holds(tracer: Tracer, copy: DocumentVersion, parts: readonly string[]): boolean {
+	const text = tracer.texts.get(copy);
+	return text !== undefined && presenceOf(text, parts) !== undefined;
+}
+
+/** First copy of a place after the last that held the words. */
+function sinceWhen(place: Place, isHolding: (copy: DocumentVersion) => boolean): string | undefined {
+	let since: string | undefined;
+	for (const copy of [...place.copies].reverse()) {
+		if (isHolding(copy)) break;
+		since = copy.date;
+	}
+	return since;
+}
+
+/**
+ * The place whose newest copy counts. Among live places that ever held the words: the one with the newest copy, unless
+ * another still holds them in a copy made since the first one lost them; two places can record two regions, or one of
+ * them only a part of the page. Where no live place ever held the words, as after a renaming with new words: the newest.
+ */
+async function decidingPlace(tracer: Tracer, places: readonly Place[], parts: readonly string[]): Promise<Place | undefined> {
+	const last = (place: Place) => place.copies.at(-1)?.date ?? "";
+	const live = places.filter((place) => place.state === "live").sort((a, b) => last(b).localeCompare(last(a)));
+	// The newest copies first: where they all hold the words, which is the usual case, nothing else is read.
+	await tracer.texts.load(live.flatMap((place) => place.copies.slice(-1)));
+	const isHolding = (place: Place) => place.copies.slice(-1).some((copy) => holds(tracer, copy, parts));
+	if (!live.every(isHolding)) await tracer.texts.load(places.flatMap((place) => place.copies));
+	const everHeld = live.filter((place) => place.copies.some((copy) => holds(tracer, copy, parts)));
+	const [newest] = everHeld;
+	if (!newest || isHolding(newest)) return newest ?? live[0];
+	const lost = sinceWhen(newest, (copy) => holds(tracer, copy, parts)) ?? "";
+	return everHeld.find((place) => isHolding(place) && last(place) >= lost) ?? newest;
+}
+
+/** A live place without a new copy for long, while its collection went on. */
+function isSilent(tracer: Tracer, place: Place): boolean {
+	const head = tracer.archive.headAt(place.reference.collection, tracer.asOf);
+	const last = place.copies.at(-1);
+	return head !== undefined && last !== undefined && daysBetween(last.date, head.date) > SILENT_DAYS;
+}
+
+function newestOf(places: readonly Place[]): { place: Place; copy: DocumentVersion } | undefined {
+	return places
+		.flatMap((place) => place.copies.map((copy) => ({ place, copy })))
+		.sort((a, b) => a.copy.date.localeCompare(b.copy.date))
+		.at(-1);
+}
+
+function compareParts(text: NormalisedText, parts: readonly string[], before: NormalisedText | undefined, tracer: Tracer) {
+	return parts.flatMap((part) => {
+		const found = passageFor(text, part, before ? carrierOf(before, part) : part, tracer.texts.finder);
+		if (found && presenceOf(text, [part])) return [];
+		return [{ part, similarity: found?.similarity ?? 0, ...(found ? { passage: found.text, line: found.line } : {}) }];
+	});
+}
+
+async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<DriftReport | undefined> {
+	const { document, quote } = version.data;
+	const places = placesFor(tracer, document);
+	const newest = newestOf(places);
+	if (!quote?.commit || !newest) return undefined;
+	const base = { version: version.id, document, parts: [], hits: [] };
+	const place = await decidingPlace(tracer, places, quote.parts);
+	const last = place?.copies.at(-1);
+	if (!place || !last) {
+		const { copy } = newest;
+		return { ...base, place: placeName(newest.place.reference), drift: { state: "untracked", since: copy.date, newest: seen(copy) } };
+	}
+	const isHolding = (copy: DocumentVersion) => holds(tracer, copy, quote.parts);
+	const found = { ...base, place: placeName(place.reference) };
+	if (isHolding(last)) {
+		if (!isSilent(tracer, place)) return { ...found, drift: { state: "current", newest: seen(last) } };
+		return { ...found, drift: { state: "silent", since: last.date, newest: seen(last) } };
+	}
+	// A later version that is recorded but not in force yet explains the new text.
+	const next = later.find(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
+	if (next) return { ...found, drift: { state: "current", newest: seen(last) } };
+	const text = tracer.texts.get(last);
+	const before = places.flatMap((one) => one.copies).findLast((copy) => isHolding(copy));
+	const parts = text ? compareParts(text, quote.parts, before && tracer.texts.get(before), tracer) : [];
+	const nearest = [...parts].sort((a, b) => b.similarity - a.similarity).find(({ line }) => line !== undefined);
+	const since = sinceWhen(place, isHolding);
+	const kept = quote.parts.length - parts.length;
+	const state = nearest || kept > 0 ? "reworded" : "gone";
+	const where = nearest?.line === undefined ? {} : { similarity: Math.round(nearest.similarity * 100) / 100, line: nearest.line };
+	return { ...found, parts, drift: { state, ...(since ? { since } : {}), newest: seen(last), ...where } };
+}
+
+const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4 };
+
+/** What one searched document says of a silence today. */
+async function searchAgain(tracer: Tracer, version: Version, document: string): Promise<DriftReport | undefined> {
+	const { search } = version.data;
+	const places = placesFor(tracer, document);
+	const live = places.filter((place) => place.state === "live");
+	const newest = newestOf(live.length > 0 ? live : places);
+	if (!search || !newest) return undefined;
+	await tracer.texts.load([newest.copy]);
+	const unexplainedIn = (copy: DocumentVersion) => {
+		const text = tracer.texts.get(copy);
+		return text ? searchText(text, search, document).unexplained : [];
+	};
+	const hits = unexplainedIn(newest.copy);
+	if (hits.length > 0) await tracer.texts.load(newest.place.copies);
+	const isOver = newest.place.state !== "live";
+	const state = hits.length > 0 ? "reworded" : isOver ? "untracked" : isSilent(tracer, newest.place) ? "silent" : "current";
+	const since = hits.length > 0 ? sinceWhen(newest.place, (copy) => unexplainedIn(copy).length === 0) : newest.copy.date;
+	const [hit] = hits;
+	return {
+		version: version.id,
+		document,
+		place: placeName(newest.place.reference),
+		parts: [],
+		hits,
+		drift: {
+			state,
+			...(state === "current" || !since ? {} : { since }),
+			newest: seen(newest.copy),
+			...(hit ? { line: hit.line } : {}),
+		},
+	};
+}
+
+/**
+ * A silence is reworded when a newer text of a searched document holds a searched word that no hit explains. It is
+ * untracked only where none of its documents is followed any more; where some are, the archive is silent on the others.
+ */
+async function driftOfSilence(tracer: Tracer, version: Version): Promise<DriftReport | undefined> {
+	const reports: DriftReport[] = [];
+	for (const { document } of version.data.search?.documents ?? []) {
+		const report = await searchAgain(tracer, version, document);
+		if (report) reports.push(report);
+	}
+	const [worst] = [...reports].sort((a, b) => WEIGHT[b.drift.state] - WEIGHT[a.drift.state]);
+	if (worst?.drift.state !== "untracked" || reports.every(({ drift }) => drift.state === "untracked")) return worst;
+	return { ...worst, drift: { ...worst.drift, state: "silent" } };
+}
+
+/** The day that decides which versions are current: the one asked for, else the newest checked day of the book. */
+export function dayOf(tracer: Tracer): string {
+	return tracer.asOf === NO_LIMIT ? asOfDate(tracer.records.clause) : tracer.asOf;
+}
+
+/**
+ * Compares every version that is current on the tracer's day with the newest archived text by that day.
+ *
+ * @returns reports in the order of the version ids; pages that no archive holds are left out
+ */
+export async function driftAll(tracer: Tracer, onProgress: (done: number, total: number) => void = () => {}): Promise<DriftReport[]> {
+	const day = dayOf(tracer);
+	const current = [...groupVersions(tracer.records.clause).values()].flatMap((group) => {
+		const version = currentVersion(group, day);
+		return version ? [{ version, later: group.slice(group.indexOf(version) + 1) }] : [];
+	});
+	current.sort((a, b) => a.version.data.document.localeCompare(b.version.data.document) || (a.version.id < b.version.id ? -1 : 1));
+	const reports: DriftReport[] = [];
+	for (const [index, { version, later }] of current.entries()) {
+		const report = version.data.search ? await driftOfSilence(tracer, version) : await driftOfQuote(tracer, version, later);
+		if (report) reports.push(report);
+		onProgress(index + 1, current.length);
+	}
+	return reports.sort((a, b) => (a.version < b.version ? -1 : 1));
+}

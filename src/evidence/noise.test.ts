@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { bareWords, isSameWords, isTechnical, presenceOf, toRuns, withoutInterruptions } from "./noise.ts";
+import { normaliseText } from "./normalise.ts";
+
+const PARTS = ["We use your chats to train our models.", "You can opt out in settings."];
+
+describe("how a text holds a wording", () => {
+	test.each([
+		["as it is", "We use your chats to train our models. You can opt out in settings.", "exact"],
+		[
+			"marks and a tracking link",
+			"We use **your chats** to train our models. You can opt out in [settings](https://a.example/s?id=9f).",
+			"exact",
+		],
+		["another line break", "We use your chats\nto train our models.\n\nYou can opt out in settings.", "exact"],
+		["a moved paragraph", "You can opt out in settings.\n\nWe use your chats to train our models.", "moved"],
+		["a list made of it", "We use your chats to train our models;\n\n• You can opt out in settings", "formatting"],
+		["an address in it", "We use your chats to train our models. You can opt out in https://a.example/s settings.", "formatting"],
+		["other words", "We use your messages to train our models. You can opt out in settings.", undefined],
+		["a part that went", "We use your chats to train our models.", undefined],
+		["another case, which can mark a defined term", "We use Your Chats to train our models. You can opt out in settings.", undefined],
+	])("%s", (_, text, presence) => {
+		expect(presenceOf(normaliseText(text), PARTS)).toBe(presence);
+	});
+
+	test("a part within a longer word is not there", () => {
+		expect(presenceOf(normaliseText("We use your chats to train our models.You can opt out in settingss"), PARTS)).toBeUndefined();
+	});
+
+	test("an empty part is never there", () => {
+		expect(presenceOf(normaliseText("Anything."), ["**"])).toBeUndefined();
+	});
+});
+
+test("bare words leave out marks, addresses and punctuation, and keep case and digits", () => {
+	expect(bareWords("See https://a.example/p?x=1 for (2) “Inputs” – now.")).toBe("See for 2 Inputs now");
+	expect(isSameWords("We may, at times, train.", "We may at times train")).toBe(true);
+	expect(isSameWords("We may train.", "We will train.")).toBe(false);
+});
+
+test.each([
+	["Apply technical or declaration upgrade on Claude.ai Privacy Policy", true],
+	["Refilter Google Privacy Policy", true],
+	["Record new changes of Claude.ai Privacy Policy", false],
+	["First record of Refilter Inc. Terms", false],
+])("%s: technical %s", (subject, technical) => {
+	expect(isTechnical(subject)).toBe(technical);
+});
+
+describe("interruptions", () => {
+	const copies = (text: string) => text.split(" ").map((word) => ({ key: word.slice(0, 1), date: `2026-${word.slice(1)}` }));
+	const keys = (text: string) =>
+		withoutInterruptions(toRuns(copies(text))).map((run) => `${run.key}${run.copies.length}${"!".repeat(run.interruptions.length)}`);
+
+	test.each([
+		["one copy away and back", "a01-01 b01-05 a01-09", ["a2!"]],
+		["away more than once", "a01-01 b01-05 a01-09 c01-12 a01-20", ["a3!!"]],
+		["flicker at a real change ends with the new wording", "a01-01 a01-03 b01-05 a01-09 b01-12 b01-20", ["a3!", "b2"]],
+		["two copies away are two changes", "a01-01 b01-05 b01-07 a01-09", ["a1", "b2", "a1"]],
+		["away for over a month is two changes", "a01-01 b01-05 a02-06", ["a1", "b1", "a1"]],
+		["away for a month is not", "a01-01 b01-05 a02-05", ["a2!"]],
+		["not back", "a01-01 b01-05", ["a1", "b1"]],
+		["back as another wording", "a01-01 b01-05 c01-09", ["a1", "b1", "c1"]],
+	])("%s", (_, text, expected) => {
+		expect(keys(text)).toEqual(expected);
+	});
+});

@@ -1,0 +1,65 @@
+import type { ArchiveReference } from "../schema/document.ts";
+import { type Archive, type DocumentVersion, isWithin, type Rename } from "./archive.ts";
+import type { HoldsCache } from "./cache.ts";
+
+/** Later than every day: look at all there is. */
+export const NO_LIMIT = "9999-12-31";
+
+/**
+ * One place a document is archived in, as of a day.
+ *
+ * live: its newest copy is the newest text the place has. superseded: a later place took over (a service was renamed,
+ * another collection went on). closed: the document's record ends it, because the path holds another edition since.
+ * deleted: the archive removed the file.
+ */
+export interface Place {
+	readonly reference: ArchiveReference;
+	/** Recorded copies, oldest first, within the place's window of days and the day looked from. */
+	readonly copies: readonly DocumentVersion[];
+	readonly removed: DocumentVersion | undefined;
+	readonly state: "live" | "superseded" | "closed" | "deleted";
+	/** A rename that git itself shows: to this path with its first copy, or from it with its removal. */
+	readonly renamed: readonly (Rename & { readonly date: string; readonly commit: string })[];
+}
+
+/** "genai-eu-versions: Vibe/Privacy Policy.md" */
+export function placeName({ collection, path }: { readonly collection: string; readonly path: string }): string {
+	return `${collection}: ${path}`;
+}
+
+function renamesOf(archive: Archive, cache: HoldsCache, version: DocumentVersion | undefined) {
+	if (!version) return [];
+	return cache
+		.renames(version.commit, () => archive.renames(version.collection, version.commit))
+		.filter(({ from, to }) => from === version.path || to === version.path)
+		.map((rename) => ({ ...rename, date: version.date, commit: version.commit }));
+}
+
+/** The places of a document that hold a copy by the end of a day, by their first copy. */
+export function placesOf(archive: Archive, cache: HoldsCache, references: readonly ArchiveReference[], asOf = NO_LIMIT): Place[] {
+	const found = references.flatMap((reference) => {
+		// By day, as `verify` counts: an upgrade of the archive's tools reads old snapshots again and commits them later.
+		const all = archive
+			.history(reference)
+			.filter((version) => version.date <= asOf)
+			.map((version, index) => ({ version, index }))
+			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
+			.map(({ version }) => version);
+		const copies = all.filter((version) => version.blob !== undefined && isWithin(reference, version.date));
+		const last = all.at(-1);
+		const removed = last && last.blob === undefined ? last : undefined;
+		return copies.length === 0 ? [] : [{ reference, copies, removed }];
+	});
+	const first = (place: { copies: readonly DocumentVersion[] }) => place.copies[0]?.date ?? "";
+	const newest = (place: { copies: readonly DocumentVersion[] }) => place.copies.at(-1)?.date ?? "";
+	return found
+		.map((place): Place => {
+			const { reference, copies, removed } = place;
+			const isClosed = reference.until !== undefined && reference.until < asOf;
+			const isSuperseded = found.some((other) => other !== place && first(other) > newest(place));
+			const state = removed ? "deleted" : isClosed ? "closed" : isSuperseded ? "superseded" : "live";
+			const renamed = [...renamesOf(archive, cache, copies[0]), ...renamesOf(archive, cache, removed)];
+			return { reference, copies, removed, state, renamed };
+		})
+		.sort((a, b) => first(a).localeCompare(first(b)));
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { day } from "./date.ts";
+import { clauseNumber, platformScoped } from "./id.ts";
+import { address } from "./redirects.ts";
+
+const sha = z.string().regex(/^[0-9a-f]{64}$/);
+const answer = z.string().min(1).describe("Option of the topic, or unstated");
+const quote = sha.optional().describe("SHA-256 of the quote as printed. A silence has none");
+
+const meaning = z.strictObject({
+	answer,
+	quote,
+	corrections: z.array(day).optional().describe("Days of the corrections published on it"),
+	was: z
+		.array(z.strictObject({ answer, quote, until: day.describe("Day of the correction that replaced it") }))
+		.optional()
+		.describe("What it said before a correction, oldest first"),
+});
+
+/** ledger.json: every id and address that was ever published. Written by `npm run ledger` only; nothing leaves it. */
+export const ledger = z.strictObject({
+	version: z.literal(1),
+	numbers: z.record(clauseNumber, platformScoped).describe("Clause that a number names"),
+	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
+	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),
+});
+
+export type Ledger = z.infer<typeof ledger>;
+export type Meaning = z.infer<typeof meaning>;
+
+/** Addresses of a ledger, those of numbers and frozen versions among them, sorted. */
+export function ledgerAddresses(data: Ledger): string[] {
+	return [
+		...data.addresses,
+		...Object.keys(data.numbers).map((number) => `/c/${number}/`),
+		...Object.keys(data.versions).map((version) => `/clauses/${version}/`),
+	].sort();
+}
