@@ -47,7 +47,7 @@ function eventLines(version: VersionView, addresses: FeedAddresses): string[] {
 	return [
 		"BEGIN:VEVENT",
 		`UID:${clause.number}-${date}@clausebook.example`,
-		`DTSTAMP:${compact(noticedOn(version) < date ? noticedOn(version) : data.dates.checked)}T000000Z`,
+		`DTSTAMP:${compact(noticedOn(version) < date ? noticedOn(version) : date)}T000000Z`,
 		`DTSTART;VALUE=DATE:${compact(date)}`,
 		`DTEND;VALUE=DATE:${compact(nextDay(date))}`,
 		`SUMMARY:${escapeText(`${clause.platform.data.name}: ${data.title}`)}`,
