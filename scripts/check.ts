@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { annotateProblem, formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { CONTENT, LOCK } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
@@ -32,7 +33,7 @@ const { records, lock, problems: all, files } = checkContent(CONTENT, LOCK);
 const problems = positionals.length === 0 ? all : all.filter((p) => positionals.some((text) => p.file.includes(text)));
 
 if (values.json) {
-	console.log(JSON.stringify({ files, problems }, null, "\t"));
+	console.log(JSON.stringify({ files, problems, drift: lock?.drift ?? {} }, null, "\t"));
 } else {
 	const annotate = values.annotate || process.env.GITHUB_ACTIONS !== undefined;
 	const shown = values.all ? problems : problems.slice(0, MOST_SHOWN);
@@ -47,6 +48,15 @@ if (values.json) {
 		console.log(
 			`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`,
 		);
+		const drift = Object.entries(lock.drift);
+		const drifted = drift.filter(([, { state }]) => DRIFTED_STATES.includes(state));
+		const silent = drift.filter(([, { state }]) => state === "silent").length;
+		console.log(
+			drift.length === 0
+				? "The lock does not say how current wordings compare with the newest texts. Fix: npm run evidence -- verify"
+				: `${drifted.length} of ${drift.length} current versions drifted and are not shown as answers; ${silent} rest on documents without a copy for over a year`,
+		);
+		for (const [id, { state, since: day }] of drifted) console.log(`  ${id}  ${state}${day ? ` since ${day}` : ""}`);
 	} else if (quotes > 0) {
 		console.log(`${quotes} quotes have no lock to rest on. Fix: npm run evidence -- verify`);
 	}

@@ -2,19 +2,12 @@ import type { Entry } from "../records/read.ts";
 import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import type { DocumentVersion } from "./archive.ts";
-import { daysBetween, presenceOf } from "./noise.ts";
+import { daysBetween, presenceOf, SILENT_DAYS } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import { NO_LIMIT, type Place, placeName } from "./places.ts";
 import { searchText } from "./search.ts";
 import { placesFor, type Tracer } from "./trace.ts";
-
-/**
- * Days without a new copy after which an archive counts as silent. A copy is made only when a text changes, so a silent
- * archive says one of two things and not which: the text is as it was, or nobody looks any more. A year: of the 2,137
- * gaps between two copies of the book's documents, 10 were longer.
- */
-export const SILENT_DAYS = 365;
 
 /** How one current version compares with the newest archived text of its document. */
 export interface DriftReport {

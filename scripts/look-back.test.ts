@@ -1,0 +1,124 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { TestArchive } from "../src/testing/archive.ts";
+import { layBook, writeLock } from "../src/testing/book.ts";
+import { temporaryFolder } from "../src/testing/temporary.ts";
+
+/**
+ * The way from a changed text to a settled record, through the commands themselves: the site of a day before and of a
+ * day after a policy changed, the drift, the version that settles it, and the site again.
+ */
+const OLD = "We use your chats to train our models unless you opt out in your settings.";
+const NEW = "We may use your chats and files to train our models unless you opt out in your settings.";
+const RATED = "Chats you rate may be used even if you have opted out.";
+const STAFF = "Trained staff may read chats that our systems flag for abuse.";
+const TEAM = "We will not train models on content of a Team workspace.";
+const policy = (...lines: string[]) => `# Privacy\n\n${lines.join("\n\n")}\n`;
+
+const archive = new TestArchive();
+const [privacy, terms] = ["Acme/Privacy Policy.md", "Acme/Terms of Service.md"] as const;
+archive.record("genai-contrib-versions", [
+	{ on: "2024-05-02", files: { [privacy]: policy("We use your chats to train our models only if you agree.") } },
+	{ on: "2025-01-10", files: { [terms]: policy(TEAM, STAFF) } },
+	{ on: "2025-08-29", files: { [privacy]: policy(OLD, RATED, STAFF) } },
+	{ on: "2026-06-08", files: { [privacy]: policy("Effective July 8, 2026", NEW, RATED, STAFF) } },
+	{ on: "2026-08-10", files: { [terms]: policy(TEAM, STAFF, "A line was added.") } },
+]);
+archive.record("pga-versions", [
+	{
+		on: "2025-03-03",
+		files: {
+			"Birch/Terms of Service.md": policy(
+				"Your conversations help us to train and improve our models.",
+				"Ask an independent reviewer of prices.",
+			),
+		},
+	},
+]);
+const folder = layBook();
+
+function run(script: string, ...args: string[]) {
+	const dist = temporaryFolder();
+	const result = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+		encoding: "utf8",
+		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder, CLAUSEBOOK_DIST: dist },
+	});
+	const page = (path: string) =>
+		readFileSync(join(dist, path, "index.html"), "utf8")
+			.replace(/<script.*?<\/script>/gs, " ")
+			.replace(/<[^>]+>/g, " ")
+			.replace(/\s+/g, " ");
+	return { ...result, page };
+}
+
+const CLAUSE = "clauses/acme/chats-train-models";
+const NOTICE =
+	"Reworded since. The archived copy of 8 June 2026 no longer holds these words; a passage close to them stands there. The newest archived copy is of 8 June 2026.";
+
+test("a site before and after a change, and after the change was read", { timeout: 240_000 }, () => {
+	// 1 June 2026: the newest copy bears the record out.
+	expect(run("evidence.ts", "drift", "--as-of", "2026-06-01")).toMatchObject({ status: 0, stderr: "" });
+	const june = run("build.ts", "--as-of", "2026-06-01");
+	expect(june.status, june.stderr).toBe(0);
+	expect(june.stdout).toContain("0 drifted, by the archive");
+	expect(june.page(CLAUSE)).toContain(OLD);
+	expect(june.page(CLAUSE)).not.toContain("Reworded since");
+	expect(june.page("")).toContain("as of 1 June 2026");
+	expect(june.page("topics/training-on-conversations")).not.toContain("Being re-read");
+	expect(june.page("")).toContain("This site was built to look back.");
+
+	// 1 August 2026: the text changed and nobody has read it.
+	const drift = run("evidence.ts", "drift", "--as-of", "2026-08-01");
+	expect(drift.status).toBe(1);
+	expect(drift.stdout).toContain("acme/chats-train-models/2025-09-28  reworded since 2026-06-08");
+	expect(drift.stdout).toContain("We {+may+} use your chats {+and files+} to train");
+	expect(drift.stdout).toContain("1 drifted");
+	const json = JSON.parse(run("evidence.ts", "drift", "--as-of", "2026-08-01", "--json").stdout);
+	expect(json).toMatchObject({ asOf: "2026-08-01", drifted: 1 });
+	const august = run("build.ts", "--as-of", "2026-08-01");
+	expect(august.stdout).toContain("1 drifted, by the archive");
+	expect(august.page(CLAUSE)).toContain(NOTICE);
+	expect(august.page(CLAUSE)).toContain("these words are being read again, so they are not counted or ranked".replace("these", "These"));
+	expect(august.page("topics/training-on-conversations")).toContain("Acme Free Being re-read – –");
+	expect(august.page("platforms/acme/acme-free")).toContain(
+		"The text that answered this for Acme Free changed in the archive and is being read again.",
+	);
+
+	// The new version is scaffolded from the archive, read by a person, and the drift is settled.
+	const made = run("new.ts", "version", "acme/chats-train-models");
+	expect(made.stdout).toContain("Wrote content/clauses/acme/chats-train-models/2026-07-08.mdx.");
+	expect(run("build.ts", "--as-of", "2026-08-01").status, "a scaffold nobody has read cannot be built").toBe(1);
+	const file = join(folder, CLAUSE, "2026-07-08.mdx");
+	mkdirSync(dirname(file), { recursive: true });
+	const read = readFileSync(file, "utf8")
+		.replace("TODO not-stated", "not-stated")
+		.replace("TODO: revise this reading for the new words.\n\n", "")
+		.replaceAll("TODO ", "");
+	writeFileSync(file, read);
+	writeLock(folder);
+	expect(run("evidence.ts", "drift", "--as-of", "2026-08-01").status).toBe(0);
+	const settled = run("build.ts", "--as-of", "2026-08-01");
+	expect(settled.status, settled.stderr).toBe(0);
+	expect(settled.page(CLAUSE)).toContain(NEW);
+	expect(settled.page(`${CLAUSE}/2025-09-28`)).toContain("Superseded. This wording was replaced on 8 July 2026.");
+	// Between the copy and the day the text takes effect, the old version holds and the new one is known.
+	expect(run("evidence.ts", "drift", "--as-of", "2026-06-15").status).toBe(0);
+});
+
+test("what cannot be found out ends with 2, apart from drift", () => {
+	const bad = run("evidence.ts", "drift", "--as-of", "tomorrow");
+	expect(bad).toMatchObject({ status: 2, stderr: '--as-of "tomorrow" must be a real day, such as 2026-07-08.\n' });
+	const build = run("build.ts", "--as-of", "2026-02-30");
+	expect(build.status).toBe(1);
+	expect(build.stderr).toContain('--as-of "2026-02-30" must be a real day');
+	const none = spawnSync(process.execPath, [join(import.meta.dirname, "evidence.ts"), "drift"], {
+		encoding: "utf8",
+		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: temporaryFolder() },
+	});
+	expect(none.status).toBe(2);
+	expect(none.stderr).toContain(
+		"Nothing was compared: the archive is not here (missing genai-contrib-versions, pga-versions in .evidence/).\nFix: npm run evidence -- sync",
+	);
+});

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { Archive } from "../src/evidence/archive.ts";
+import { HoldsCache } from "../src/evidence/cache.ts";
+import { readRecords } from "../src/records/read.ts";
+import { Failure, needArchive } from "./evidence/need.ts";
+import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { toMarkdown } from "./watch/report.ts";
+import { watch } from "./watch/watch.ts";
+
+const USAGE = `npm run watch -- [--report FILE] [--outputs FILE] [--scaffold]
+
+  compares every current wording with the newest archived text and reports what drifted, for a schedule
+  --report FILE   write the report there, in Markdown (else to standard output)
+  --outputs FILE  append drifted=N and scaffolds=N, as GitHub's workflows read outputs
+  --scaffold      write the next version of each reworded clause into content/, every reading still to be written:
+                  npm run check refuses them until a person has read them
+
+  ends with 0 whether something drifted or not, with 2 where it could not be found out`;
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			report: { type: "string" },
+			outputs: { type: "string" },
+			scaffold: { type: "boolean" },
+			help: { type: "boolean" },
+		},
+	});
+	if (values.help) {
+		console.log(USAGE);
+		return;
+	}
+	const { records } = readRecords(CONTENT);
+	const archive = new Archive(EVIDENCE);
+	needArchive(records, archive, "Nothing was compared");
+	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const today = new Date().toISOString().slice(0, 10);
+	const result = await watch(CONTENT, records, archive, cache, today);
+	cache.save();
+	if (values.scaffold) {
+		for (const { path, text } of result.scaffolds) {
+			mkdirSync(dirname(join(CONTENT, path)), { recursive: true });
+			// wx: never overwrite what a person has begun.
+			writeFileSync(join(CONTENT, path), text, { flag: "wx" });
+		}
+	}
+	const report = toMarkdown(result, values.scaffold === true);
+	if (values.report === undefined) console.log(report);
+	else {
+		mkdirSync(dirname(resolve(values.report)), { recursive: true });
+		writeFileSync(values.report, report);
+	}
+	if (values.outputs !== undefined) {
+		const written = values.scaffold ? result.scaffolds.length : 0;
+		writeFileSync(values.outputs, `drifted=${result.drifted.length}\nscaffolds=${written}\n`, { flag: "a" });
+	}
+	console.error(`${result.drifted.length} of ${result.compared} current versions drifted; ${result.scaffolds.length} can be scaffolded.`);
+}
+
+try {
+	await main();
+} catch (error) {
+	const isUsage = error instanceof Failure || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
+	if (!isUsage) throw error;
+	console.error(error instanceof Failure ? error.message : `${(error as Error).message}\n\n${USAGE}`);
+	process.exitCode = 2;
+}
