@@ -52,7 +52,7 @@ it("counts what a platform has, cell by cell, and what rests on pages no archive
 		{ archived: 1, linkedOnly: 1, versions: 4, silences: 1, conflicts: 1, linkedOnlyClaims: 1, overdue: 1 },
 	]);
 	// The second topic is silent for one product in five places; the other has no record of it.
-	expect(platforms[0]?.cells).toEqual({ answered: 5, unstated: 5, conflict: 0 });
+	expect(platforms[0]?.cells).toEqual({ answered: 5, unstated: 5, conflict: 0, drifted: 0 });
 	expect(cellsAsked(b)).toBe(2 * 2 * 5);
 });
 
@@ -76,4 +76,15 @@ it("counts review states over versions and drift over current quotes; not compar
 		["acme/help", 1, undefined, 0],
 		["acme/privacy-policy", 2, undefined, 0],
 	]);
+});
+
+it("counts cells that are being read again apart, and names their clauses", () => {
+	const { records } = aBook();
+	const newest = { commit: "2".repeat(40), date: "2026-08-22" };
+	const id = "acme/chats-train-models/2025-09-28";
+	const { book: b, grid } = aDerivedBook(records, undefined, { [id]: { state: "reworded", since: "2026-06-08", newest } });
+	const { platforms, drift, drifted } = toCoverage(b, grid);
+	expect(platforms[0]?.cells).toEqual({ answered: 0, unstated: 0, conflict: 0, drifted: 5 });
+	expect(drift).toMatchObject({ reworded: 1, "not-compared": 0 });
+	expect(drifted.map((version) => version.id)).toEqual([id]);
 });

@@ -2,6 +2,7 @@ import type { Drift } from "../schema/lock.ts";
 import { REGIONS } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, PlatformView, RegulationView, VersionView } from "./book.ts";
 import { daysBetween } from "./dates.ts";
+import { isDrifted } from "./drift.ts";
 import type { Grid } from "./grid.ts";
 
 /**
@@ -40,7 +41,7 @@ export interface PlatformCoverage {
 	readonly linkedOnly: number;
 	readonly versions: number;
 	/** Cells of the grid by state: one for each product, question and place. */
-	readonly cells: Readonly<Record<"answered" | "unstated" | "conflict", number>>;
+	readonly cells: Readonly<Record<"answered" | "unstated" | "conflict" | "drifted", number>>;
 	readonly silences: number;
 	readonly conflicts: number;
 	/** Current clauses that rest on a page no archive holds. */
@@ -58,7 +59,10 @@ export interface Coverage {
 	readonly overdue: readonly Checked[];
 	/** Versions by review state. */
 	readonly reviews: Readonly<Record<VersionView["data"]["review"]["state"], number>>;
+	/** Current quotes by how they compare with the newest archived text. */
 	readonly drift: Readonly<Record<DriftState, number>>;
+	/** Current versions, silences among them, that answer nothing until they are read again. */
+	readonly drifted: readonly VersionView[];
 	readonly regulations: readonly { readonly regulation: RegulationView; readonly clauses: number }[];
 	readonly conflicts: { readonly open: readonly ConflictView[]; readonly settled: readonly ConflictView[] };
 	/** Of the wordings that were replaced: how many there are, and how many had stood longer than `OVERDUE_DAYS`. */
@@ -143,7 +147,7 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 				archived: platform.documents.filter(({ linkedOnly }) => !linkedOnly).length,
 				linkedOnly: platform.documents.filter(({ linkedOnly }) => linkedOnly).length,
 				versions: platform.clauses.reduce((sum, clause) => sum + clause.versions.length, 0),
-				cells: count(["answered", "unstated", "conflict"], states),
+				cells: count(["answered", "unstated", "conflict", "drifted"], states),
 				silences: own.filter(({ data }) => data.answer === "unstated").length,
 				conflicts: platform.conflicts.length,
 				linkedOnlyClaims: own.filter(({ data }) => data.quote && !data.quote.commit).length,
@@ -165,6 +169,7 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 			["reviewed", "machine-candidate", "disputed"],
 			versions.map(({ data }) => data.review.state),
 		),
+		drifted: current.filter(isDrifted).sort((a, b) => (a.id < b.id ? -1 : 1)),
 		drift: count(
 			["current", "reworded", "gone", "untracked", "silent", "not-compared"],
 			current.filter(({ data }) => data.quote).map(({ drift }) => drift?.state ?? "not-compared"),

@@ -16,7 +16,10 @@ const root = join(import.meta.dirname, "..", "..");
 const archive = new Archive(join(root, ".evidence"));
 const isHere = archive.has("genai-contrib-versions") && archive.has("genai-eu-versions");
 
-/** Wordings that no version recorded when this was written, read in the archive and found to be real rewordings. */
+/**
+ * Wordings that no version recorded when this was written. Read in the archive: the first is the one copy of the day on
+ * which its document enters the file, replaced within hours; the second is a real rewording of 34 copies.
+ */
 const KNOWN = ["anthropic/public-web-trains-models 2025-09-01", "openai/workspace-retention 2026-06-29"];
 
 const { records } = readRecords(join(root, "content"));

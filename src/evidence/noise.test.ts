@@ -15,6 +15,11 @@ describe("how a text holds a wording", () => {
 		["another line break", "We use your chats\nto train our models.\n\nYou can opt out in settings.", "exact"],
 		["a moved paragraph", "You can opt out in settings.\n\nWe use your chats to train our models.", "moved"],
 		["a list made of it", "We use your chats to train our models;\n\n• You can opt out in settings", "formatting"],
+		[
+			"what a page says to screen readers beside a link",
+			"We use your chats to train our models. You can opt out in(opens in a new window) settings.",
+			"formatting",
+		],
 		["an address in it", "We use your chats to train our models. You can opt out in https://a.example/s settings.", "formatting"],
 		["other words", "We use your messages to train our models. You can opt out in settings.", undefined],
 		["a part that went", "We use your chats to train our models.", undefined],

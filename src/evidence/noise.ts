@@ -6,7 +6,8 @@ import { type NormalisedText, normaliseQuote } from "./normalise.ts";
  *
  * 1. Equal after the normalisation: not a change. Tracking links, marks and white space end here.
  * 2. Every part still there, in another order or place: not a change (`moved`).
- * 3. The same letters and digits in the same order, addresses left out: not a change (`formatting`).
+ * 3. The same letters and digits in the same order, addresses and "(opens in a new window)" left out: not a change
+ *    (`formatting`).
  * 4. A wording that is missing from at most INTERRUPTION_COPIES copies and back within INTERRUPTION_DAYS days: an
  *    interruption of one stretch, not two changes.
  * 5. A commit that says itself that the archive changed its tools is flagged (`technical`), never dropped: it may hide
@@ -43,9 +44,13 @@ export function isTechnical(subject: string): boolean {
 	return TECHNICAL.test(subject);
 }
 
-/** Letters and digits in order, one space between words; addresses go. Case stays: defined terms have capitals. */
+/** What some pages say to screen readers beside a link; OpenAI's began and ceased to print it between two copies. */
+const LINK_FURNITURE = /\(opens in (?:a )?new (?:window|tab)\)/gi;
+
+/** Letters and digits in order, one space between words; addresses and link furniture go. Case stays: defined terms have capitals. */
 export function bareWords(text: string): string {
 	return text
+		.replace(LINK_FURNITURE, " ")
 		.replace(/\b(?:https?:\/\/|www\.)[^\s)]+/g, " ")
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();

@@ -36,6 +36,7 @@ interface ClauseRow {
 	readonly version: string;
 	readonly current: boolean;
 	readonly platform: string;
+	readonly derived: { readonly drift: { readonly state: string } | null };
 	readonly authored: {
 		readonly title: string;
 		readonly answer: string;
@@ -55,6 +56,7 @@ const silence = clauses.find((c) => c.current && c.authored.answer === "unstated
 const superseded = clauses.find((c) => !c.current && clauses.some((d) => d.clause === c.clause && d.current));
 /** A version that followed another: it has a change page, and its clause a history. */
 export const changed = clauses.find((c) => c.current && clauses.some((d) => d.clause === c.clause && d.version < c.version));
+const noticed = clauses.find((c) => c.current && c.derived.drift && c.derived.drift.state !== "current");
 const longest = [...answered].sort((a, b) => JSON.stringify(b.authored).length - JSON.stringify(a.authored).length)[0];
 const [first] = answered;
 
@@ -69,6 +71,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"longest clause": `/clauses/${longest?.clause}/`,
 	"frozen version": `/clauses/${superseded?.clause}/${superseded?.version}/`,
 	silence: `/clauses/${silence?.clause}/`,
+	...(noticed ? { "clause with a drift notice": `/clauses/${noticed.clause}/` } : {}),
 	topics: "/topics/",
 	topic: `/topics/${first?.authored.topic}/`,
 	"carve-outs": "/carve-outs/",
