@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findParts, holdsParts } from "./find.ts";
+import { findParts } from "./find.ts";
+import { sha256 } from "./hash.ts";
+import { holdsParts } from "./locate.ts";
 import { nearestPassage, similarity, wordDiff } from "./nearest.ts";
-import { normaliseText, sha256 } from "./normalise.ts";
+import { normaliseText } from "./normalise.ts";
 
 const document = normaliseText(`# Privacy
 

@@ -1,4 +1,6 @@
-import { lineIndexAt, type NormalisedText, normaliseQuote, sha256 } from "./normalise.ts";
+import { sha256 } from "./hash.ts";
+import { locateParts } from "./locate.ts";
+import type { NormalisedText } from "./normalise.ts";
 
 /** Where one part of a quote stands in an archived text. */
 export interface FoundPart {
@@ -10,31 +12,9 @@ export interface FoundPart {
 
 export type FindResult = { readonly found: readonly FoundPart[] } | { readonly missing: number };
 
-/**
- * Looks for all parts, in order, in one text. Exact substrings after normalisation, nothing softer.
- *
- * @returns where each part stands, or the index of the first part that is not there after the one before it
- */
+/** Looks for all parts, in order, in one text; see `locateParts`. The lock keeps a paragraph's hash, not its words. */
 export function findParts(document: NormalisedText, parts: readonly string[]): FindResult {
-	const found: FoundPart[] = [];
-	let from = 0;
-	for (const [index, part] of parts.entries()) {
-		const needle = normaliseQuote(part);
-		const at = document.text.indexOf(needle, from);
-		if (needle === "" || at < 0) return { missing: index };
-		const first = lineIndexAt(document, at);
-		const last = lineIndexAt(document, at + needle.length - 1);
-		const end = document.offsets[last + 1] ?? document.text.length + 1;
-		found.push({
-			line: document.lines[first] ?? 1,
-			paragraph: sha256(document.text.slice(document.offsets[first] ?? 0, end).trim()),
-		});
-		from = at + needle.length;
-	}
-	return { found };
-}
-
-/** Whether a text holds all parts in order. */
-export function holdsParts(document: NormalisedText, parts: readonly string[]): boolean {
-	return "found" in findParts(document, parts);
+	const located = locateParts(document, parts);
+	if ("missing" in located) return located;
+	return { found: located.found.map(({ line, paragraph }) => ({ line, paragraph: sha256(paragraph) })) };
 }

@@ -27,7 +27,11 @@ type Version = Pick<Entry<"clause">, "id" | "data">;
 
 /** Whether the book says that the words were not there on a day: the version ended, or a silence holds. */
 function isSaid(group: readonly Version[], date: string): boolean {
-	const ended = group.some(({ data }) => data.ended !== undefined && data.ended.on <= date);
+	// An ended wording says so until the next version begins.
+	const ended = group.some(({ data }, i) => {
+		const next = group[i + 1];
+		return data.ended !== undefined && data.ended.on <= date && (!next || date < splitVersionId(next.id).date);
+	});
 	const silence = group.some(({ id, data }) => data.search !== undefined && splitVersionId(id).date <= date);
 	return ended || silence;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineIndexAt, normaliseLine, normaliseQuote, normaliseText, quoteHash, quoteText, searchHash, sha256 } from "./normalise.ts";
+import { quoteHash, searchHash, sha256 } from "./hash.ts";
+import { lineIndexAt, normaliseLine, normaliseQuote, normaliseText, quoteText } from "./normalise.ts";
 
 describe("normaliseLine", () => {
 	test.each([

@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import type { Clause } from "../schema/clause.ts";
-
 /** Raised with every change below: proofs made under another version are made again. */
 export const NORMALISATION = 1;
 
@@ -89,22 +86,7 @@ export function lineIndexAt(document: NormalisedText, offset: number): number {
 	return low;
 }
 
-/** SHA-256 of UTF-8 text, in lower-case hexadecimal. */
-export function sha256(text: string): string {
-	return createHash("sha256").update(text, "utf8").digest("hex");
-}
-
 /** What is hashed for a quote: its parts exactly as printed, joined by space, ellipsis, space. */
 export function quoteText(parts: readonly string[]): string {
 	return parts.join(" … ");
-}
-
-/** Hash that a reader can reproduce from the printed quote. */
-export function quoteHash(parts: readonly string[]): string {
-	return sha256(quoteText(parts));
-}
-
-/** What is hashed for a silence: the words and the texts, not our remarks on the hits. */
-export function searchHash(search: NonNullable<Clause["search"]>): string {
-	return sha256(JSON.stringify([search.words, search.documents, search.hits.map((hit) => [hit.document, hit.words])]));
 }

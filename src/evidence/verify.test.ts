@@ -9,7 +9,7 @@ import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { HoldsCache } from "./cache.ts";
-import { quoteHash } from "./normalise.ts";
+import { quoteHash } from "./hash.ts";
 import { verify } from "./verify.ts";
 
 const COLLECTION = "genai-contrib-versions";

@@ -5,9 +5,11 @@ import type { Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Archive, DocumentVersion } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { driftAll } from "./drift.ts";
-import { findParts, holdsParts } from "./find.ts";
+import { findParts } from "./find.ts";
+import { quoteHash, searchHash } from "./hash.ts";
+import { holdsParts } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
-import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText, quoteHash, searchHash } from "./normalise.ts";
+import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
 import { searchText } from "./search.ts";
 import { newTracer } from "./trace.ts";
 

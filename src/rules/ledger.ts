@@ -1,4 +1,4 @@
-import { quoteHash } from "../evidence/normalise.ts";
+import { quoteHash } from "../evidence/hash.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { type Ledger, ledgerAddresses, type Meaning } from "../schema/ledger.ts";

@@ -1,4 +1,5 @@
-import { NORMALISATION, quoteHash, searchHash } from "../evidence/normalise.ts";
+import { quoteHash, searchHash } from "../evidence/hash.ts";
+import { NORMALISATION } from "../evidence/normalise.ts";
 import type { Problem } from "../records/problem.ts";
 import { recordKey } from "../records/read.ts";
 import { at, type Rule } from "./rule.ts";

@@ -1,4 +1,5 @@
-import { NORMALISATION, quoteHash, searchHash, sha256 } from "../evidence/normalise.ts";
+import { quoteHash, searchHash, sha256 } from "../evidence/hash.ts";
+import { NORMALISATION } from "../evidence/normalise.ts";
 import type { Entry, Records } from "../records/read.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import type { Clause } from "../schema/clause.ts";
+import { quoteText } from "./normalise.ts";
+
+/** SHA-256 of UTF-8 text, in lower-case hexadecimal. */
+export function sha256(text: string): string {
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Hash that a reader can reproduce from the printed quote. */
+export function quoteHash(parts: readonly string[]): string {
+	return sha256(quoteText(parts));
+}
+
+/** What is hashed for a silence: the words and the texts, not our remarks on the hits. */
+export function searchHash(search: NonNullable<Clause["search"]>): string {
+	return sha256(JSON.stringify([search.words, search.documents, search.hits.map((hit) => [hit.document, hit.words])]));
+}
