@@ -3,7 +3,6 @@ import { aBook, aClause, aPlatform, aProduct } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { quoteDiff } from "./changes/word-diff.ts";
 import { toChanges } from "./changes.ts";
-import { toCitation } from "./citation.ts";
 import { toCsv } from "./dataset.ts";
 import { elsewhereIndex, MOST_ELSEWHERE, toElsewhere } from "./elsewhere.ts";
 import { toRarity } from "./rarity.ts";
@@ -116,14 +115,6 @@ describe("links and citations", () => {
 		expect(textFragmentUrl(version)).toBe(
 			"https://acme.example/privacy#:~:text=We%20may%20use%20your%20Inputs%2C,our%20models%20every%20single%20day.",
 		);
-	});
-
-	it("name the version, its date and its frozen address", () => {
-		const citation = toCitation(version, "https://x.example/clauses/acme/chats-train-models/2025-09-28/", "2026-09-01");
-		expect(citation.plain).toBe(
-			"Clausebook, “Acme trains on chats unless you opt out”, CB-0001, version of 28 September 2025 (Acme AI, Inc., Acme Privacy Policy). https://x.example/clauses/acme/chats-train-models/2025-09-28/ (accessed 1 September 2026).",
-		);
-		expect(citation.bibtex).toContain("urldate = {2026-09-01}");
 	});
 });
 

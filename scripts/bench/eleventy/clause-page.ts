@@ -1,6 +1,7 @@
 import type { VersionView } from "../../../src/derive/book.ts";
 import { quoteDiff } from "../../../src/derive/changes/word-diff.ts";
-import { toCitation } from "../../../src/derive/citation.ts";
+import { citationText, STYLES } from "../../../src/derive/citation/citation.ts";
+import { toCitable } from "../../../src/derive/citation/item.ts";
 import { toElsewhere } from "../../../src/derive/elsewhere.ts";
 import { toFacets } from "../../../src/derive/facets.ts";
 import { answerLabel, answerSays, dateWords, list, regionWords } from "../../../src/derive/sentences.ts";
@@ -100,8 +101,20 @@ function versions(version: VersionView): Html {
 function cite(version: VersionView): Html {
 	const { clause, date } = version;
 	const short = route.clauseNumber(clause.number);
-	const { plain, apa, bibtex } = toCitation(version, new URL(route.clauseVersion(clause.id, date), SITE).href, book.asOf);
-	return html`<div class="cite"><p>These name this version and its frozen page, which keeps its address and wording.</p><h3>Plain</h3><pre>${plain}</pre><details><summary>APA and BibTeX</summary><h3>APA</h3><pre>${apa}</pre><h3>BibTeX</h3><pre>${bibtex}</pre></details><p class="small">Short address: <a class="mono" href="${short}">${new URL(short, SITE).href}</a> (always the current version).</p></div>`;
+	const item = toCitable(version, new URL(route.clauseVersion(clause.id, date), SITE).href);
+	const cited = STYLES.map(({ id, name, cite: of }) => ({ id, name, text: citationText(of(item), book.asOf) })).filter(
+		({ text }) => text !== "",
+	);
+	const styles = cited.map(
+		({ id, name, text }) =>
+			html`<div class="style"><h3 id="cite-${id}-name">${name}</h3><pre id="cite-${id}" aria-labelledby="cite-${id}-name">${text}</pre></div>`,
+	);
+	return html`<div class="cite"><p>These name this version and its frozen page, which keeps its address and wording.</p>${styles[0]}<details><summary>${cited
+		.slice(1)
+		.map(({ name }) => name)
+		.join(
+			", ",
+		)}</summary>${styles.slice(1)}</details><p class="small">Short address: <a class="mono" href="${short}">${new URL(short, SITE).href}</a> (always the current version).</p></div>`;
 }
 
 /** schema.org objects of a clause page. */
