@@ -23,9 +23,11 @@ export interface Change extends Comparison {
 	readonly id: string;
 	readonly date: string;
 	readonly dated: DateKind;
+	/** Day since when the archive held neither wording, where the earlier one had gone before the later one came. */
+	readonly gapSince: string | undefined;
 }
 
-/** A wording that went and that no version follows. */
+/** A wording that went and that nothing followed, for a time or for good. */
 export interface Ending {
 	/** `CB-0001-ended-2026-07-27` */
 	readonly id: string;
@@ -82,6 +84,7 @@ export function toChanges(book: Book): Change[] {
 				id: `${number}-${after.date}`,
 				date: after.date,
 				dated: dateKindOf(after),
+				gapSince: versions[i]?.data.ended?.on,
 			})),
 		)
 		.sort(newestFirst);
@@ -90,10 +93,11 @@ export function toChanges(book: Book): Change[] {
 /** Wordings that went, newest first. */
 export function toEndings(book: Book): Ending[] {
 	return book.clauses
-		.flatMap(({ number, newest }) =>
-			newest.data.ended
-				? [{ id: `${number}-ended-${newest.data.ended.on}`, version: newest, date: newest.data.ended.on, why: newest.data.ended.why }]
-				: [],
+		.flatMap(({ number, versions }) =>
+			versions.flatMap((version) => {
+				const { ended } = version.data;
+				return ended ? [{ id: `${number}-ended-${ended.on}`, version, date: ended.on, why: ended.why }] : [];
+			}),
 		)
 		.sort(newestFirst);
 }

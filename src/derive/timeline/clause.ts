@@ -35,8 +35,6 @@ export interface ClauseTimeline {
 	readonly segments: readonly Segment[];
 	/** Rows of numbers. */
 	readonly rows: number;
-	/** Where the wording ended, if it did. */
-	readonly ended: Percent | undefined;
 	/** The book's day, where versions ahead stand right of it. */
 	readonly today: Percent | undefined;
 }
@@ -64,7 +62,6 @@ export function clauseTimeline(book: Book, clause: ClauseView): ClauseTimeline {
 	const axis = toAxis(versions[0]?.date ?? asOf, newest.date > asOf ? newest.date : asOf);
 	const top = Math.max(LEAST_TOP, ...versions.map((v) => v.severity.total));
 	const starts = SEVERITIES.map((level) => (level === "none" ? 0 : rubric.bands[level]));
-	const ended = newest.data.ended && axis.at(newest.data.ended.on);
 	const rows = rowsOf(versions.map((v) => axis.at(v.date)));
 	return {
 		axis,
@@ -75,13 +72,12 @@ export function clauseTimeline(book: Book, clause: ClauseView): ClauseTimeline {
 			version,
 			number: i + 1,
 			from: axis.at(version.date),
-			to: versions[i + 1] ? axis.at(versions[i + 1]?.date ?? asOf) : (ended ?? 100),
+			to: version.data.ended ? axis.at(version.data.ended.on) : versions[i + 1] ? axis.at(versions[i + 1]?.date ?? asOf) : 100,
 			points: version.severity.level === "unstated" ? undefined : version.severity.total,
 			row: rows[i] ?? 0,
 			ahead: version.date > asOf,
 		})),
 		rows: Math.max(...rows) + 1,
-		ended,
 		today: newest.date > asOf ? axis.at(asOf) : undefined,
 	};
 }

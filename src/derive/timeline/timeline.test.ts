@@ -61,7 +61,7 @@ describe("a clause's timeline", () => {
 		expect([segments.map((s) => s.row), rows]).toEqual([[0, 1, 0, 0], 2]);
 	});
 	it("follows the rubric's bands and ends where the wording ended", () => {
-		const { bands, ended, segments } = clauseTimeline(book, book.clauses[1]!);
+		const { axis, bands, segments } = clauseTimeline(book, book.clauses[1]!);
 		expect(bands.map((b) => [b.level, b.from, b.to])).toEqual([
 			["none", 0, 1],
 			["low", 1, 3],
@@ -69,7 +69,25 @@ describe("a clause's timeline", () => {
 			["high", 6, 9],
 			["critical", 9, 12],
 		]);
-		expect(segments.at(-1)!.to).toBe(ended);
+		expect(segments.at(-1)!.to).toBe(axis.at("2025-09-01"));
+	});
+});
+
+describe("a clause whose words went and came again", () => {
+	const { book } = aChangingBook({
+		c: [
+			["2024-01-01", { ended: { on: "2024-06-01", why: "The passage is gone." } }],
+			["2025-01-01", {}],
+		],
+	});
+	it("has a gap between the two, on the picture and among the changes", () => {
+		const { axis, segments } = clauseTimeline(book, book.clauses[0]!);
+		expect(segments.map((s) => [s.from, s.to])).toEqual([
+			[0, axis.at("2024-06-01")],
+			[axis.at("2025-01-01"), 100],
+		]);
+		expect(toEndings(book).map((e) => e.id)).toEqual(["CB-0001-ended-2024-06-01"]);
+		expect(toChanges(book)[0]!.gapSince).toBe("2024-06-01");
 	});
 });
 
