@@ -21,7 +21,8 @@ export function auditHead(pages: readonly BuiltPage[], files: ReadonlySet<string
 		if (headings !== 1) add(`The page has ${headings} h1 headings.`);
 		const image = content('meta[property="og:image"]');
 		const file = image.replace(/^https:\/\/[^/]+/, "").slice(base.length + 1);
-		if (!files.has(file)) add(`The social image ${image} does not exist.`);
+		// A page that no search engine lists and nobody shares, such as a card for frames, needs no picture.
+		if (!content('meta[name="robots"]').includes("noindex") && !files.has(file)) add(`The social image ${image} does not exist.`);
 		for (const script of page.root.querySelectorAll('script[type="application/ld+json"]')) {
 			try {
 				JSON.parse(script.text);
