@@ -23,3 +23,17 @@ export function sectionId(title: string): string {
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "");
 }
+
+/** Splits a section's HTML at its `<h3>` headings, as `splitSections` does a body at its `<h2>`. */
+export function splitSubsections(html: string): HtmlSections {
+	const [lead = "", ...rest] = html.split("<h3>");
+	return {
+		lead: lead.trim(),
+		byTitle: new Map(
+			rest.map((part) => {
+				const [title = "", body = ""] = part.split("</h3>");
+				return [title.trim(), body.trim()];
+			}),
+		),
+	};
+}
