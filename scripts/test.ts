@@ -108,6 +108,17 @@ const built = suites.at(-1)?.failed === 0 && existsSync(join(DIST, "index.html")
 
 if (built) {
 	await suite("two builds are the same bytes", () => one(node, ["scripts/twice.ts", "--dist"]));
+	await suite("reading level of pages for consumers", async () => {
+		const result = await run(node, ["scripts/reading.ts", "--json"], { cwd: ROOT });
+		const { highest, summary } = JSON.parse(result.output) as {
+			highest: number;
+			summary: { kind: string; consumer: boolean; worst: number; page: string }[];
+		};
+		const held = summary.filter(({ consumer }) => consumer);
+		const hard = held.filter(({ worst }) => worst > highest);
+		for (const { page, worst } of hard) console.error(`${page}\n  reads at grade ${worst}, at most ${highest} (npm run reading -- --all)`);
+		return { passed: held.length - hard.length, failed: hard.length };
+	});
 	await suite("audits of the built site", async () => {
 		const result = await run(node, ["scripts/audit.ts", "--json"], { cwd: ROOT });
 		const report = JSON.parse(result.output) as {

@@ -11,7 +11,7 @@ export const MOST_SENTENCE_WORDS = 25;
 export const HIGHEST_GRADE = 10;
 
 /** Words of the names in the book. A reader knows them, so they are not counted as hard. */
-function namesIn(records: Records): Set<string> {
+export function namesIn(records: Records): Set<string> {
 	const names = records.platform.flatMap(({ data }) => [
 		data.name,
 		data.provider,
