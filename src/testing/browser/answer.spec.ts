@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
@@ -119,6 +120,36 @@ test("it works by keyboard alone, and the button leads to the answer", async ({ 
 	await expect(fits(page)).toHaveText(["GitHub Copilot Pro"]);
 	const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(width ?? 0);
+});
+
+for (const theme of ["light", "dark"] as const) {
+	test(`questions and result have no axe finding in ${theme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+		for (const query of ["?pays=unknown", "?pays=yourself&sign-in=own-account&uses=unknown", "?pays=nobody&sign-in=signed-out&where=uk"]) {
+			for (const platform of ["anthropic", "google-gemini"]) {
+				await page.goto(`/answer/${platform}/${query}`);
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+					.analyze();
+				expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
+			}
+		}
+	});
+}
+
+test("in forced colours the chosen option is still marked, and print leaves the form out", async ({ page }) => {
+	await page.emulateMedia({ forcedColors: "active" });
+	await page.goto("/answer/cursor/?pays=nobody");
+	await expect(page.getByRole("radio", { name: "Nobody" })).toBeChecked();
+	expect(
+		await page
+			.locator(".questions label")
+			.first()
+			.evaluate((e) => getComputedStyle(e).borderTopStyle),
+	).toBe("solid");
+	await page.emulateMedia({ media: "print", forcedColors: "none" });
+	await expect(page.locator(".questions")).toBeHidden();
+	await expect(page.locator("[data-fit]:visible")).toHaveCount(1);
 });
 
 test("nothing is kept but the address", async ({ page, context }) => {
