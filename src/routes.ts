@@ -18,6 +18,9 @@ export const route = {
 	platforms: (): string => page("platforms"),
 	platform: (platform: string): string => page("platforms", platform),
 	product: (platform: string, product: string): string => page("platforms", platform, product),
+	answer: (): string => page("answer"),
+	/** The way in to the products of a platform. */
+	answerOf: (platform: string): string => page("answer", platform),
 	clauses: (): string => page("clauses"),
 	/** @param clause `<platform>/<clause>` */
 	clause: (clause: string): string => page("clauses", clause),

@@ -3,6 +3,7 @@ import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
 import { CLAUSE_SECTIONS, ORGANISATION_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
 import { COLLECTIONS, document as documentSchema } from "../../src/schema/document.ts";
 import { platform as platformSchema } from "../../src/schema/platform.ts";
+import { PAYERS, SIGN_INS, TOOLS } from "../../src/schema/recognise.ts";
 import { AUDIENCES, CONTROL_KINDS, CONTROL_USERS, COVERS, REACH_BACK, REGIONS } from "../../src/schema/vocabulary.ts";
 
 /** A field to fill in, with its options as a comment. */
@@ -27,6 +28,9 @@ products:
     audience: ${todo(AUDIENCES)}
     plan: "${MARK}: the provider's word, such as Free"
     paid: ${todo(["true", "false"])}
+    pays: [${MARK}] # ${PAYERS.join(", ")}
+    signIn: [${MARK}] # ${SIGN_INS.join(", ")}
+    uses: [${MARK}] # ${TOOLS.join(", ")}
     recognise: "${MARK}: how a reader can tell that this is theirs"
     governedBy: [${MARK}] # the most decisive document first
 ---

@@ -2,7 +2,12 @@ import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { type Grid, openCarveOuts } from "./grid.ts";
 
 /** Topics whose carve-outs are about training on what a person gives. */
-const TRAINING_TOPICS = ["training-on-conversations", "training-on-feedback", "training-on-connected-data", "training-on-voice-and-images"];
+export const TRAINING_TOPICS = [
+	"training-on-conversations",
+	"training-on-feedback",
+	"training-on-connected-data",
+	"training-on-voice-and-images",
+];
 
 export interface StillTrains {
 	readonly product: ProductView;
@@ -14,7 +19,7 @@ export interface StillTrains {
  * Answers that are a carve-out by themselves: whoever sends feedback trains with it, whatever the switch says, and a group
  * company that may train is not bound by the switch either.
  */
-const ANSWERS_THAT_SURVIVE: readonly { readonly topic: string; readonly answer: string; readonly kind: string }[] = [
+export const ANSWERS_THAT_SURVIVE: readonly { readonly topic: string; readonly answer: string; readonly kind: string }[] = [
 	{ topic: "training-on-feedback", answer: "on-submit", kind: "feedback" },
 	{ topic: "sharing-for-training", answer: "affiliates", kind: "affiliate-use" },
 ];

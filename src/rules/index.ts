@@ -12,6 +12,8 @@ import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
 import { onePassageOneClause } from "./one-passage-one-clause.ts";
 import { plainLanguage } from "./plain-language.ts";
+import { pricesFitPayers } from "./prices-fit-payers.ts";
+import { productsCanBeToldApart } from "./products-can-be-told-apart.ts";
 import { publishedAddressesStay } from "./published-addresses-stay.ts";
 import { quotesAreEvidence } from "./quotes-are-evidence.ts";
 import { quotesMatchTheLock } from "./quotes-match-the-lock.ts";
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
 	onePassageOneClause,
 	oneAnswerPerQuestion,
 	everyTopicAnswered,
+	productsCanBeToldApart,
+	pricesFitPayers,
 	controlsFitAnswers,
 	conflictsDiffer,
 	lawHasAReason,

@@ -14,6 +14,7 @@ test("records have the pages their routes build", () => {
 	const pages = pageAddresses(readRecords(VALID).records);
 	for (const address of [
 		route.platform("acme"),
+		route.answerOf("acme"),
 		route.product("acme", "acme-team"),
 		route.clause("acme/chats-train-models"),
 		route.clauseVersion("acme/chats-train-models", "2024-05-01"),

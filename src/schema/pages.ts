@@ -6,6 +6,7 @@ type Addressed = { readonly [K in Kind]: readonly { readonly id: string; readonl
 /** Pages that stand whatever the records hold (DESIGN.md section 5; built by src/routes.ts). */
 const FIXED = [
 	"/",
+	"/answer/",
 	"/platforms/",
 	"/clauses/",
 	"/topics/",
@@ -39,7 +40,7 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
-		pages.add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`);
+		pages.add(`/answer/${entry.id}/`).add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`);
 		for (const product of entry.data.products) pages.add(`/platforms/${entry.id}/${product.id}/`);
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}

@@ -2,14 +2,18 @@ import { z } from "zod";
 import { day } from "./date.ts";
 import { platformScoped, slug } from "./id.ts";
 import { httpsUrl } from "./link.ts";
+import { payer, signIn, tool } from "./recognise.ts";
 import { audience } from "./vocabulary.ts";
 
 const product = z.strictObject({
 	id: slug.describe("Permanent id, unique in the whole book, such as claude-pro"),
 	name: z.string().min(2).describe("What people call it: Claude Pro"),
 	audience: audience.describe("Who it is sold to"),
-	plan: z.string().min(2).describe("Plan or route in the provider's words: Free, Team, API"),
+	plan: z.string().min(2).describe("Plan or route in the provider's words: Free, Team, API. The last thing asked where nothing else tells"),
 	paid: z.boolean().describe("Whether it is paid for"),
+	pays: z.array(payer).min(1).describe("Who may be the one who pays. `nobody` stands for use without payment"),
+	signIn: z.array(signIn).min(1).describe("How a reader may be signed in: any of them leads here"),
+	uses: z.array(tool).min(1).describe("Apps and tools it is used in: any of them leads here"),
 	recognise: z.string().min(20).describe("How a reader can tell that this is the one they use"),
 	governedBy: z.array(platformScoped).min(1).describe("Documents that govern it, the most decisive first"),
 	note: z.string().optional().describe("A limit of what we could establish about this product"),

@@ -22,18 +22,34 @@ export interface SyntheticPlatform {
 	readonly documents: readonly SyntheticDocument[];
 }
 
+type Recognised = Pick<z.input<typeof platform>["products"][number], "pays" | "signIn" | "uses">;
+
+const MANAGED: Recognised = { pays: ["employer"], signIn: ["managed-account"], uses: ["chat-app"] };
+
+function own(pays: "nobody" | "yourself"): Recognised {
+	return { pays: [pays], signIn: ["own-account"], uses: ["chat-app"] };
+}
+
 /** Plans of every synthetic platform: two for people, two for work, one for developers. */
 const PLANS: readonly {
 	readonly plan: string;
 	readonly audience: Audience;
 	readonly paid: boolean;
+	/** Who pays, how one signs in, where one uses it. */
+	readonly recognised: Recognised;
 	readonly documents: readonly string[];
 }[] = [
-	{ plan: "Free", audience: "consumer", paid: false, documents: ["terms", "privacy-policy"] },
-	{ plan: "Pro", audience: "consumer", paid: true, documents: ["terms", "privacy-policy"] },
-	{ plan: "Team", audience: "business", paid: true, documents: ["business-terms"] },
-	{ plan: "Enterprise", audience: "business", paid: true, documents: ["business-terms"] },
-	{ plan: "API", audience: "developer", paid: true, documents: ["developer-terms", "business-terms"] },
+	{ plan: "Free", audience: "consumer", paid: false, recognised: own("nobody"), documents: ["terms", "privacy-policy"] },
+	{ plan: "Pro", audience: "consumer", paid: true, recognised: own("yourself"), documents: ["terms", "privacy-policy"] },
+	{ plan: "Team", audience: "business", paid: true, recognised: MANAGED, documents: ["business-terms"] },
+	{ plan: "Enterprise", audience: "business", paid: true, recognised: MANAGED, documents: ["business-terms"] },
+	{
+		plan: "API",
+		audience: "developer",
+		paid: true,
+		recognised: { pays: ["yourself", "employer"], signIn: ["api-key"], uses: ["own-program"] },
+		documents: ["developer-terms", "business-terms"],
+	},
 ];
 
 const DOCUMENTS = [
@@ -93,12 +109,13 @@ export function syntheticPlatform(random: Random, names: readonly string[], inde
 			compareWith: peers.map((peer) => peer.toLowerCase()),
 			editions: sentence(random, 12, 18),
 			checked: CHECKED,
-			products: PLANS.map(({ plan, audience, paid, documents }) => ({
+			products: PLANS.map(({ plan, audience, paid, recognised, documents }) => ({
 				id: `${id}-${plan.toLowerCase()}`,
 				name: `${name} ${plan}`,
 				audience,
 				plan,
 				paid,
+				...recognised,
 				recognise: `You use ${name} ${plan}, with ${words(random, 8)}.`,
 				governedBy: documents.map((document) => `${id}/${document}`),
 			})),

@@ -30,6 +30,8 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["codeium", ["/windsurf/"]],
 	["stop training on my data", ["/guides/how-to-opt-out/", "/clauses/"]],
 	["how is severity computed", ["/method/"]],
+	["which account am I on", ["/answer/"]],
+	["which claude plan do I have", ["/answer/anthropic/"]],
 ];
 
 for (const [query, expected] of QUERIES) {

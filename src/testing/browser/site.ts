@@ -63,6 +63,8 @@ const [first] = answered;
 /** One address of every page kind, found in the data. */
 export const KINDS: Readonly<Record<string, string>> = {
 	home: "/",
+	"way in": "/answer/",
+	"way in of a platform": "/answer/anthropic/",
 	platforms: "/platforms/",
 	platform: `/platforms/${first?.platform}/`,
 	product: `/platforms/${first?.platform}/${first?.authored.appliesTo.products[0]}/`,

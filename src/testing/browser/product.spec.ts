@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "node-html-parser";
+import { expect, test } from "./site.ts";
+
+const DIST = process.env.CLAUSEBOOK_DIST ?? join(import.meta.dirname, "../../..", "dist");
+
+interface GridRow {
+	readonly platform: string;
+	readonly product: string;
+	readonly topic: string;
+	readonly regions: readonly string[];
+	readonly state: string;
+	readonly sentence: string;
+	readonly clauses: readonly string[];
+}
+const { rows } = JSON.parse(readFileSync(join(DIST, "data/v1/grid.json"), "utf8")) as { rows: readonly GridRow[] };
+const products = [...new Map(rows.map(({ platform, product }) => [product, `/platforms/${platform}/${product}/`])).entries()];
+const { clauses } = JSON.parse(readFileSync(join(DIST, "data/v1/clauses.json"), "utf8")) as {
+	clauses: readonly { id: string; clause: string }[];
+};
+const byAddress = new Map(clauses.map(({ id, clause }) => [`/clauses/${clause}/`, id]));
+
+/** The section of a built page that a heading names. Reading the file is enough where nothing depends on a browser. */
+function sectionOf(address: string, heading: string) {
+	const section = parse(readFileSync(join(DIST, address, "index.html"), "utf8")).querySelector(`section[aria-labelledby="${heading}"]`);
+	if (!section) throw new Error(`${address} has no section "${heading}"`);
+	return section;
+}
+
+test("a product page holds its whole grid, each answer linked to every clause it rests on", () => {
+	for (const [product, address] of products) {
+		const cells = sectionOf(address, "all").querySelectorAll("dd > .cell");
+		const own = rows.filter((row) => row.product === product);
+		expect(cells).toHaveLength(own.length);
+		for (const [i, { sentence, clauses: rests }] of own.entries()) {
+			expect(cells[i]?.querySelector("p")?.text).toContain(sentence);
+			const links = cells[i]?.querySelectorAll("a").map((link) => byAddress.get(link.getAttribute("href") ?? ""));
+			expect(links, `${product} ${sentence}`).toEqual(expect.arrayContaining([...rests]));
+		}
+	}
+});
+
+test("what is silent is listed with what was searched, and none is said plainly", async ({ page }) => {
+	for (const [product, address] of [
+		products[0],
+		products.find(([id]) => !rows.some((r) => r.product === id && r.state === "unstated")),
+	].flatMap((entry) => (entry ? [entry] : []))) {
+		await page.goto(address);
+		const section = page.locator("section", { has: page.locator("#silent") });
+		const silent = rows.filter((row) => row.product === product && row.state === "unstated");
+		await expect(section.getByRole("listitem")).toHaveCount(silent.length);
+		if (silent.length === 0) await expect(section).toContainText("No silence is recorded for it");
+	}
+});
+
+test("what differs by place is its own section, plain where nothing differs", async ({ page }) => {
+	await page.goto("/platforms/cursor/cursor-pro/");
+	await expect(page.locator("section", { has: page.locator("#places") })).toContainText("No answer differs by place.");
+	await page.goto("/platforms/xai/grok-signed-out/");
+	const section = page.locator("section", { has: page.locator("#places") });
+	await expect(section.getByRole("link", { name: /Yes, no switch/ }).first()).toBeVisible();
+	await expect(section).toContainText("Outside Europe");
+});
+
+test("changing plan shows only what differs, both answers and their clauses", async ({ page }) => {
+	await page.goto("/platforms/windsurf/windsurf-free/");
+	const section = page.locator("section", { has: page.locator("#siblings") });
+	for (const summary of await section.locator("summary").all())
+		if (!(await summary.evaluate((e) => e.closest("details")?.open))) await summary.click();
+	const table = section.getByRole("table", { name: /Windsurf Free beside Windsurf Pro/ });
+	const row = table.getByRole("row", { name: /Training on conversations/ });
+	await expect(row.getByRole("cell")).toHaveCount(2);
+	await expect(row.getByRole("cell").first().getByRole("link").first()).toHaveAttribute("href", /^\/clauses\/windsurf\//);
+	for (const line of await section.locator("tbody tr").all()) {
+		const [own, theirs] = await line.locator("td").allInnerTexts();
+		expect(own).not.toBe(theirs);
+	}
+});
+
+test("every place has one anchor, at the answer that holds there, on every product page", () => {
+	for (const [product, address] of products) {
+		const box = sectionOf(address, "answer");
+		for (const place of ["eea", "switzerland", "uk", "us", "other"]) {
+			const [anchor, ...more] = box.querySelectorAll(`#in-${place}`);
+			expect(more).toEqual([]);
+			const row = rows.find((r) => r.product === product && r.topic === "training-on-conversations" && r.regions.includes(place));
+			expect(anchor?.parentNode?.querySelector(".says")?.text).toBe(row?.sentence);
+		}
+	}
+});
+
+test("every product page says how to recognise the product and leads back to the way in", () => {
+	for (const [, address] of products) {
+		const section = sectionOf(address, "recognise");
+		expect(section.querySelectorAll("dt").map((fact) => fact.text)).toEqual([
+			"Who pays",
+			"How you sign in",
+			"Where you use it",
+			"Name of the plan",
+		]);
+		expect(section.querySelectorAll("a").map((link) => link.getAttribute("href"))).toContain(`/answer/${address.split("/")[2]}/`);
+	}
+});
+
+/** HTML and CSS of a product page after gzip level 9 (issue 4, section 1). */
+const BUDGET = 16 * 1024;
+
+test("a product page weighs at most 16 KB compressed", () => {
+	const size = (path: string) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
+	for (const [, address] of products) {
+		const html = readFileSync(join(DIST, address, "index.html"), "utf8");
+		const styles = [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? "");
+		const total = size(`${address}index.html`) + styles.reduce((sum, href) => sum + size(href), 0);
+		expect(total, address).toBeLessThanOrEqual(BUDGET);
+	}
+});
