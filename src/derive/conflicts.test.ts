@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aBook, aCarveOut, aClause, aConflict } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { conflictCandidates, conflictsByPlatform, winnerOf } from "./conflicts.ts";
+import { conflictCandidates, conflictState, conflictsByPlatform, conflictsByState, winnerOf } from "./conflicts.ts";
 
 const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
 const terms = aClause({}, { id: "acme/terms-say/2025-01-01" });
@@ -47,5 +47,30 @@ describe("conflicts of a platform", () => {
 			["acme/b", undefined],
 			["acme/a", "acme/terms-say"],
 		]);
+	});
+});
+
+describe("the state of a conflict", () => {
+	const clauses: [string, string] = ["acme/terms-say", "acme/help-says"];
+	const newest = { commit: "2".repeat(40), date: "2026-08-22" };
+	const stateOf = (prevails: string | undefined, drifted: string[]) => {
+		const precedence = { stated: prevails !== undefined, says: "The terms.", ...(prevails && { prevails }) };
+		const drift = Object.fromEntries(drifted.map((name) => [`acme/${name}/2025-01-01`, { state: "gone" as const, newest }]));
+		const { records } = aBook({ clause: [terms, help(never)], conflict: [aConflict({ clauses, precedence })] });
+		const { book, grid } = aDerivedBook(records, undefined, drift);
+		const state = conflictState(book.conflicts[0]!);
+		expect(conflictsByState(book)[state]).toEqual(book.conflicts);
+		return [state, grid.cells("acme-free", "training-on-conversations")[0]?.state];
+	};
+
+	it.each([
+		["open", undefined, [], "conflict"],
+		["settled", "acme/terms-say", [], "answered"],
+		["drifted", undefined, ["help-says"], "drifted"],
+		["drifted", "acme/terms-say", ["terms-say"], "drifted"],
+		// The text that lost decides nothing, so tables still have an answer.
+		["settled", "acme/terms-say", ["help-says"], "answered"],
+	])("is %s, as in the tables (prevails: %s, drifted: %s)", (state, prevails, drifted, cell) => {
+		expect(stateOf(prevails, drifted)).toEqual([state, cell]);
 	});
 });

@@ -1,9 +1,26 @@
 import type { Book, ConflictView, PlatformView, VersionView } from "./book.ts";
+import { isDrifted } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 
 /** The clause that a text says prevails; undefined where none does and the conflict stays open. */
 export function winnerOf(conflict: ConflictView): VersionView | undefined {
 	return conflict.versions.find((version) => version.clause.id === conflict.data.precedence.prevails);
+}
+
+/** settled: a text says which one prevails. drifted: a text that tables would rest on is being read again. */
+export type ConflictState = "open" | "settled" | "drifted";
+
+/** What tables make of a conflict. The text that lost a settled one may drift: it decides nothing. */
+export function conflictState(conflict: ConflictView): ConflictState {
+	const winner = winnerOf(conflict);
+	if ((winner ? [winner] : conflict.versions).some(isDrifted)) return "drifted";
+	return winner ? "settled" : "open";
+}
+
+/** Conflicts of a book by state, each list in the book's order. */
+export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
+	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);
+	return { open: of("open"), settled: of("settled"), drifted: of("drifted") };
 }
 
 /** Conflicts by platform, in the order of platforms; open ones first. */
