@@ -58,6 +58,17 @@ describe("at an address that", () => {
 		expect(note.querySelector("main time")?.getAttribute("datetime")).toBe("2026-01-15");
 	});
 
+	test("moved: its feeds stay, and are those of the place it moved to", () => {
+		for (const format of ["xml", "json"]) {
+			const [old, now] = ["free-chats-train-models", "chats-train-models"].map((clause) =>
+				readFileSync(join(DIST, `clauses/acme/${clause}/feed.${format}`), "utf8"),
+			);
+			expect(old).toBe(now);
+			expect(old).toContain("/book/clauses/acme/chats-train-models/");
+		}
+		expect(existsSync(join(DIST, "clauses/birch/app-sells-chats/feed.xml"))).toBe(false);
+	});
+
 	test("was split: a note with both places, and no sending on", () => {
 		for (const address of ["clauses/acme/chats-are-used", "c/CB-0007"]) {
 			expect(refresh(address)).toBeUndefined();
