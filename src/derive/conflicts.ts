@@ -7,20 +7,35 @@ export function winnerOf(conflict: ConflictView): VersionView | undefined {
 	return conflict.versions.find((version) => version.clause.id === conflict.data.precedence.prevails);
 }
 
-/** settled: a text says which one prevails. drifted: a text that tables would rest on is being read again. */
-export type ConflictState = "open" | "settled" | "drifted";
+/** Whether the two texts answer differently. Where they do not, they differ in carve-outs, content or switch. */
+export function answersDiffer({ versions }: ConflictView): boolean {
+	return new Set(versions.map(({ data }) => data.answer)).size > 1;
+}
 
-/** What tables make of a conflict. The text that lost a settled one may drift: it decides nothing. */
-export function conflictState(conflict: ConflictView): ConflictState {
+/** The texts of a conflict that tables rest on: the one that prevails; of two with one answer the one that decides it; or else both. */
+export function restsOn(conflict: ConflictView): readonly VersionView[] {
 	const winner = winnerOf(conflict);
-	if ((winner ? [winner] : conflict.versions).some(isDrifted)) return "drifted";
-	return winner ? "settled" : "open";
+	if (winner) return [winner];
+	return answersDiffer(conflict) ? conflict.versions : conflict.versions.filter(({ data }) => data.standing === "decides");
+}
+
+/**
+ * settled: a text says which one prevails. agreed: both give one answer, and differ in what goes with it. drifted: a
+ * text that tables would rest on is being read again.
+ */
+export type ConflictState = "open" | "settled" | "agreed" | "drifted";
+
+/** What tables make of a conflict. A text that decides nothing may drift. */
+export function conflictState(conflict: ConflictView): ConflictState {
+	if (restsOn(conflict).some(isDrifted)) return "drifted";
+	if (winnerOf(conflict)) return "settled";
+	return answersDiffer(conflict) ? "open" : "agreed";
 }
 
 /** Conflicts of a book by state, each list in the book's order. */
 export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
 	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);
-	return { open: of("open"), settled: of("settled"), drifted: of("drifted") };
+	return { open: of("open"), settled: of("settled"), agreed: of("agreed"), drifted: of("drifted") };
 }
 
 /** Conflicts by platform, in the order of platforms; open ones first. */
