@@ -15,6 +15,7 @@ const FIXED = [
 	"/compare/matrix/",
 	"/conflicts/",
 	"/changes/",
+	"/changes/material/",
 	"/guides/",
 	"/guides/glossary/",
 	"/search/",

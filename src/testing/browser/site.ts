@@ -87,6 +87,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	coverage: "/coverage/",
 	corrections: "/corrections/",
 	changes: "/changes/",
+	"material changes": "/changes/material/",
 	"changes of a year": `/changes/${changed?.version.slice(0, 4)}/`,
 	change: `/changes/${changed?.version.slice(0, 4)}/${changed?.id}-${changed?.version}/`,
 	"changes of a platform": `/platforms/${changed?.platform}/changes/`,
