@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { layBook } from "../src/testing/book.ts";
+import { correct } from "../src/testing/noted-book.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 import { readPages } from "./audit/page.ts";
 import { auditRedirects } from "./audit/redirects.ts";
@@ -12,9 +13,7 @@ import { run } from "./lib/run.ts";
 /** The valid book with a correction. */
 function correctedBook(): string {
 	const folder = layBook();
-	const file = join(folder, "clauses/acme/team-chats-stay-out/2025-01-10.mdx");
-	const correction = 'corrections:\n  - on: "2026-04-05"\n    what: "We had named the wrong section."\n';
-	writeFileSync(file, readFileSync(file, "utf8").replace("review:\n", `${correction}review:\n`));
+	correct(folder);
 	return folder;
 }
 
