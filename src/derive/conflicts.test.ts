@@ -3,7 +3,7 @@ import { conflictFields } from "../schema/conflict.ts";
 import { aBook, aCarveOut, aClause, aConflict } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { conflictDifferences, differsIn } from "./conflict-difference.ts";
-import { conflictCandidates, conflictState, conflictsByPlatform, conflictsByState, winnerOf } from "./conflicts.ts";
+import { conflictCandidates, conflictSentences, conflictState, conflictsByPlatform, conflictsByState, winnerOf } from "./conflicts.ts";
 import { openCarveOuts } from "./grid.ts";
 
 const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
@@ -91,6 +91,18 @@ describe("a conflict of two texts with one answer", () => {
 			},
 		]);
 		expect(differsIn(book, book.conflicts[0]!)).toBe("carve-outs, the content they cover and the switch");
+	});
+
+	it("is told of apart from those that are settled or not", () => {
+		const other = aConflict({ clauses, precedence: { stated: true, says: "The terms.", prevails: "acme/terms-say" } }, { id: "acme/z" });
+		const { records } = aBook({
+			clause: [terms, more],
+			conflict: [aConflict({ clauses }), aConflict({ clauses }, { id: "acme/y" }), other],
+		});
+		expect(conflictSentences(aDerivedBook(records).book)).toEqual([
+			"One is settled: a text says which one prevails, and our tables show its answer.",
+			"2 have the same answer in both texts, with other limits: our tables show it, and that another text differs.",
+		]);
 	});
 
 	it("is an answer no more when the text that decides is being read again, whatever the other does", () => {

@@ -1,5 +1,5 @@
 import type { Book, ConflictView, PlatformView, VersionView } from "./book.ts";
-import { isDrifted } from "./drift.ts";
+import { DRIFTED_LABEL, isDrifted } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 
 /** The clause that a text says prevails; undefined where none does and the conflict stays open. */
@@ -36,6 +36,21 @@ export function conflictState(conflict: ConflictView): ConflictState {
 export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
 	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);
 	return { open: of("open"), settled: of("settled"), agreed: of("agreed"), drifted: of("drifted") };
+}
+
+/** What tables make of the conflicts of a book, a sentence for each state there is. */
+export function conflictSentences(book: Book): string[] {
+	const lists = conflictsByState(book);
+	const say = (state: ConflictState, one: string, more: string, rest: string) => {
+		const { length } = lists[state];
+		return length === 0 ? [] : [`${length === 1 ? `One ${one}` : `${length} ${more}`} ${rest}`];
+	};
+	return [
+		...say("settled", "is", "are", "settled: a text says which one prevails, and our tables show its answer."),
+		...say("open", "is", "are", "not settled: our tables show “Texts conflict”."),
+		...say("agreed", "has", "have", "the same answer in both texts, with other limits: our tables show it, and that another text differs."),
+		...say("drifted", "has", "have", `a text that changed since: our tables show “${DRIFTED_LABEL}”.`),
+	];
 }
 
 /** Conflicts by platform, in the order of platforms; open ones first. */
