@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
+import { fileAddresses } from "../src/schema/pages.ts";
+import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
@@ -22,6 +24,8 @@ const started = performance.now();
 const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
 const pages = readPages(DIST);
 const files = new Set(filesOf(DIST));
+const { records } = readRecords(CONTENT);
+const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 const sizes = pageSizes(pages, DIST, base);
 const audits: [string, Finding[]][] = [
 	["links", auditLinks(pages, files, base)],
@@ -29,7 +33,8 @@ const audits: [string, Finding[]][] = [
 	["policy", auditPolicy(pages)],
 	["head", auditHead(pages, files, base)],
 	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
-	["silences", auditSilences(pages, silencesOf(readRecords(CONTENT).records), base)],
+	["silences", auditSilences(pages, silencesOf(records), base)],
+	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],
 ];

@@ -27,12 +27,16 @@ describe("npm run ledger", () => {
 		const whole = read(folder);
 		rmSync(join(folder, "ledger.json"));
 		expect(run(folder, "--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("Fix: npm run ledger") });
-		expect(run(folder).stdout).toMatch(/^Wrote content\/ledger.json: added 6 numbers, 7 frozen versions, \d+ addresses/);
+		expect(run(folder).stdout).toMatch(/^Wrote content\/ledger.json: added 6 numbers, 7 frozen versions, \d+ addresses, \d+ kinds of file/);
 		const first = textOf(folder);
 		expect(run(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("The ledger holds all that is published: 6 numbers") });
 		expect(textOf(folder)).toBe(first);
 		expect(run(folder, "--check").status).toBe(0);
 		for (const address of read(folder).addresses) expect(whole.addresses).toContain(address);
+		// Feeds and data files stand there by pattern, so that the list does not grow with the book.
+		expect(read(folder).files).toEqual(whole.files);
+		expect(whole.files).toEqual(expect.arrayContaining(["/clauses/*/*/feed.xml", "/data/v1/grid.csv", "/changes/dates-ahead.ics"]));
+		expect(whole.files.length).toBeLessThan(40);
 	});
 
 	test("keeps what went, where redirects.yaml says so", () => {
@@ -84,6 +88,17 @@ describe("npm run ledger", () => {
 		edit(folder, CLAUSE, (text) => text.replace("our own models", "our very own models"));
 		writeLock(folder);
 		expect(run(folder).stderr).toContain("This version was published with other words");
+	});
+
+	test("keeps feeds and data files: one that is made no more is refused, and nothing drops it", () => {
+		const folder = layBook();
+		edit(folder, "ledger.json", (text) => text.replace('"/data/v1/grid.csv",', '"/data/v0/grid.csv",\n\t\t"/data/v1/grid.csv",'));
+		const before = textOf(folder);
+		expect(run(folder)).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('The file "/data/v0/grid.csv" was published and is made no more.'),
+		});
+		expect(textOf(folder)).toBe(before);
 	});
 
 	test("--since finds what a hand took out of the file", () => {

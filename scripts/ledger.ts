@@ -66,12 +66,13 @@ function main(): void {
 		numbers: Object.keys(next.numbers).length - Object.keys(before?.numbers ?? {}).length,
 		"frozen versions": Object.keys(next.versions).length - Object.keys(before?.versions ?? {}).length,
 		addresses: next.addresses.length - (before?.addresses.length ?? 0),
+		"kinds of file": next.files.length - (before?.files.length ?? 0),
 	};
 	const fresh = JSON.stringify(before) === JSON.stringify(next);
 	const counts = Object.entries(added)
 		.map(([what, n]) => `${n} ${what}`)
 		.join(", ");
-	const total = `${Object.keys(next.numbers).length} numbers, ${Object.keys(next.versions).length} frozen versions, ${next.addresses.length} other addresses`;
+	const total = `${Object.keys(next.numbers).length} numbers, ${Object.keys(next.versions).length} frozen versions, ${next.addresses.length} other addresses, ${next.files.length} kinds of file`;
 	if (fresh) console.log(`The ledger holds all that is published: ${total}`);
 	else if (values.check) fail([`Not in content/ledger.json as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
 	else {

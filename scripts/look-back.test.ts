@@ -54,6 +54,7 @@ function run(script: string, ...args: string[]) {
 }
 
 const CLAUSE = "clauses/acme/chats-train-models";
+const CONFLICT = "conflicts/birch/terms-against-help-page";
 const NOTICE =
 	"Reworded since. The archived copy of 8 June 2026 no longer holds these words; a passage close to them stands there. The newest archived copy is of 8 June 2026.";
 
@@ -82,6 +83,19 @@ test("a site before and after a change, and after the change was read", { timeou
 	expect(august.page(CLAUSE)).toContain(NOTICE);
 	expect(august.page(CLAUSE)).toContain("these words are being read again, so they are not counted or ranked".replace("these", "These"));
 	expect(august.page("topics/training-on-conversations")).toContain("Acme Free Being re-read – –");
+	// The law it raises lists it as being re-read, and does not count it.
+	const law = august.page("regulations/eu-gdpr");
+	expect(law).toContain("1 clause that raised it is being re-read");
+	expect(law).toContain("Acme trains on Free chats unless you opt out Being re-read (reworded since 8 June 2026) :");
+	expect(law).toContain("Acme staff may read chats to find abuse :");
+	expect(august.page("regulations")).toContain("1 link from clauses, 1 more from words being re-read.");
+	// Its old sum is not shown as one of today.
+	expect(august.page(CLAUSE)).toContain("No grade holds today. The wording that is being re-read had 5 points, medium, by rubric 1.0 .");
+	expect(august.page(CLAUSE)).not.toContain("Why not higher");
+	expect(june.page(CLAUSE)).toContain("Why not higher");
+	expect(august.page(`${CLAUSE}/history`)).toContain(
+		"28 September 2025 took effect Unless you object Being re-read (reworded since 8 June 2026)",
+	);
 	expect(august.page("platforms/acme/acme-free")).toContain(
 		"The text that answered this for Acme Free changed in the archive and is being read again.",
 	);
@@ -105,6 +119,33 @@ test("a site before and after a change, and after the change was read", { timeou
 	expect(settled.page(`${CLAUSE}/2025-09-28`)).toContain("Superseded. This wording was replaced on 8 July 2026.");
 	// Between the copy and the day the text takes effect, the old version holds and the new one is known.
 	expect(run("evidence.ts", "drift", "--as-of", "2026-06-15").status).toBe(0);
+});
+
+test("a conflict and a silence whose text changed are marked on their pages and in their lists", { timeout: 120_000 }, () => {
+	const at = (asOf: string) => run("build.ts", "--as-of", asOf);
+	const before = at("2026-08-24");
+	expect(before.status, before.stderr).toBe(0);
+	for (const page of ["conflicts", CONFLICT, "silences", "coverage"]) expect(before.page(page), page).not.toContain("Being re-read (");
+	expect(before.page(CONFLICT)).toContain("Not settled: “Yes” or “No”.");
+
+	archive.record("pga-versions", [
+		{ on: "2026-08-25", files: { "Birch/Terms of Service.md": policy("We keep prices fair.", "A moderator may read what you write.") } },
+	]);
+	const after = at("2026-08-31");
+	expect(after.status, after.stderr).toBe(0);
+	expect(after.page("conflicts")).toContain("One has a text that changed since: our tables show “Being re-read”.");
+	expect(after.page("conflicts")).toContain("“Yes” Being re-read (not found since 25 August 2026)");
+	const conflict = after.page(CONFLICT);
+	expect(conflict).toContain("Being re-read. A text of this conflict changed in the archive. Our tables show no answer for Birch App");
+	expect(conflict).toContain("Being re-read (not found since 25 August 2026) CB-0004");
+	expect(conflict).toContain("What we read before, on 1 August 2026: “Yes”.");
+	expect(conflict).not.toContain("Not settled");
+	expect(after.page("silences")).toContain("One of them is being re-read: a text changed since the search.");
+	expect(after.page("silences")).toContain(
+		"Birch does not say whether people read chats Being re-read (to be searched again since 25 August 2026)",
+	);
+	expect(after.page("clauses/birch/review-not-stated")).toContain("No grade holds today.");
+	expect(after.page("coverage")).toContain("0 settled by a text, 0 not settled, 1 being re-read");
 });
 
 test("what cannot be found out ends with 2, apart from drift", () => {

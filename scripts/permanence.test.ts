@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { layBook } from "../src/testing/book.ts";
+import { correct } from "../src/testing/noted-book.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 import { readPages } from "./audit/page.ts";
 import { auditRedirects } from "./audit/redirects.ts";
@@ -12,9 +13,7 @@ import { run } from "./lib/run.ts";
 /** The valid book with a correction. */
 function correctedBook(): string {
 	const folder = layBook();
-	const file = join(folder, "clauses/acme/team-chats-stay-out/2025-01-10.mdx");
-	const correction = 'corrections:\n  - on: "2026-04-05"\n    what: "We had named the wrong section."\n';
-	writeFileSync(file, readFileSync(file, "utf8").replace("review:\n", `${correction}review:\n`));
+	correct(folder);
 	return folder;
 }
 
@@ -56,6 +55,17 @@ describe("at an address that", () => {
 		expect(note.querySelector("h1")?.text).toBe("This page has moved");
 		expect(note.querySelector("main")?.text).toContain("The clause was renamed when the plan was.");
 		expect(note.querySelector("main time")?.getAttribute("datetime")).toBe("2026-01-15");
+	});
+
+	test("moved: its feeds stay, and are those of the place it moved to", () => {
+		for (const format of ["xml", "json"]) {
+			const [old, now] = ["free-chats-train-models", "chats-train-models"].map((clause) =>
+				readFileSync(join(DIST, `clauses/acme/${clause}/feed.${format}`), "utf8"),
+			);
+			expect(old).toBe(now);
+			expect(old).toContain("/book/clauses/acme/chats-train-models/");
+		}
+		expect(existsSync(join(DIST, "clauses/birch/app-sells-chats/feed.xml"))).toBe(false);
 	});
 
 	test("was split: a note with both places, and no sending on", () => {

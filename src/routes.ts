@@ -49,6 +49,7 @@ export const route = {
 	conflicts: (): string => page("conflicts"),
 	silences: (): string => page("silences"),
 	changes: (): string => page("changes"),
+	materialChanges: (): string => page("changes", "material"),
 	corrections: (): string => page("corrections"),
 	changesOfYear: (year: string): string => page("changes", year),
 	/** @param change id of a change: `CB-0001-2026-07-08` */

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { preview } from "astro";
-import { ROOT } from "./paths.ts";
+import { DIST, ROOT } from "./paths.ts";
 
 /** Whether nobody listens on a port of this machine. */
 function isFree(port: number): Promise<boolean> {
@@ -21,11 +21,12 @@ export async function freePort(start: number): Promise<number> {
  * Serves the built site on this machine only.
  *
  * @param start port to try first; the next free one is taken
+ * @param dist folder of the built site; that of the environment unless told
  * @returns its address and a function that ends it
  */
-export async function serve(start: number): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function serve(start: number, dist = DIST): Promise<{ url: string; stop: () => Promise<void> }> {
 	const port = await freePort(start);
-	const server = await preview({ root: ROOT, logLevel: "error", server: { port, host: "127.0.0.1" } });
+	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port, host: "127.0.0.1" } });
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/?$/, "/");
 	return { url: `http://localhost:${server.port}${base}`, stop: () => server.stop() };
 }

@@ -1,7 +1,8 @@
 import type { Book, PlatformView, ProductView, TopicView, VersionView } from "./book.ts";
 import { type Direction, directionOf } from "./changes/direction.ts";
-import { FIELDS, type FieldChange, fieldDelta } from "./changes/field-delta.ts";
+import { FIELDS, type FieldChange, fieldDelta, SCOPE } from "./changes/field-delta.ts";
 import { type GridDelta, gridDelta } from "./changes/grid-delta.ts";
+import { scopeMovesAnswer, scopeNote, scopeSentences } from "./changes/scope.ts";
 
 /** Two versions of a clause, compared. */
 export interface Comparison {
@@ -15,6 +16,10 @@ export interface Comparison {
 	/** Whether a material field differs. Otherwise the change is editorial: only words. */
 	readonly material: boolean;
 	readonly answerChanged: boolean;
+	/** What the list of products and places gained and lost: "Now also covers Acme Pro." */
+	readonly scope: readonly string[];
+	/** What is known of the answer there. */
+	readonly scopeNote: string | undefined;
 }
 
 /** Two consecutive versions of a clause: a change by the platform. */
@@ -54,8 +59,9 @@ export function dateKindOf({ data }: VersionView): DateKind {
 
 /** Compares any two versions of a clause. */
 export function compare(book: Book, before: VersionView, after: VersionView): Comparison {
-	const fields = fieldDelta(book, before, after);
 	const grid = gridDelta(before, after);
+	const moved = scopeMovesAnswer(before, after, grid);
+	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved } : f));
 	return {
 		before,
 		after,
@@ -64,12 +70,18 @@ export function compare(book: Book, before: VersionView, after: VersionView): Co
 		...directionOf(before, after, grid, fields, book.rubric),
 		material: fields.some((field) => field.material),
 		answerChanged: before.data.answer !== after.data.answer,
+		scope: scopeSentences(before, after),
+		scopeNote: scopeNote(before, after, grid),
 	};
 }
 
-/** Material fields that differ besides the answer, once each, as short words: "switch, products". Empty where there are none. */
+/** Material fields that differ besides the answer and what `scope` says, once each, as short words: "switch, carve-out". Empty where there are none. */
 export function alsoDiffers({ fields }: Comparison): string[] {
-	return [...new Set(fields.filter((f) => f.material && f.field !== "answer").map((f) => FIELDS[f.field].label.toLowerCase()))];
+	return [
+		...new Set(
+			fields.filter((f) => f.material && f.field !== "answer" && !SCOPE.includes(f.field)).map((f) => FIELDS[f.field].label.toLowerCase()),
+		),
+	];
 }
 
 const newestFirst = (a: { date: string; id: string }, b: { date: string; id: string }): number =>

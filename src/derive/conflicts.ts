@@ -1,9 +1,56 @@
 import type { Book, ConflictView, PlatformView, VersionView } from "./book.ts";
+import { DRIFTED_LABEL, isDrifted } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 
 /** The clause that a text says prevails; undefined where none does and the conflict stays open. */
 export function winnerOf(conflict: ConflictView): VersionView | undefined {
 	return conflict.versions.find((version) => version.clause.id === conflict.data.precedence.prevails);
+}
+
+/** Whether the two texts answer differently. Where they do not, they differ in carve-outs, content or switch. */
+export function answersDiffer({ versions }: ConflictView): boolean {
+	return new Set(versions.map(({ data }) => data.answer)).size > 1;
+}
+
+/** The texts of a conflict that tables rest on: the one that prevails; of two with one answer the one that decides it; or else both. */
+export function restsOn(conflict: ConflictView): readonly VersionView[] {
+	const winner = winnerOf(conflict);
+	if (winner) return [winner];
+	return answersDiffer(conflict) ? conflict.versions : conflict.versions.filter(({ data }) => data.standing === "decides");
+}
+
+/**
+ * settled: a text says which one prevails. agreed: both give one answer, and differ in what goes with it. drifted: a
+ * text that tables would rest on is being read again.
+ */
+export type ConflictState = "open" | "settled" | "agreed" | "drifted";
+
+/** What tables make of a conflict. A text that decides nothing may drift. */
+export function conflictState(conflict: ConflictView): ConflictState {
+	if (restsOn(conflict).some(isDrifted)) return "drifted";
+	if (winnerOf(conflict)) return "settled";
+	return answersDiffer(conflict) ? "open" : "agreed";
+}
+
+/** Conflicts of a book by state, each list in the book's order. */
+export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
+	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);
+	return { open: of("open"), settled: of("settled"), agreed: of("agreed"), drifted: of("drifted") };
+}
+
+/** What tables make of the conflicts of a book, a sentence for each state there is. */
+export function conflictSentences(book: Book): string[] {
+	const lists = conflictsByState(book);
+	const say = (state: ConflictState, one: string, more: string, rest: string) => {
+		const { length } = lists[state];
+		return length === 0 ? [] : [`${length === 1 ? `One ${one}` : `${length} ${more}`} ${rest}`];
+	};
+	return [
+		...say("settled", "is", "are", "settled: a text says which one prevails, and our tables show its answer."),
+		...say("open", "is", "are", "not settled: our tables show “Texts conflict”."),
+		...say("agreed", "has", "have", "the same answer in both texts, with other limits: our tables show it, and that another text differs."),
+		...say("drifted", "has", "have", `a text that changed since: our tables show “${DRIFTED_LABEL}”.`),
+	];
 }
 
 /** Conflicts by platform, in the order of platforms; open ones first. */

@@ -1,8 +1,9 @@
 import type { Drift } from "../schema/lock.ts";
 import { REGIONS } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, PlatformView, RegulationView, VersionView } from "./book.ts";
+import { type ConflictState, conflictsByState } from "./conflicts.ts";
 import { daysBetween } from "./dates.ts";
-import { isDrifted } from "./drift.ts";
+import { isDrifted, isSound } from "./drift.ts";
 import type { Grid } from "./grid.ts";
 
 /**
@@ -63,8 +64,9 @@ export interface Coverage {
 	readonly drift: Readonly<Record<DriftState, number>>;
 	/** Current versions, silences among them, that answer nothing until they are read again. */
 	readonly drifted: readonly VersionView[];
+	/** Laws, each with the number of current clauses that raise it, those being read again left out. */
 	readonly regulations: readonly { readonly regulation: RegulationView; readonly clauses: number }[];
-	readonly conflicts: { readonly open: readonly ConflictView[]; readonly settled: readonly ConflictView[] };
+	readonly conflicts: Readonly<Record<ConflictState, readonly ConflictView[]>>;
 	/** Of the wordings that were replaced: how many there are, and how many had stood longer than `OVERDUE_DAYS`. */
 	readonly standing: { readonly replaced: number; readonly longer: number };
 }
@@ -132,7 +134,6 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 	const copies = newestCopies(book);
 	const current = book.clauses.flatMap((clause) => clause.current ?? []);
 	const versions = book.clauses.flatMap((clause) => clause.versions);
-	const settled = book.conflicts.filter(({ data }) => data.precedence.prevails !== undefined);
 	const restsOn = (version: VersionView, document: string) =>
 		version.document.id === document || (version.proof?.alsoIn.some((other) => other.document === document) ?? false);
 	return {
@@ -176,9 +177,9 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 		),
 		regulations: book.regulations.map((regulation) => ({
 			regulation,
-			clauses: new Set(regulation.provisions.flatMap((p) => p.clauses.map(({ version }) => version.clause.id))).size,
+			clauses: new Set(regulation.provisions.flatMap((p) => p.clauses.map(({ version }) => version).filter(isSound))).size,
 		})),
-		conflicts: { open: book.conflicts.filter((conflict) => !settled.includes(conflict)), settled },
+		conflicts: conflictsByState(book),
 		standing: standing(book),
 	};
 }

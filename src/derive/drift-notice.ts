@@ -54,6 +54,21 @@ function noticeOf(drift: Drift, isSilence: boolean): DriftNotice | undefined {
 	}
 }
 
+const SINCE: Readonly<Record<Drift["state"], string>> = {
+	current: "",
+	reworded: "reworded since",
+	gone: "not found since",
+	untracked: "no longer archived, last copy of",
+	silent: "no newer copy than that of",
+};
+
+/** The same in a few words for a list: "reworded since 8 June 2026". Undefined where the newest archived text bears the version out. */
+export function driftSince({ drift, data }: VersionView): string | undefined {
+	if (!drift || drift.state === "current") return undefined;
+	const words = drift.state === "reworded" && data.search ? "to be searched again since" : SINCE[drift.state];
+	return `${words} ${dateWords(drift.since ?? drift.newest.date)}`;
+}
+
 /** The notice a version carries, or undefined where the newest archived text bears it out. */
 export function driftNotice(version: VersionView): DriftNotice | undefined {
 	return version.drift && noticeOf(version.drift, version.data.search !== undefined);

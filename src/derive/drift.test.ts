@@ -4,7 +4,7 @@ import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence } from "../tes
 import { aDerivedBook } from "../testing/derived.ts";
 import { toAfterOptOut } from "./after-opt-out.ts";
 import { compareData, gridData, versionData } from "./dataset.ts";
-import { driftNotice } from "./drift-notice.ts";
+import { driftNotice, driftSince } from "./drift-notice.ts";
 import { elsewhereIndex, toElsewhere } from "./elsewhere.ts";
 import { toFacets } from "./facets.ts";
 import { cellLevel } from "./grid.ts";
@@ -123,6 +123,19 @@ describe("the notice", () => {
 		expect(notice("silent")).toContain("The archive does not say which.");
 		expect(notice("silent")).not.toContain("answers nothing");
 		expect(notice("reworded", true)).toContain("Since the archived copy of 8 June 2026, a text holds a word we searched for.");
+	});
+
+	it("stands in a list in a few words", () => {
+		const words = (state: Drift["state"], clause = acme) => {
+			const { book } = aDerivedBook(aBook({ clause: [clause] }).records, undefined, { [clause.id]: drifted(state) });
+			return driftSince(book.clauses[0]!.current!);
+		};
+		expect(words("current")).toBeUndefined();
+		expect(words("reworded")).toBe("reworded since 8 June 2026");
+		expect(words("reworded", aSilence())).toBe("to be searched again since 8 June 2026");
+		expect(words("gone")).toBe("not found since 8 June 2026");
+		expect(words("untracked")).toBe("no longer archived, last copy of 8 June 2026");
+		expect(words("silent")).toBe("no newer copy than that of 8 June 2026");
 	});
 
 	it("has sentences of at most 25 words", () => {

@@ -1,5 +1,6 @@
 import { REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
+import { answersDiffer, restsOn } from "./conflicts.ts";
 import { isDrifted, isSound } from "./drift.ts";
 
 /** What a product answers to a topic in one region. */
@@ -13,7 +14,7 @@ export interface Cell {
 	readonly deciding: readonly VersionView[];
 	/** Further texts: those that say the same, and the one that a conflict's winner prevails over. */
 	readonly supporting: readonly VersionView[];
-	/** A recorded conflict, settled (state `answered`) or not (state `conflict`). */
+	/** A recorded conflict: settled or of one answer (state `answered`), or open (state `conflict`). */
 	readonly conflict: ConflictView | undefined;
 }
 
@@ -35,11 +36,10 @@ export class Grid {
 	}
 }
 
-/** The clauses an answer rests on: a conflict's two, or its winner where a text says which one prevails. */
+/** The clauses an answer rests on: those of a conflict, as far as it has any, or the one that decides. */
 function decidingOf(versions: readonly VersionView[], conflict: ConflictView | undefined): readonly VersionView[] {
-	const winner = conflict?.versions.find((v) => v.clause.id === conflict.data.precedence.prevails);
-	if (winner) return [winner];
-	return conflict ? conflict.versions : versions.filter((v) => v.data.standing === "decides");
+	const own = conflict ? restsOn(conflict) : [];
+	return own.length > 0 ? own : versions.filter((v) => v.data.standing === "decides");
 }
 
 /** Builds the answer grid: product x topic x region. Cost grows with clauses x products x regions, not with pairs. */
@@ -84,7 +84,7 @@ export function toGrid(book: Book): Grid {
 				for (const version of versions) if (!deciding.includes(version)) group.supporting.add(version);
 			}
 			const list = [...groups.values()].map(({ regions, deciding, supporting, conflict }): Cell => {
-				const settled = conflict === undefined || deciding.length === 1;
+				const settled = conflict === undefined || deciding.length === 1 || !answersDiffer(conflict);
 				const answer = deciding[0]?.data.answer === "unstated" ? "unstated" : "answered";
 				const state = deciding.some(isDrifted) ? "drifted" : settled ? answer : "conflict";
 				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict };

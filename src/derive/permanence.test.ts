@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Ledger } from "../schema/ledger.ts";
 import type { Redirect } from "../schema/redirects.ts";
 import { hostFiles, MOST_RULES } from "./host-files.ts";
-import { hostRules, toGone } from "./permanence.ts";
+import { hostRules, movedTo, toGone } from "./permanence.ts";
 
 const HASH = "a".repeat(64);
 const ledger: Ledger = {
@@ -14,6 +14,7 @@ const ledger: Ledger = {
 		"acme/new/2024-05-01": { answer: "never", quote: HASH },
 		"birch/sold/2025-01-01": { answer: "unstated" },
 	},
+	files: [],
 	addresses: ["/clauses/acme/new/", "/clauses/acme/old/", "/clauses/acme/split/", "/clauses/birch/sold/", "/topics/lost/"],
 };
 const on = "2026-01-15";
@@ -56,6 +57,17 @@ describe("addresses that went", () => {
 		expect(of("/clauses/birch/sold/")).toMatchObject({ number: "CB-0003", versions: [{ date: "2025-01-01", quote: undefined }] });
 		expect(of("/clauses/acme/old/")?.versions.map((v) => v.date)).toEqual(["2024-05-01", "2023-01-01"]);
 		expect(of("/clauses/acme/old/2023-01-01/")?.versions).toEqual([{ date: "2023-01-01", quote: HASH }]);
+	});
+
+	it("are known to the page they moved to, so that its feed stays with them", () => {
+		expect(movedTo(gone, "/clauses/acme/new/")).toEqual([
+			"/c/CB-0004/",
+			"/clauses/acme/merged/",
+			"/clauses/acme/old/",
+			"/clauses/acme/old/2023-01-01/",
+		]);
+		expect(movedTo(gone, "/topics/chats/")).toEqual([]);
+		expect(movedTo(gone, "/regulations/law/#provision-2")).toEqual([]);
 	});
 
 	it("are those of redirects.yaml alone where nothing was published", () => {

@@ -68,6 +68,11 @@ export function toGone(ledger: Ledger | undefined, redirects: readonly Redirect[
 	});
 }
 
+/** Addresses whose page moved to this one. What a program reads below them stays: it does not see a note. */
+export function movedTo(gone: readonly Gone[], to: string): string[] {
+	return gone.filter(({ kind, from, to: [first] }) => kind === "moved" && first === to && !isPlace(from)).map(({ from }) => from);
+}
+
 /** A rule of a host: this path is answered with that one. */
 export interface HostRule {
 	readonly from: string;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkBook, layBook } from "../testing/book.ts";
-import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
+import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aRubric, aSilence, aTopic } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { checkContent, runRules } from "./check.ts";
 import { RULES } from "./index.ts";
@@ -132,6 +132,15 @@ describe("the rules on books made in code", () => {
 			clause: [clause],
 		});
 		expect(rulesOf(ignoring(book))).toEqual(["clauses-keep-to-their-platform"]);
+	});
+
+	test("a rubric that was changed says when and why, and its version is that of the newest entry", () => {
+		const messages = (rubric: ReturnType<typeof aRubric>) => ignoring(aBook({ rubric: [rubric] })).map(({ message }) => message);
+		const entry = (version: string, on: string) => ({ version, on, what: "A form counts 2 points." });
+		expect(messages(aRubric())).toEqual([]);
+		expect(messages(aRubric({ version: "1.1" }))).toEqual(['Rubric "1.1" has no history. Without one it is "1.0".']);
+		const history = [entry("1.9", "2026-01-01"), entry("1.10", "2026-01-01"), entry("2.0", "2026-03-01")];
+		expect(messages(aRubric({ version: "2.0", history }))).toEqual([]);
 	});
 
 	test("a topic nobody answers is reported for each product once", () => {

@@ -1,6 +1,7 @@
 import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { asOfDate, currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
+import { conflictFields } from "../schema/conflict.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "conflicts-differ";
@@ -8,7 +9,7 @@ const NAME = "conflicts-differ";
 export const conflictsDiffer: Rule = {
 	name: NAME,
 	description:
-		"A conflict names two current clauses that answer its topic differently for its products and regions; what prevails is one of them.",
+		"A conflict names two current clauses that govern its products and regions and answer its topic differently, or alike with other carve-outs, content or switch; what prevails is one of them.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		const asOf = asOfDate(records.clause);
@@ -32,8 +33,14 @@ export const conflictsDiffer: Rule = {
 				if (beyond.length > 0) add(["appliesTo", "regions"], `"${clause}" does not govern: ${beyond.join(", ")}.`, "correct the regions");
 				return version;
 			});
-			if (a && b && a !== b && a.data.answer === b.data.answer)
-				add(["clauses"], `Both clauses answer "${a.data.answer}".`, "remove the conflict, or correct an answer");
+			if (a && b && a !== b && conflictFields(a.data, b.data).length === 0)
+				add(
+					["clauses"],
+					`Both clauses answer "${a.data.answer}", with the same carve-outs, content and switch.`,
+					"remove the conflict, or correct what differs in a clause: answer, carveOuts, covers or control",
+				);
+			else if (a && b && a !== b && a.data.answer === b.data.answer && [a, b].every(({ data }) => data.standing === "decides"))
+				add(["clauses"], `Both clauses answer "${a.data.answer}" and both decide it.`, "give one of them standing: supports");
 			const { prevails, stated } = precedence;
 			if (prevails && !clauses.includes(prevails))
 				add(["precedence", "prevails"], `"${prevails}" is not one of the two clauses.`, "name one of the two");

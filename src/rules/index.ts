@@ -19,6 +19,7 @@ import { quotesAreEvidence } from "./quotes-are-evidence.ts";
 import { quotesMatchTheLock } from "./quotes-match-the-lock.ts";
 import { redirectsLand } from "./redirects-land.ts";
 import { referencesResolve } from "./references-resolve.ts";
+import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
 import { versionsDiffer } from "./versions-differ.ts";
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
 	bodiesAreClosedMdx,
 	bodiesHaveTheirSections,
 	plainLanguage,
+	rubricHistoryEndsAtItsVersion,
 	redirectsLand,
 	publishedAddressesStay,
 ];

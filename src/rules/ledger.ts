@@ -2,7 +2,7 @@ import { quoteHash } from "../evidence/hash.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { type Ledger, ledgerAddresses, type Meaning } from "../schema/ledger.ts";
-import { publishedAddresses } from "../schema/pages.ts";
+import { FILES, publishedAddresses } from "../schema/pages.ts";
 
 /** An object with its keys in order, so that one content gives one file. */
 function sorted<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
@@ -26,9 +26,9 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
 export function toLedger(records: Records): Ledger {
 	const numbers = sorted(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause] as const));
 	const versions = sorted(records.clause.map((entry) => [entry.id, meaningOf(entry)] as const));
-	const own = new Set(ledgerAddresses({ version: 1, numbers, versions, addresses: [] }));
+	const own = new Set(ledgerAddresses({ version: 1, numbers, versions, addresses: [], files: [] }));
 	const addresses = [...publishedAddresses(records)].filter((address) => !own.has(address)).sort();
-	return { version: 1, numbers, versions, addresses };
+	return { version: 1, numbers, versions, addresses, files: [...FILES] };
 }
 
 /** A version's entry after a run: what it said before a correction stays on record. */
@@ -59,6 +59,7 @@ export function addToLedger(before: Ledger | undefined, records: Records): Ledge
 		numbers: sorted(Object.entries({ ...before.numbers, ...now.numbers })),
 		versions: sorted(new Map([...Object.entries(before.versions), ...versions])),
 		addresses: [...new Set([...before.addresses, ...now.addresses])].sort(),
+		files: [...new Set([...before.files, ...now.files])].sort(),
 	};
 }
 
@@ -74,6 +75,7 @@ export function lostSince(older: Ledger, newer: Ledger): string[] {
 		...ledgerAddresses(older)
 			.filter((address) => !addresses.has(address))
 			.map((address) => `${address} is gone from the ledger.`),
+		...older.files.filter((file) => !newer.files.includes(file)).map((file) => `${file} is gone from the ledger.`),
 		...Object.entries(older.versions).flatMap(([id, meaning]) => {
 			const now = newer.versions[id];
 			const known = now ? [said(now), ...(now.was ?? []).map(said)] : [];

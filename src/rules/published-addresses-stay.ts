@@ -1,7 +1,7 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
-import { publishedAddresses } from "../schema/pages.ts";
+import { FILES, publishedAddresses } from "../schema/pages.ts";
 import { redirectFor } from "../schema/redirects.ts";
 import { meaningOf, sameMeaning } from "./ledger.ts";
 import { at, type Rule, type RuleInput } from "./rule.ts";
@@ -70,14 +70,30 @@ function movedNumbers({ records, ledger }: RuleInput): Problem[] {
 	});
 }
 
+/** Problems of feeds and data files that the site no longer makes. Where a page went, redirects.yaml tells of what lay below it. */
+function droppedFiles({ ledger }: RuleInput): Problem[] {
+	return (ledger?.data.files ?? [])
+		.filter((file) => !FILES.includes(file))
+		.map((file) => ({
+			rule: NAME,
+			file: FILE,
+			line: ledger?.lineOf(file) ?? 1,
+			field: file,
+			message: file.includes("*")
+				? `Files at "${file}" were published and are made no more.`
+				: `The file "${file}" was published and is made no more.`,
+			fix: "make it again: a page of src/pages, and FILES in src/schema/pages.ts; programs read it by this address",
+		}));
+}
+
 export const publishedAddressesStay: Rule = {
 	name: NAME,
 	description:
-		"An address or number that the ledger holds is still a page, or redirects.yaml says where it went; a published version keeps its words and its answer unless a dated correction says why not.",
+		"An address or number that the ledger holds is still a page, or redirects.yaml says where it went; a feed or data file is still made; a published version keeps its words and its answer unless a dated correction says why not.",
 	check(input) {
 		const { records, ledger, broken } = input;
 		if (!ledger) return [];
-		const problems = [...changedMeanings(input), ...movedNumbers(input)];
+		const problems = [...changedMeanings(input), ...movedNumbers(input), ...droppedFiles(input)];
 		// What could not be read seems to have gone: its own problem is reported.
 		if (broken.size > 0) return problems;
 		const redirects = records.redirects.flatMap(({ data }) => data);

@@ -23,6 +23,10 @@ export const ledger = z.strictObject({
 	numbers: z.record(clauseNumber, platformScoped).describe("Clause that a number names"),
 	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
 	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),
+	files: z
+		.array(z.string().regex(/^\/(?:[a-z0-9*.-]+\/)*[a-z0-9.-]+\.[a-z]+$/))
+		.default([])
+		.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml"),
 });
 
 export type Ledger = z.infer<typeof ledger>;

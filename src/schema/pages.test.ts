@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NOTHING_READ, readRecords } from "../records/read.ts";
 import { route } from "../routes.ts";
 import { VALID } from "../testing/book.ts";
-import { pageAddresses, publishedAddresses } from "./pages.ts";
+import { FILES, fileAddresses, pageAddresses, publishedAddresses } from "./pages.ts";
 
 test("pages that need no record are the routes that take nothing, and the glossary", () => {
 	const lists = Object.values(route).flatMap((address) => (address.length === 0 ? [(address as () => string)()] : []));
@@ -36,4 +36,26 @@ test("a provision is an address that others may cite", () => {
 	const { records } = readRecords(VALID);
 	expect(pageAddresses(records)).not.toContain(route.provision("eu-gdpr/art-6-1-f"));
 	expect(publishedAddresses(records)).toContain(route.provision("eu-gdpr/art-6-1-f"));
+});
+
+test("feeds, the calendar and the dataset are named by pattern, and stand below their pages", () => {
+	const { records } = readRecords(VALID);
+	const files = fileAddresses(records);
+	for (const of of [
+		route.changes(),
+		route.clause("acme/chats-train-models"),
+		route.platformChanges("birch"),
+		route.topic("human-review"),
+	]) {
+		for (const format of ["xml", "json"] as const) expect(files).toContain(route.feed(of, format));
+	}
+	expect(files).toContain(route.calendar(route.changes()));
+	expect(files).toContain(route.asset("data/v1/grid.csv"));
+	expect(files).toContain(route.asset("data/v1/schema/clause.schema.json"));
+	expect(files).not.toContain(route.feed(route.history("acme/chats-train-models"), "xml"));
+	// The history and the frozen versions of a clause lie below it too, deeper.
+	expect([...files].filter((file) => file.startsWith("/clauses/"))).toHaveLength(
+		2 * new Set(records.clause.map(({ data }) => data.id)).size,
+	);
+	expect([...fileAddresses(NOTHING_READ.records)].sort()).toEqual(FILES.filter((file) => !file.includes("*")));
 });

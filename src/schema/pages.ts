@@ -1,4 +1,4 @@
-import type { DataOf, Kind } from "./kinds.ts";
+import { type DataOf, KIND_NAMES, type Kind } from "./kinds.ts";
 
 /** What an address needs of a record: the reader's entries and the book's records both have it. */
 type Addressed = { readonly [K in Kind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
@@ -16,6 +16,7 @@ const FIXED = [
 	"/compare/matrix/",
 	"/conflicts/",
 	"/changes/",
+	"/changes/material/",
 	"/guides/",
 	"/guides/glossary/",
 	"/search/",
@@ -70,4 +71,36 @@ export function publishedAddresses(records: Addressed): Set<string> {
 		for (const provision of data.provisions) addresses.add(`/regulations/${id}/#provision-${provision.id}`);
 	}
 	return addresses;
+}
+
+const FEEDS = ["feed.json", "feed.xml"] as const;
+const DATA = ["clauses.json", "compare.json", "grid.csv", "grid.json"] as const;
+
+/**
+ * Files that others read by their address: feeds, the calendar, the dataset and its schemas. A pattern stands for one
+ * file below each page it fits; "*" is one part of an address. Files with a hash in their name are not among them.
+ */
+export const FILES: readonly string[] = [
+	"/changes/dates-ahead.ics",
+	...["/changes/", "/clauses/*/*/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
+	...DATA.map((file) => `/data/v1/${file}`),
+	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
+].sort();
+
+/** Whether an address is one of those a pattern stands for. */
+const fits = (pattern: string, address: string): boolean => {
+	const [a, b] = [pattern.split("/"), address.split("/")];
+	return a.length === b.length && a.every((part, i) => part === "*" || part === b[i]);
+};
+
+/** Address of every file that the patterns stand for, from the root. */
+export function fileAddresses(records: Addressed): Set<string> {
+	const pages = [...pageAddresses(records)];
+	return new Set(
+		FILES.flatMap((pattern) => {
+			const cut = pattern.lastIndexOf("/") + 1;
+			const [of, file] = [pattern.slice(0, cut), pattern.slice(cut)];
+			return pattern.includes("*") ? pages.filter((page) => fits(of, page)).map((page) => page + file) : [pattern];
+		}),
+	);
 }

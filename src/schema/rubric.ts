@@ -29,7 +29,7 @@ export const rubric = z.strictObject({
 			}),
 		)
 		.default([])
-		.describe("Re-gradings by us, listed apart from changes by platforms. The first version has none"),
+		.describe("Re-gradings by us, oldest first, listed apart from changes by platforms. The first version, 1.0, has none"),
 	appliesFrom: points.describe("Option points from which the additions count: a clause that takes nothing gets none"),
 });
 

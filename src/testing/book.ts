@@ -4,12 +4,14 @@ import { readRecords } from "../records/read.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
 import { LEDGER_NAME } from "../rules/generated.ts";
 import { lockFor } from "./lock.ts";
+import { VALID } from "./noted-book.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 /** Books on disk. `valid` checks with no problem; each folder of `invalid` is laid over it and breaks one rule. */
 export const FIXTURES = join(import.meta.dirname, "fixtures");
-export const VALID = join(FIXTURES, "valid", "content");
 export const INVALID = join(FIXTURES, "invalid");
+export { VALID };
+
 const LOCK_NAME = "evidence.lock.json";
 
 /**

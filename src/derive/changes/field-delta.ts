@@ -17,7 +17,10 @@ export interface FieldChange {
 	readonly sign: Sign;
 }
 
-/** Fields that are compared, and whether a difference makes a change material. The method page prints this list. */
+/**
+ * Fields that are compared, and whether a difference makes a change material. The method page prints this list. Products
+ * and places are material where an answer moves with them (`scopeMovesAnswer`).
+ */
 export const FIELDS = {
 	answer: { label: "Answer", material: true },
 	control: { label: "Switch", material: true },
@@ -26,13 +29,16 @@ export const FIELDS = {
 	carveOuts: { label: "Carve-out", material: true },
 	licence: { label: "Licence beside it", material: true },
 	thirdParty: { label: "Training by others", material: true },
-	products: { label: "Products", material: true },
-	regions: { label: "Where", material: true },
+	products: { label: "Products", material: false },
+	regions: { label: "Where", material: false },
 	covers: { label: "Covers", material: false },
 	basis: { label: "Basis", material: false },
 	standing: { label: "Standing", material: false },
 	document: { label: "Document", material: false },
 } as const;
+
+/** Fields that say what a wording governs. */
+export const SCOPE: readonly (keyof typeof FIELDS)[] = ["products", "regions"];
 
 const signOf = (before: number, after: number): Sign => (after > before ? "wider" : after < before ? "narrower" : undefined);
 

@@ -33,7 +33,7 @@ describe("the answer grid", () => {
 	it("says nothing of cells the book does not know on one side", () => {
 		const change = changeOf({ appliesTo: everywhere("acme-free") }, { appliesTo: everywhere("acme-free", "acme-pro") });
 		expect(words(change)).toEqual([["acme-pro", 5, undefined, "opt-out", "CB-0001"]]);
-		expect([change.material, change.direction]).toEqual([true, "clarifies"]);
+		expect([change.material, change.direction]).toEqual([false, "clarifies"]);
 	});
 
 	it("splits a move by region", () => {
@@ -44,6 +44,34 @@ describe("the answer grid", () => {
 		);
 		expect(words(change)).toEqual([["acme-free", 3, "opt-out", "never", "CB-0002"]]);
 		expect(change.direction).toBe("narrows");
+	});
+
+	it("takes the answer of a supporting text where no clause is recorded as deciding", () => {
+		const supports = { ...never, standing: "supports" } as const;
+		const change = changeOf(
+			{ appliesTo: everywhere("acme-free") },
+			{ appliesTo: everywhere("acme-free", "acme-team") },
+			{
+				d: [
+					["2023-01-01", { ...supports, appliesTo: everywhere("acme-team", "acme-pro") }],
+					["2025-01-01", { ...supports, appliesTo: everywhere("acme-pro") }],
+				],
+			},
+		);
+		expect(change.grid.moves.map((m) => [m.before.answer, m.before.by?.date, m.after.answer])).toEqual([
+			["never", "2023-01-01", "opt-out"],
+		]);
+		expect([change.material, change.direction]).toEqual([true, "widens"]);
+	});
+
+	it("does not take a supporting text that stood on both sides for a move", () => {
+		const change = changeOf(
+			{ answer: "opt-in", appliesTo: everywhere("acme-free", "acme-team") },
+			{ answer: "opt-in", appliesTo: everywhere("acme-free") },
+			{ d: [["2023-01-01", { ...never, standing: "supports", appliesTo: everywhere("acme-team") }]] },
+		);
+		expect(words(change)).toEqual([["acme-team", 5, "opt-in", undefined, undefined]]);
+		expect([change.material, change.direction]).toEqual([false, "clarifies"]);
 	});
 
 	it("does not ask a clause that ended before the change", () => {

@@ -34,14 +34,24 @@ function heldOn(versions: readonly VersionView[], day: string, on: boolean): Ver
 	return ended !== undefined && (ended < day || (on && ended === day)) ? undefined : last;
 }
 
-/** Another clause of the platform that decided a cell just before a day, or on it. */
-function decidedElsewhere(own: VersionView, product: ProductView, region: Region, day: string, on: boolean): VersionView | undefined {
-	for (const clause of own.clause.platform.clauses) {
-		if (clause === own.clause) continue;
-		const held = heldOn(clause.versions, day, on);
-		if (held?.topic === own.topic && held.data.standing === "decides" && governs(held, product, region)) return held;
-	}
-	return undefined;
+/** Other clauses of the platform that answered a cell just before a day, or on it. */
+function heldElsewhere(own: VersionView, product: ProductView, region: Region, day: string, on: boolean): VersionView[] {
+	return own.clause.platform.clauses.flatMap((clause) => {
+		const version = clause === own.clause ? undefined : heldOn(clause.versions, day, on);
+		return version?.topic === own.topic && governs(version, product, region) ? [version] : [];
+	});
+}
+
+/**
+ * Who else answered a cell: the clause that decided it. Where none is recorded, a supporting text, unless it stood
+ * on the other side of the day too: what stood all along shows no move.
+ */
+function answeredElsewhere(own: VersionView, product: ProductView, region: Region, day: string, on: boolean): VersionView | undefined {
+	const held = heldElsewhere(own, product, region, day, on);
+	const decides = held.find(({ data }) => data.standing === "decides");
+	if (decides) return decides;
+	const other = heldElsewhere(own, product, region, day, !on);
+	return held.find((version) => !other.includes(version));
 }
 
 const governs = (version: VersionView, product: ProductView, region: Region): boolean =>
@@ -61,8 +71,8 @@ export function gridDelta(before: VersionView, after: VersionView): GridDelta {
 		for (const region of REGIONS) {
 			const [was, is] = [governs(before, product, region), governs(after, product, region)];
 			if (!was && !is) continue;
-			const old = was ? before : decidedElsewhere(after, product, region, after.date, false);
-			const next = is ? after : decidedElsewhere(after, product, region, after.date, true);
+			const old = was ? before : answeredElsewhere(after, product, region, after.date, false);
+			const next = is ? after : answeredElsewhere(after, product, region, after.date, true);
 			if (old?.data.answer === next?.data.answer && was && is) continue;
 			moved.add(product);
 			const key = `${old?.id}\u0000${next?.id}`;

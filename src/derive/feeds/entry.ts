@@ -28,10 +28,10 @@ const tagsOf = (version: VersionView): string[] => [version.clause.platform.data
 
 /** The entry of a change. Its id is made of the clause's number and the version's date. */
 export function changeEntry(change: Change, addresses: FeedAddresses): FeedEntry {
-	const { before, after, date, dated, direction, material } = change;
+	const { before, after, date, dated, direction, material, scope } = change;
 	const grade = material ? "material" : "editorial";
 	const when = `${dateWords(date)} (${DATE_WORDS[dated]})`;
-	const summary = `${after.clause.platform.data.name}, ${after.topic.data.title.toLowerCase()}: ${direction}, ${grade}. Answer ${answerWords(before, after)}. Severity ${severityWords(before)}, then ${severityWords(after)}. ${when}.`;
+	const summary = `${after.clause.platform.data.name}, ${after.topic.data.title.toLowerCase()}: ${direction}, ${grade}. Answer ${answerWords(before, after)}.${scope.map((sentence) => ` ${sentence}`).join("")} Severity ${severityWords(before)}, then ${severityWords(after)}. ${when}.`;
 	const url = addresses.change(change.id);
 	return {
 		id: `${TAG}${after.clause.number}/${after.date}`,

@@ -1,31 +1,39 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, KINDS, test } from "./site.ts";
+import { expect, KINDS, NOTED_KINDS, open, test } from "./site.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-for (const [kind, path] of Object.entries(KINDS)) {
-	for (const theme of ["light", "dark"] as const) {
-		test(`${kind} page has no axe finding in ${theme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-			await page.goto(path);
-			// Closed details hide text from axe: all of it must pass.
-			await page.evaluate(() => {
-				for (const details of document.querySelectorAll("details")) details.open = true;
-			});
-			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
-		});
-	}
+for (const [site, kinds] of [
+	["book", KINDS],
+	["noted", NOTED_KINDS],
+] as const) {
+	test.describe(`in the ${site === "book" ? "built book" : "book with notes"}`, () => {
+		test.use({ site });
+		for (const [kind, path] of Object.entries(kinds)) {
+			for (const theme of ["light", "dark"] as const) {
+				test(`${kind} page has no axe finding in ${theme}`, async ({ page }) => {
+					await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+					await open(page, path);
+					// Closed details hide text from axe: all of it must pass.
+					await page.evaluate(() => {
+						for (const details of document.querySelectorAll("details")) details.open = true;
+					});
+					const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+					expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
+				});
+			}
 
-	// 320 CSS px is also what 1280 px shows at 400 % zoom (WCAG 1.4.10).
-	for (const width of [320, 768]) {
-		test(`${kind} page does not scroll sideways at ${width} px`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 640 });
-			await page.goto(path);
-			const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-			expect(content).toBeLessThanOrEqual(window ?? 0);
-		});
-	}
+			// 320 CSS px is also what 1280 px shows at 400 % zoom (WCAG 1.4.10).
+			for (const width of [320, 768]) {
+				test(`${kind} page does not scroll sideways at ${width} px`, async ({ page }) => {
+					await page.setViewportSize({ width, height: 640 });
+					await open(page, path);
+					const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+					expect(content).toBeLessThanOrEqual(window ?? 0);
+				});
+			}
+		}
+	});
 }
 
 test("the skip link is the first stop and leads to the content", async ({ page }) => {

@@ -15,6 +15,19 @@ test.describe("without script", () => {
 		await expect(page.getByRole("heading", { name: "Material changes" })).toBeInViewport();
 	});
 
+	test("material changes have a page of their own, by year, that holds no editorial one", async ({ page }) => {
+		await page.goto("/changes/");
+		const counted = Number(/(\d+) material/.exec((await page.locator(".lead").textContent()) ?? "")?.[1]);
+		await page.getByRole("link", { name: "All material changes" }).click();
+		await expect(page).toHaveURL(/\/changes\/material\/$/);
+		const entries = page.locator("main .change");
+		await expect(entries).toHaveCount(counted);
+		expect(await entries.filter({ has: page.locator(".tag", { hasText: "editorial" }) }).count()).toBe(0);
+		const year = page.getByRole("navigation", { name: "Years" }).getByRole("link").last();
+		await year.click();
+		await expect(page.locator(`[id="in-${await year.textContent()}"]`)).toBeInViewport();
+	});
+
 	test("an entry says when, who, which way, and from what to what", async ({ page }) => {
 		await page.goto("/changes/");
 		const entry = page.locator(".change").first();

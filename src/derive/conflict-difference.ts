@@ -1,0 +1,64 @@
+import { type ConflictField, conflictFields } from "../schema/conflict.ts";
+import { label } from "../schema/vocabulary.ts";
+import type { Book, ConflictView, VersionView } from "./book.ts";
+import { answerLabel, list } from "./sentences.ts";
+
+/** One thing that the two texts of a conflict say differently, in the words a page prints. */
+export interface ConflictDifference {
+	readonly field: ConflictField;
+	readonly label: string;
+	/** What each text says, in the order of the conflict's texts. */
+	readonly says: readonly string[];
+}
+
+/** Names inside a sentence: "they differ in carve-outs and in the content they cover". */
+const NAMES: Readonly<Record<ConflictField, string>> = {
+	answer: "the answer",
+	carveOuts: "carve-outs",
+	covers: "the content they cover",
+	control: "the switch",
+};
+
+function carveOutWords(book: Book, { data }: VersionView): string {
+	const kinds = [...new Set(data.carveOuts.map(({ kind }) => kind))];
+	const names = (reached: boolean) =>
+		kinds
+			.filter((kind) => data.carveOuts.filter((c) => c.kind === kind).every((c) => c.reached) === reached)
+			.map((kind) => (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase());
+	const parts = [
+		...(names(false).length > 0 ? [`Not reached by the switch: ${list(names(false))}`] : []),
+		...(names(true).length > 0 ? [`Reached by the switch: ${list(names(true))}`] : []),
+	];
+	return parts.length > 0 ? `${parts.join(". ")}.` : "It names none.";
+}
+
+function controlWords({ data: { control } }: VersionView): string {
+	const back = control.reachesBack === "not-stated" ? "" : `. Reaches back: ${label(control.reachesBack).toLowerCase()}`;
+	const who = control.who === "not-stated" ? "" : `, for ${label(control.who)}`;
+	return `${label(control.kind)}${who}${back}.`;
+}
+
+/** What the two texts of a conflict say differently, in a fixed order. Never empty in a checked book. */
+export function conflictDifferences(book: Book, { versions }: ConflictView): ConflictDifference[] {
+	const [a, b] = versions;
+	if (!a || !b) return [];
+	const rows: Record<ConflictField, [string, (version: VersionView) => string]> = {
+		answer: ["Answer", (v) => `“${answerLabel(v.topic, v.data.answer)}”`],
+		carveOuts: ["Carve-outs", (v) => carveOutWords(book, v)],
+		covers: ["Covers", (v) => `${list(v.data.covers.map(label)).replace(/^./, (c) => c.toUpperCase())}.`],
+		control: ["Switch", controlWords],
+	};
+	return conflictFields(a.data, b.data).map((field) => {
+		const [name, words] = rows[field];
+		return { field, label: name, says: versions.map(words) };
+	});
+}
+
+/** What differs besides the answer, as it stands in a sentence: "carve-outs and the content they cover". */
+export function differsIn(book: Book, conflict: ConflictView): string {
+	return list(
+		conflictDifferences(book, conflict)
+			.filter(({ field }) => field !== "answer")
+			.map(({ field }) => NAMES[field]),
+	);
+}
