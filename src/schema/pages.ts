@@ -17,6 +17,7 @@ const FIXED = [
 	"/changes/",
 	"/guides/",
 	"/guides/glossary/",
+	"/packet/",
 	"/search/",
 	"/method/",
 	"/data/",
@@ -39,7 +40,7 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
-		pages.add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`);
+		pages.add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`).add(`/packet/${entry.id}/`);
 		for (const product of entry.data.products) pages.add(`/platforms/${entry.id}/${product.id}/`);
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}
@@ -56,6 +57,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 			pages.add(`/changes/${date.slice(0, 4)}/`).add(`/changes/${date.slice(0, 4)}/${data.id}-${date}/`);
 		}
 	}
+	for (const entry of records.review) pages.add(`/platforms/${entry.id}/review/`);
 	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict"] as const) {
 		for (const entry of records[kind]) pages.add(`/${kind}s/${entry.id}/`);
 	}
