@@ -3,12 +3,9 @@ import type { Region } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, ProductView, TopicView, VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
 import type { Cell, Grid } from "./grid.ts";
+import { OPEN_KINDS, type OpenKind } from "./open-kinds.ts";
 import { regionWords } from "./sentences.ts";
 import { isOldCopy } from "./stability.ts";
-
-/** In the order in which a reviewer has to settle them. */
-export const OPEN_KINDS = ["conflict", "drifted", "silence", "linked-only", "old-copy"] as const;
-export type OpenKind = (typeof OPEN_KINDS)[number];
 
 /** Something the texts do not settle for the products in question. */
 export interface OpenQuestion {

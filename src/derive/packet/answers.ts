@@ -20,6 +20,11 @@ export function alike(packet: Packet): Alike[] {
 	return [...groups.values()];
 }
 
+/** Labels that start with capitals, as a list inside a sentence. */
+function sentenceCase(text: string): string {
+	return text.toLowerCase().replace(/^./, (first) => first.toUpperCase());
+}
+
 /** Answers as tables: one for each group of products that share them all. */
 export function answerBlocks(packet: Packet): Block[] {
 	const title = new Map(packet.topics.map(({ id, title: words }) => [id, words]));
@@ -38,7 +43,7 @@ export function answerBlocks(packet: Packet): Block[] {
 					{ head: "Question", cell: ({ topic }) => [title.get(topic) ?? topic] },
 					{ head: "Where", cell: ({ where }) => [where] },
 					{ head: "Answer", cell: ({ answer }) => [answer] },
-					{ head: "Not reached or not covered", cell: ({ survives }) => [joined(survives)], optional: true },
+					{ head: "Not reached or not covered", cell: ({ survives }) => [sentenceCase(joined(survives))], optional: true },
 					{ head: "Clauses", cell: ({ clauses }) => clauseRuns(packet, clauses) },
 				],
 				answers,

@@ -13,7 +13,8 @@ export function packetCsv(packet: Packet): string {
 	const topics = new Map(packet.topics.map((one) => [one.id, one]));
 	const evidence = new Map(packet.evidence.map((one) => [one.number, one]));
 	const decisions = new Map(packet.decisions.map((one) => [one.product, one]));
-	return toCsv(
+	// Spreadsheets take a file without the mark for another character set, and the quotes hold dashes and curly marks.
+	return `\uFEFF${toCsv(
 		packet.answers.flatMap((answer) => {
 			const product = products.get(answer.product);
 			const topic = topics.get(answer.topic);
@@ -58,5 +59,5 @@ export function packetCsv(packet: Packet): string {
 				};
 			});
 		}),
-	);
+	)}`;
 }

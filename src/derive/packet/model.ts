@@ -1,5 +1,5 @@
 import type { Region } from "../../schema/vocabulary.ts";
-import type { OpenKind } from "../open-questions.ts";
+import type { OpenKind } from "../open-kinds.ts";
 
 /** An evidence packet as data: what the .json file holds, and what every other form of it is made from. Addresses are full and permanent. */
 export interface Packet {

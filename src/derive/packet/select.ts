@@ -1,3 +1,4 @@
+import { OPEN_KINDS } from "../open-kinds.ts";
 import type { Packet, PacketDecision } from "./model.ts";
 
 /** What a reader chose, as ids. */
@@ -61,6 +62,7 @@ export function selectPacket(packets: readonly Packet[], selection: Selection, a
 			return left.products.length > 0 && left.topics.length > 0 ? [left] : [];
 		}),
 	);
+	open.sort((a, b) => OPEN_KINDS.indexOf(a.kind) - OPEN_KINDS.indexOf(b.kind));
 	return {
 		...first,
 		address,
