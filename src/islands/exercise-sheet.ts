@@ -1,3 +1,5 @@
+import { element } from "./element.ts";
+
 /**
  * The answer sheet of one product: findings from the table that stands on the page anyway, sentences and clauses from
  * the packet of its platform. The choice is in the address.
@@ -13,17 +15,6 @@ interface Packet {
 		readonly clauses: readonly string[];
 	}[];
 	readonly evidence: readonly { readonly number: string; readonly url: string }[];
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	text = "",
-	attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[K] {
-	const node = document.createElement(name);
-	node.textContent = text;
-	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-	return node;
 }
 
 class ExerciseSheet extends HTMLElement {

@@ -1,3 +1,4 @@
+import { element } from "./element.ts";
 import { download, type Format } from "./packet/download.ts";
 import {
 	type Packet,
@@ -8,7 +9,7 @@ import {
 	withDecisions,
 	writeSelection,
 } from "./packet/formats.ts";
-import { element, renderPacket } from "./packet/render.ts";
+import { renderPacket } from "./packet/render.ts";
 
 /**
  * The packet page: products and questions chosen, a packet made in the browser from the packets of the platforms, its

@@ -41,8 +41,8 @@ export function answerBlocks(packet: Packet): Block[] {
 				`Answers for ${names}`,
 				[
 					{ head: "Question", cell: ({ topic }) => [title.get(topic) ?? topic] },
-					{ head: "Where", cell: ({ where }) => [where] },
 					{ head: "Answer", cell: ({ answer }) => [answer] },
+					{ head: "Where", cell: ({ where }) => [where], unless: "Everywhere" },
 					{ head: "Not reached or not covered", cell: ({ survives }) => [sentenceCase(joined(survives))], optional: true },
 					{ head: "Clauses", cell: ({ clauses }) => clauseRuns(packet, clauses) },
 				],

@@ -33,17 +33,23 @@ export function scopeOf(packet: Packet, ids: readonly string[]): string {
 	return ids.length === packet.products.length && ids.length > 1 ? `All ${ids.length} products` : namesOf(packet, ids);
 }
 
-/** A column of a table that is left out where no row fills it. */
+/** A column of a table. */
 export interface Column<T> {
 	readonly head: string;
 	readonly cell: (row: T) => Runs;
+	/** Leave the column out where no row fills it. */
 	readonly optional?: boolean;
+	/** Words that say nothing by themselves: leave the column out where they stand in every row. */
+	readonly unless?: string;
 }
 
-/** A table from its columns; an optional column without a word in it goes, an empty cell gets a dash. */
+/** A table from its columns; a column that says nothing goes, an empty cell gets a dash. */
 export function tableOf<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): Block {
 	const isEmpty = (runs: Runs) => runs.every((run) => run === "");
-	const kept = columns.filter(({ optional, cell }) => !optional || rows.some((row) => !isEmpty(cell(row))));
+	const kept = columns.filter(
+		({ optional, unless, cell }) =>
+			(!optional || rows.some((row) => !isEmpty(cell(row)))) && (unless === undefined || rows.some((row) => cell(row).join() !== unless)),
+	);
 	return {
 		kind: "table",
 		caption,

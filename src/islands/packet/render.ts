@@ -1,16 +1,5 @@
+import { element } from "../element.ts";
 import { type Block, DECISION_FIELDS, DECISION_LABELS, type Packet, type PacketDecision, packetBlocks, type Runs } from "./formats.ts";
-
-/** An element with text and attributes. Text is only ever set as text. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	text = "",
-	attributes: Readonly<Record<string, string>> = {},
-): HTMLElementTagNameMap[K] {
-	const node = document.createElement(name);
-	node.textContent = text;
-	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-	return node;
-}
 
 function filled<T extends HTMLElement>(node: T, runs: Runs, site: string): T {
 	for (const run of runs) {

@@ -30,6 +30,14 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["codeium", ["/windsurf/"]],
 	["stop training on my data", ["/guides/how-to-opt-out/", "/clauses/"]],
 	["how is severity computed", ["/method/"]],
+	["claude vendor review", ["/platforms/anthropic/review/"]],
+	["chatgpt due diligence", ["/platforms/openai/review/", "/packet/"]],
+	["evidence packet", ["/packet/"]],
+	["questions to ask vendors", ["/guides/questions-for-vendors/"]],
+	["rolling out an assistant to a team", ["/guides/rollout-for-teams/"]],
+	["coding assistant repositories rules", ["/guides/coding-assistants/"]],
+	["connectors shared projects", ["/guides/connectors-and-shared-projects/"]],
+	["exercise classify inputs", ["/guides/classify-five-inputs/"]],
 ];
 
 for (const [query, expected] of QUERIES) {
