@@ -85,15 +85,17 @@ export function toReview(book: Book, grid: Grid, platform: PlatformView): Review
 	const data = book.reviews.get(platform.id);
 	if (!data) return undefined;
 	const known = new Map(platform.clauses.map((clause) => [clause.id, shown(clause)]));
+	const named = new Set<VersionView>();
 	const versions = (clauses: readonly string[]): VersionView[] =>
 		clauses.map((id) => {
 			// Held on the day of the judgement, by the rules. A site that looks back may show a day on which it did not.
 			const version = known.get(id);
 			if (!version) throw new Error(`The review of "${platform.id}" names "${id}", which is no clause; run \`npm run check\``);
+			named.add(version);
 			return version;
 		});
 	const judgement = ({ says, clauses }: Judgement): JudgementView => ({ says, versions: versions(clauses) });
-	return {
+	const judged = {
 		platform,
 		checked: data.checked,
 		lead: judgement(data.lead),
@@ -107,12 +109,6 @@ export function toReview(book: Book, grid: Grid, platform: PlatformView): Review
 			use,
 			watchFor: watchFor.map(judgement),
 		})),
-		said: book.topics.map((topic) => {
-			const groups = headline(grid, platform, topic);
-			const deciding = groups.flatMap(({ cells }) => cells.flatMap((cell) => cell.deciding));
-			const others = [...known.values()].filter((version) => version.topic === topic);
-			return { topic, groups, versions: [...new Set([...deciding, ...others])] };
-		}),
 		reasons: data.reasons.map(judgement),
 		promises: data.promises.map(({ promise, breaks, bears }) => ({ promise, breaks: judgement(breaks), bears: judgement(bears) })),
 		checklist: data.checklist.map(({ task, clauses }) => ({ says: task, versions: versions(clauses) })),
@@ -120,4 +116,21 @@ export function toReview(book: Book, grid: Grid, platform: PlatformView): Review
 		open: openQuestions(book, grid, platform.products),
 		sources: toSources(book, platform),
 	};
+	// Everything that holds, and what a judgement names: each number on the page leads to words on the page.
+	const versionsOf = (topic: TopicView, deciding: readonly VersionView[]) => {
+		const others = [...known.values()].filter((v) => v.topic === topic && (v === v.clause.current || named.has(v)));
+		return [...new Set([...deciding, ...others])];
+	};
+	const said = book.topics.map((topic) => {
+		const groups = headline(grid, platform, topic);
+		return {
+			topic,
+			groups,
+			versions: versionsOf(
+				topic,
+				groups.flatMap(({ cells }) => cells.flatMap((cell) => cell.deciding)),
+			),
+		};
+	});
+	return { ...judged, said };
 }
