@@ -50,6 +50,7 @@ describe("npm run ledger", () => {
 		const folder = layBook();
 		const before = textOf(folder);
 		renameSync(join(folder, "clauses/acme/team-chats-stay-out"), join(folder, "clauses/acme/team-chats"));
+		edit(folder, "reviews/acme.yaml", (text) => text.replaceAll("acme/team-chats-stay-out", "acme/team-chats"));
 		writeLock(folder);
 		const { status, stderr } = run(folder);
 		expect(status).toBe(1);

@@ -17,6 +17,8 @@ export const route = {
 	inSite: (path: string): string => `${BASE}${path}`,
 	platforms: (): string => page("platforms"),
 	platform: (platform: string): string => page("platforms", platform),
+	/** The vendor review: for a team that decides about the platform. */
+	review: (platform: string): string => page("platforms", platform, "review"),
 	product: (platform: string, product: string): string => page("platforms", platform, product),
 	answer: (): string => page("answer"),
 	/** The way in to the products of a platform. */
@@ -62,6 +64,10 @@ export const route = {
 	calendar: (of: string): string => `${of}dates-ahead.ics`,
 	guides: (): string => page("guides"),
 	guide: (guide: string): string => page("guides", guide),
+	packet: (): string => page("packet"),
+	platformPacket: (platform: string): string => page("packet", platform),
+	/** A platform's whole packet as a file. */
+	packetFile: (platform: string, format: "md" | "csv" | "json"): string => `${page("packet", platform)}${platform}.${format}`,
 	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
 	method: (): string => page("method"),
 	data: (): string => page("data"),

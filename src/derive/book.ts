@@ -4,13 +4,16 @@ import type { CarveOut } from "../schema/carve-out.ts";
 import type { Clause } from "../schema/clause.ts";
 import type { Conflict } from "../schema/conflict.ts";
 import type { DocumentRecord } from "../schema/document.ts";
+import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
+import type { VendorQuestion } from "../schema/questions.ts";
 import type { Redirect } from "../schema/redirects.ts";
 import type { Provision, Regulation } from "../schema/regulation.ts";
+import type { Review } from "../schema/review.ts";
 import type { Rubric } from "../schema/rubric.ts";
 import type { Topic, TopicOption } from "../schema/topic.ts";
 import type { Region } from "../schema/vocabulary.ts";
@@ -147,6 +150,10 @@ export interface Book {
 	readonly provisions: ReadonlyMap<string, ProvisionView>;
 	readonly authorities: readonly AuthorityView[];
 	readonly guides: readonly GuideView[];
+	/** The judgements of vendor reviews, by platform. */
+	readonly reviews: ReadonlyMap<string, Review>;
+	readonly questions: readonly VendorQuestion[];
+	readonly exercise: readonly ExerciseInput[];
 	readonly glossary: readonly GlossaryTerm[];
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
@@ -170,6 +177,7 @@ function newestChecked(input: BookInput): string {
 		...input.platform.map((r) => r.data.checked),
 		...input.regulation.map((r) => r.data.checked),
 		...input.guide.map((r) => r.data.checked),
+		...input.review.map((r) => r.data.checked),
 	];
 	return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
@@ -316,6 +324,9 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestCh
 		provisions,
 		authorities,
 		guides: input.guide.map(({ id, data, html = "" }) => ({ id, data, html })).sort((a, b) => a.data.order - b.data.order),
+		reviews: new Map(input.review.map(({ id, data }) => [id, data])),
+		questions: input.questions.flatMap((r) => r.data),
+		exercise: input.exercise.flatMap((r) => r.data),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 		redirects: input.redirects.flatMap((r) => r.data),
 		rubric,

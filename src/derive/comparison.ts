@@ -49,10 +49,19 @@ export interface HeadlineGroup {
 	readonly where: string | undefined;
 }
 
-/** Products of a platform grouped by their answer to a topic and the places it holds, so that a headline never averages. */
-export function headline(grid: Grid, platform: PlatformView, topic: TopicView): HeadlineGroup[] {
+/**
+ * Products of a platform grouped by their answer to a topic and the places it holds, so that a headline never averages.
+ *
+ * @param products some of the platform's products; all unless told
+ */
+export function headline(
+	grid: Grid,
+	platform: PlatformView,
+	topic: TopicView,
+	products: readonly ProductView[] = platform.products,
+): HeadlineGroup[] {
 	const groups = new Map<string, { label: string; where: string; cells: Cell[]; products: ProductView[] }>();
-	for (const product of platform.products) {
+	for (const product of products) {
 		for (const { label, cells, regions } of groupByLabel(grid.cells(product.id, topic.id))) {
 			const where = regionWords(regions);
 			const key = `${label}\u0000${where}`;

@@ -5,6 +5,8 @@ import type { Cell, Grid } from "./grid.ts";
 import { cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
 
+export { toCsv } from "./csv.ts";
+
 /** Turns a route into a full address. */
 export type Absolute = (path: string) => string;
 
@@ -83,19 +85,4 @@ export function gridData(book: Book, grid: Grid) {
 			})),
 		),
 	);
-}
-
-/** RFC 4180: quotes where needed, CRLF line ends. Cells that spreadsheets would run as formulas get a leading quote. */
-export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
-	const [first] = rows;
-	if (!first) return "";
-	const columns = Object.keys(first);
-	const cell = (value: unknown): string => {
-		const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" ") : String(value);
-		const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-	};
-	return [columns.join(","), ...rows.map((row) => columns.map((column) => cell(row[column])).join(","))]
-		.map((line) => `${line}\r\n`)
-		.join("");
 }

@@ -1,7 +1,10 @@
 import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
+import { dateWords } from "./dates.ts";
 import { DRIFTED_LABEL } from "./drift.ts";
 import { type Cell, openCarveOuts } from "./grid.ts";
+
+export { dateWords };
 
 /** Joins words as English does: "a, b and c". */
 export function list(words: readonly string[], joint = "and"): string {
@@ -118,12 +121,4 @@ export function asOfWords(book: Book): string {
 /** "1 product", "2 products". */
 export function count(number: number, word: string): string {
 	return `${number} ${word}${number === 1 ? "" : "s"}`;
-}
-
-/** "8 July 2026" from "2026-07-08". Other texts, such as not-stated, become "not stated". */
-export function dateWords(day: string): string {
-	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-	if (!match) return "not stated";
-	const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-	return `${Number(match[3])} ${months[Number(match[2]) - 1]} ${match[1]}`;
 }

@@ -96,11 +96,14 @@ describe("readRecords", () => {
 			regulation: 1,
 			authority: 1,
 			guide: 1,
+			review: 1,
+			questions: 1,
+			exercise: 1,
 			glossary: 1,
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(23);
+		expect(files).toBe(26);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

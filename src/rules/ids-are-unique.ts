@@ -52,6 +52,7 @@ export const idsAreUnique: Rule = {
 		for (const entry of records.platform) problems.push(...repeated(entry, entry.data.products, "products", products));
 		for (const entry of records.regulation) problems.push(...repeated(entry, entry.data.provisions, "provisions", new Map()));
 		for (const entry of records.topic) problems.push(...repeated(entry, entry.data.options, "options", new Map()));
+		for (const entry of [...records.questions, ...records.exercise]) problems.push(...repeated(entry, entry.data, "", new Map()));
 		for (const entry of records.glossary) problems.push(...repeated(entry, entry.data, "", new Map()));
 		const numbers = new Map<string, string>();
 		for (const [clause, group] of groupVersions(records.clause)) {

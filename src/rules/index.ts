@@ -6,6 +6,7 @@ import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
 import { everyTopicAnswered } from "./every-topic-answered.ts";
 import { idsAreUnique } from "./ids-are-unique.ts";
+import { judgementsRestOnCurrentClauses } from "./judgements-rest-on-current-clauses.ts";
 import { lawHasAReason } from "./law-has-a-reason.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
@@ -19,6 +20,7 @@ import { quotesAreEvidence } from "./quotes-are-evidence.ts";
 import { quotesMatchTheLock } from "./quotes-match-the-lock.ts";
 import { redirectsLand } from "./redirects-land.ts";
 import { referencesResolve } from "./references-resolve.ts";
+import { reviewsCoverEveryProduct } from "./reviews-cover-every-product.ts";
 import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
 	controlsFitAnswers,
 	conflictsDiffer,
 	lawHasAReason,
+	judgementsRestOnCurrentClauses,
+	reviewsCoverEveryProduct,
 	bodiesAreClosedMdx,
 	bodiesHaveTheirSections,
 	plainLanguage,

@@ -1,8 +1,9 @@
+import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Records } from "../records/read.ts";
-import type { Rule } from "./rule.ts";
+import { at, type Rule } from "./rule.ts";
 import { CONSUMER_SECTIONS } from "./sections.ts";
-import { longestSentence, readability, wordsOf } from "./text.ts";
+import { longestSentence, type Readability, readability, wordsOf } from "./text.ts";
 
 const NAME = "plain-language";
 /** Most words in a sentence of any body (house rule; GOV.UK's content guide draws the same line). */
@@ -21,9 +22,22 @@ export function namesIn(records: Records): Set<string> {
 	return new Set(names.flatMap((name) => wordsOf(name.toLowerCase())));
 }
 
+/** Sentences that stand in fields: of the kinds that have no body. */
+function fieldTexts(value: unknown, path: Path): { path: Path; text: string }[] {
+	if (typeof value === "string") return value.includes(" ") ? [{ path, text: value }] : [];
+	if (Array.isArray(value)) return value.flatMap((item: unknown, i) => fieldTexts(item, [...path, i]));
+	if (value === null || typeof value !== "object") return [];
+	return Object.entries(value).flatMap(([key, item]) => fieldTexts(item, [...path, key]));
+}
+
+/** What to say of a sentence that is too long. */
+function tooLong({ words, text }: Readability["longest"]): string {
+	return `A sentence has ${words} words, at most ${MOST_SENTENCE_WORDS}: "${text.length > 90 ? `${text.slice(0, 90)}...` : text}"`;
+}
+
 export const plainLanguage: Rule = {
 	name: NAME,
-	description: `Sentences have at most ${MOST_SENTENCE_WORDS} words; sections for consumers have a Flesch-Kincaid grade of at most ${HIGHEST_GRADE}, names not counted.`,
+	description: `Sentences of bodies and of reviews have at most ${MOST_SENTENCE_WORDS} words; sections for consumers have a Flesch-Kincaid grade of at most ${HIGHEST_GRADE}, names not counted.`,
 	check({ records, bodies }) {
 		const problems: Problem[] = [];
 		const names = namesIn(records);
@@ -31,13 +45,12 @@ export const plainLanguage: Rule = {
 			for (const block of body.blocks) {
 				const longest = longestSentence(block.text);
 				if (longest.words <= MOST_SENTENCE_WORDS) continue;
-				const text = longest.text.length > 90 ? `${longest.text.slice(0, 90)}...` : longest.text;
 				problems.push({
 					rule: NAME,
 					file,
 					line: block.line,
 					field: block.section || "body",
-					message: `A sentence has ${longest.words} words, at most ${MOST_SENTENCE_WORDS}: "${text}"`,
+					message: tooLong(longest),
 					fix: "split the sentence",
 				});
 			}
@@ -53,6 +66,12 @@ export const plainLanguage: Rule = {
 					message: `This section reads at grade ${grade.toFixed(1)} (Flesch-Kincaid), at most ${HIGHEST_GRADE}.`,
 					fix: "use shorter sentences and shorter words",
 				});
+			}
+		}
+		for (const entry of [...records.review, ...records.questions, ...records.exercise]) {
+			for (const { path, text } of fieldTexts(entry.data, [])) {
+				const longest = longestSentence(text);
+				if (longest.words > MOST_SENTENCE_WORDS) problems.push(at(NAME, entry, path, tooLong(longest), "split the sentence"));
 			}
 		}
 		return problems;

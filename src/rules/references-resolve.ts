@@ -3,6 +3,7 @@ import type { Problem } from "../records/problem.ts";
 import { type Entry, recordKey } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { pageAddresses } from "../schema/pages.ts";
+import { namedClauses } from "./judgements.ts";
 import { knownOf, type Named } from "./known.ts";
 import { at, type Rule, type RuleInput } from "./rule.ts";
 
@@ -36,6 +37,26 @@ function conflicts({ records }: RuleInput, need: Need): void {
 		for (const [i, id] of clauses.entries()) need(entry, ["clauses", i], "clause", id, platform);
 		for (const [i, id] of appliesTo.products.entries()) need(entry, ["appliesTo", "products", i], "product", id, platform);
 		if (precedence.prevails) need(entry, ["precedence", "prevails"], "clause", precedence.prevails, platform);
+	}
+}
+
+function teams({ records }: RuleInput, need: Need): void {
+	for (const entry of records.review) {
+		need(entry, [], "platform", entry.id);
+		for (const { path, clause } of namedClauses(entry.data)) {
+			// One of another platform is told by judgements-rest-on-current-clauses.
+			if (clause.startsWith(`${entry.id}/`)) need(entry, path, "clause", clause, entry.id);
+		}
+	}
+	for (const entry of [...records.questions, ...records.exercise]) {
+		for (const [i, { topics }] of entry.data.entries()) for (const [j, id] of topics.entries()) need(entry, [i, "topics", j], "topic", id);
+	}
+	for (const entry of records.guide) {
+		for (const [i, { products, topics }] of entry.data.tables.entries()) {
+			for (const [j, id] of topics.entries()) need(entry, ["tables", i, "topics", j], "topic", id);
+			if (products === "everything") continue;
+			for (const [j, id] of products.entries()) need(entry, ["tables", i, "products", j], "product", id);
+		}
 	}
 }
 
@@ -85,6 +106,7 @@ export const referencesResolve: Rule = {
 		law(input, need);
 		conflicts(input, need);
 		clauses(input, need);
+		teams(input, need);
 		const pages = pageAddresses(input.records);
 		for (const [file, body] of input.bodies) {
 			for (const use of body.components) {

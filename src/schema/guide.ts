@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { day } from "./date.ts";
+import { slug } from "./id.ts";
+
+const table = z.strictObject({
+	title: z.string().max(100).describe("What the table shows: its caption"),
+	products: z.union([z.literal("everything"), z.array(slug).min(1)]).describe("Rows, in this order; everything: every product of the book"),
+	topics: z.array(slug).min(1).max(5).describe("Columns"),
+});
 
 export const guide = z.strictObject({
 	title: z.string().max(80).describe("Title of the guide"),
@@ -7,6 +14,7 @@ export const guide = z.strictObject({
 	keywords: z.array(z.string()).default([]).describe("Further words a reader may search for"),
 	order: z.number().int().min(1).describe("Place in the list of guides"),
 	checked: day.describe("Day it was last read against its sources"),
+	tables: z.array(table).default([]).describe("Tables of answers below the text, derived from the grid"),
 });
 
 export type Guide = z.infer<typeof guide>;

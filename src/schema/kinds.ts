@@ -4,11 +4,14 @@ import { carveOut } from "./carve-out.ts";
 import { clause } from "./clause.ts";
 import { conflict } from "./conflict.ts";
 import { document } from "./document.ts";
+import { exercise } from "./exercise.ts";
 import { glossary } from "./glossary.ts";
 import { guide } from "./guide.ts";
 import { platform } from "./platform.ts";
+import { questions } from "./questions.ts";
 import { redirects } from "./redirects.ts";
 import { regulation } from "./regulation.ts";
+import { review } from "./review.ts";
 import { rubric } from "./rubric.ts";
 import { topic } from "./topic.ts";
 
@@ -52,6 +55,9 @@ export const KINDS = {
 		where: "content/authorities/<authority>.yaml",
 	},
 	guide: { pattern: /^guides\/([^/]+)\.mdx$/, schema: guide, where: "content/guides/<guide>.mdx" },
+	review: { pattern: /^reviews\/([^/]+)\.yaml$/, schema: review, where: "content/reviews/<platform>.yaml" },
+	questions: { pattern: /^(questions)\.yaml$/, schema: questions, where: "content/questions.yaml" },
+	exercise: { pattern: /^(exercise)\.yaml$/, schema: exercise, where: "content/exercise.yaml" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },

@@ -21,6 +21,8 @@ test("records have the pages their routes build", () => {
 		route.clauseNumber("CB-0001"),
 		route.history("acme/chats-train-models"),
 		route.platformChanges("acme"),
+		route.review("acme"),
+		route.platformPacket("birch"),
 		route.topic("human-review"),
 		route.carveOut("feedback"),
 		route.regulation("eu-gdpr"),
@@ -30,6 +32,8 @@ test("records have the pages their routes build", () => {
 	]) {
 		expect(pages, address).toContain(address);
 	}
+	// A review has a page where someone wrote it; a packet stands for every platform.
+	expect(pages).not.toContain(route.review("birch"));
 });
 
 test("a provision is an address that others may cite", () => {

@@ -19,6 +19,7 @@ const FIXED = [
 	"/changes/material/",
 	"/guides/",
 	"/guides/glossary/",
+	"/packet/",
 	"/search/",
 	"/method/",
 	"/data/",
@@ -41,7 +42,7 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
-		pages.add(`/answer/${entry.id}/`).add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`);
+		pages.add(`/answer/${entry.id}/`).add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`).add(`/packet/${entry.id}/`);
 		for (const product of entry.data.products) pages.add(`/platforms/${entry.id}/${product.id}/`);
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}
@@ -58,6 +59,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 			pages.add(`/changes/${date.slice(0, 4)}/`).add(`/changes/${date.slice(0, 4)}/${data.id}-${date}/`);
 		}
 	}
+	for (const entry of records.review) pages.add(`/platforms/${entry.id}/review/`);
 	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict"] as const) {
 		for (const entry of records[kind]) pages.add(`/${kind}s/${entry.id}/`);
 	}

@@ -1,9 +1,16 @@
+import type { Book } from "../derive/book.ts";
 import type { Cell } from "../derive/grid.ts";
 import { route } from "../routes.ts";
 
 /** Where a cell leads: to the clause that decides it, or to the conflict that no text settles. */
 export function cellTarget(cell: Cell): string {
 	return cell.state === "conflict" && cell.conflict ? route.conflict(cell.conflict.id) : route.clause(cell.deciding[0]?.clause.id ?? "");
+}
+
+/** Address of the guide that sets out the questions to vendors, where the book has it. */
+export function questionsPage(book: Book): string | undefined {
+	const id = "questions-for-vendors";
+	return book.guides.some((guide) => guide.id === id) ? route.guide(id) : undefined;
 }
 
 /** Id of a provision's place on its page. Some provisions begin with a digit, which an id may not. */

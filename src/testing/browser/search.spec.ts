@@ -32,6 +32,14 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["how is severity computed", ["/method/"]],
 	["which account am I on", ["/answer/"]],
 	["which claude plan do I have", ["/answer/anthropic/"]],
+	["claude vendor review", ["/platforms/anthropic/review/"]],
+	["chatgpt due diligence", ["/platforms/openai/review/", "/packet/"]],
+	["evidence packet", ["/packet/"]],
+	["questions to ask vendors", ["/guides/questions-for-vendors/"]],
+	["rolling out an assistant to a team", ["/guides/rollout-for-teams/"]],
+	["coding assistant repositories rules", ["/guides/coding-assistants/"]],
+	["connectors shared projects", ["/guides/connectors-and-shared-projects/"]],
+	["exercise classify inputs", ["/guides/classify-five-inputs/"]],
 ];
 
 for (const [query, expected] of QUERIES) {

@@ -1,0 +1,26 @@
+/**
+ * First characters that make a spreadsheet run a cell: = + - @, tab, line ends, and the full-width forms that East Asian
+ * editions accept (OWASP, "CSV Injection"). Spaces and invisible characters before them are skipped by some programs.
+ */
+const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\p{Cc})/u;
+
+/** One cell: made text where a spreadsheet would take it for a formula, quoted where RFC 4180 asks for it. */
+export function csvCell(value: unknown): string {
+	const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+	const safe = FORMULA.test(text) ? `'${text}` : text;
+	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Rows as CSV after RFC 4180, with CRLF line ends.
+ *
+ * @param rows all with the same keys, which become the first line; no rows give no text
+ */
+export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
+	const [first] = rows;
+	if (!first) return "";
+	const columns = Object.keys(first);
+	return [columns.join(","), ...rows.map((row) => columns.map((column) => csvCell(row[column])).join(","))]
+		.map((line) => `${line}\r\n`)
+		.join("");
+}

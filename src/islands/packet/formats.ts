@@ -1,0 +1,2 @@
+/** The one door to code of the build: a packet made in the browser is the packet made at build time, by the same functions. */
+export * from "../../derive/packet/formats.ts";

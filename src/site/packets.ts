@@ -1,0 +1,19 @@
+import type { PlatformView } from "../derive/book.ts";
+import { toPacket } from "../derive/packet/build.ts";
+import type { Packet } from "../derive/packet/model.ts";
+import { route } from "../routes.ts";
+import { getSite } from "./book.ts";
+
+/** The whole packet of a platform, with full addresses. */
+export async function packetOf(platform: PlatformView, site: URL | undefined): Promise<Packet> {
+	const { book, grid } = await getSite();
+	const routes = {
+		packet: route.platformPacket,
+		product: route.product,
+		version: route.clauseVersion,
+		clause: route.clause,
+		conflict: route.conflict,
+		method: route.method,
+	};
+	return toPacket(book, grid, platform, routes, (path) => new URL(path, site).href);
+}
