@@ -58,8 +58,10 @@ test("feeds, the calendar and the dataset are named by pattern, and stand below 
 	expect(files).toContain(route.asset("data/v1/schema/clause.schema.json"));
 	expect(files).not.toContain(route.feed(route.history("acme/chats-train-models"), "xml"));
 	// The history and the frozen versions of a clause lie below it too, deeper.
-	expect([...files].filter((file) => file.startsWith("/clauses/"))).toHaveLength(
-		2 * new Set(records.clause.map(({ data }) => data.id)).size,
-	);
+	const below = [...files].filter((file) => file.startsWith("/clauses/"));
+	expect(below.filter((file) => file.includes("/feed."))).toHaveLength(2 * new Set(records.clause.map(({ data }) => data.id)).size);
+	// What other sites put in stands below each frozen version, and below no history.
+	expect(below.filter((file) => file.endsWith("/badge.svg"))).toHaveLength(records.clause.length);
+	expect(files).toContain("/packet/acme/acme.csv");
 	expect([...fileAddresses(NOTHING_READ.records)].sort()).toEqual(FILES.filter((file) => !file.includes("*")));
 });

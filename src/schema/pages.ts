@@ -76,23 +76,29 @@ export function publishedAddresses(records: Addressed): Set<string> {
 }
 
 const FEEDS = ["feed.json", "feed.xml"] as const;
-const DATA = ["clauses.json", "compare.json", "grid.csv", "grid.json"] as const;
+const DATA = ["clauses.json", "compare.json", "grid.csv", "grid.json", "teams.json"] as const;
+/** What other sites put in: they keep these addresses, so we do. */
+const SHARED = ["badge.svg", "card.svg", "oembed.json"] as const;
 
 /**
  * Files that others read by their address: feeds, the calendar, the dataset and its schemas. A pattern stands for one
- * file below each page it fits; "*" is one part of an address. Files with a hash in their name are not among them.
+ * file below each page it fits; "*" is one part of an address, "DATE" a day; in a file's name "*" is the name of its
+ * page. Files with a hash in their name are not among them.
  */
 export const FILES: readonly string[] = [
 	"/changes/dates-ahead.ics",
 	...["/changes/", "/clauses/*/*/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
 	...DATA.map((file) => `/data/v1/${file}`),
+	...SHARED.map((file) => `/clauses/*/*/DATE/${file}`),
+	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
 ].sort();
 
 /** Whether an address is one of those a pattern stands for. */
 const fits = (pattern: string, address: string): boolean => {
 	const [a, b] = [pattern.split("/"), address.split("/")];
-	return a.length === b.length && a.every((part, i) => part === "*" || part === b[i]);
+	const isDay = (text = "") => /^\d{4}-\d{2}-\d{2}$/.test(text);
+	return a.length === b.length && a.every((part, i) => part === "*" || part === b[i] || (part === "DATE" && isDay(b[i])));
 };
 
 /** Address of every file that the patterns stand for, from the root. */
@@ -102,7 +108,9 @@ export function fileAddresses(records: Addressed): Set<string> {
 		FILES.flatMap((pattern) => {
 			const cut = pattern.lastIndexOf("/") + 1;
 			const [of, file] = [pattern.slice(0, cut), pattern.slice(cut)];
-			return pattern.includes("*") ? pages.filter((page) => fits(of, page)).map((page) => page + file) : [pattern];
+			return pattern.includes("*")
+				? pages.filter((page) => fits(of, page)).map((page) => page + file.replace("*", page.split("/").at(-2) ?? ""))
+				: [pattern];
 		}),
 	);
 }
