@@ -24,7 +24,7 @@ export const ledger = z.strictObject({
 	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
 	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),
 	files: z
-		.array(z.string().regex(/^\/(?:[a-z0-9*.-]+\/)*[a-z0-9.-]+\.[a-z]+$/))
+		.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
 		.default([])
 		.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml"),
 });
