@@ -134,6 +134,48 @@ describe("the rules on books made in code", () => {
 		expect(rulesOf(ignoring(book))).toEqual(["clauses-keep-to-their-platform"]);
 	});
 
+	describe("a text that supports an answer", () => {
+		const words = (n: number) => ({
+			locator: "Section 1",
+			parts: [`These are the words number ${n} of this book.`],
+			commit: "1".repeat(40),
+		});
+		const clause = (n: number, answer: string, standing: "decides" | "supports") =>
+			aClause(
+				{ id: `CB-000${n}`, answer, standing, control: { kind: "form", who: "every-user", reachesBack: "not-stated" }, quote: words(n) },
+				{ id: `acme/text-${n}/2025-09-28` },
+			);
+		const conflict = (prevails?: string) =>
+			aConflict({
+				clauses: ["acme/text-1", "acme/text-2"],
+				precedence: { stated: prevails !== undefined, says: "It is said.", ...(prevails && { prevails }) },
+			});
+		const found = (third: ReturnType<typeof aClause>, conflicts: ReturnType<typeof aConflict>[]) =>
+			ignoring(aBook({ clause: [clause(1, "opt-in", "decides"), clause(2, "opt-out", "decides"), third], conflict: conflicts }))
+				.filter(({ rule }) => rule === "one-answer-per-question")
+				.map(({ message }) => message.split("\n")[1]);
+
+		test("answers as every clause that decides does, or a conflict record says which one not", () => {
+			expect(found(clause(3, "opt-in", "supports"), [conflict()])).toEqual(['acme/text-2 says "opt-out", acme/text-3 says "opt-in".']);
+			const recorded = aConflict({ clauses: ["acme/text-2", "acme/text-3"] }, { id: "acme/other" });
+			expect(found(clause(3, "opt-in", "supports"), [conflict(), recorded])).toEqual([]);
+		});
+
+		test("need not answer as a clause that another prevails over", () => {
+			expect(found(clause(3, "opt-in", "supports"), [conflict("acme/text-1")])).toEqual([]);
+			expect(found(clause(3, "opt-out", "supports"), [conflict("acme/text-1")])).toEqual([
+				'acme/text-1 says "opt-in", acme/text-3 says "opt-out".',
+			]);
+		});
+
+		test("is held against every answer, and so is a third clause that decides", () => {
+			expect(found(clause(3, "opt-out", "decides"), [conflict()])).toEqual([
+				'acme/text-1 says "opt-in", acme/text-3 says "opt-out".',
+				'acme/text-2 says "opt-out", acme/text-3 says "opt-out".',
+			]);
+		});
+	});
+
 	test("a rubric that was changed says when and why, and its version is that of the newest entry", () => {
 		const messages = (rubric: ReturnType<typeof aRubric>) => ignoring(aBook({ rubric: [rubric] })).map(({ message }) => message);
 		const entry = (version: string, on: string) => ({ version, on, what: "A form counts 2 points." });

@@ -26,20 +26,54 @@ interface Clash {
 	readonly cells: string[];
 }
 
+/** Clauses over which a text puts another one, by cell: they decide nothing there, so nothing need agree with them. */
+function overruled(records: Records): Set<string> {
+	const lost = new Set<string>();
+	for (const { data } of records.conflict) {
+		const { prevails } = data.precedence;
+		if (prevails === undefined) continue;
+		for (const product of data.appliesTo.products) {
+			for (const region of regionsOf(data.appliesTo.regions)) {
+				for (const clause of data.clauses) if (clause !== prevails) lost.add(pairKey(cellKey(product, data.topic, region), [clause]));
+			}
+		}
+	}
+	return lost;
+}
+
+/**
+ * Clauses of one cell to hold against each other: each with the first of every answer that decides there. One for each
+ * answer is enough, and keeps the work in step with the number of clauses.
+ */
+function pairsOf(
+	versions: readonly Entry<"clause">[],
+	isOverruled: (version: Entry<"clause">) => boolean,
+): [Entry<"clause">, Entry<"clause">][] {
+	const ordered = [...versions].sort((a, b) => Number(a.data.standing === "supports") - Number(b.data.standing === "supports"));
+	const [first, ...others] = ordered;
+	if (!first) return [];
+	const heads = new Map([[first.data.answer, first]]);
+	return others.flatMap((other) => {
+		const supports = other.data.standing === "supports";
+		const against = [...heads.values()].filter((head) => !supports || !isOverruled(head));
+		if (!supports && !heads.has(other.data.answer)) heads.set(other.data.answer, other);
+		return against.map((head): [Entry<"clause">, Entry<"clause">] => [head, other]);
+	});
+}
+
 export const oneAnswerPerQuestion: Rule = {
 	name: NAME,
 	description:
-		"One current clause decides a topic for a product and region. A second text that says the same has standing `supports`; one that says something else needs a conflict record.",
+		"One current clause decides a topic for a product and region. A second text that says the same has standing `supports`; one that says something else than a clause that decides, whatever other conflict there is, needs a conflict record with it.",
 	check({ records, broken }) {
 		const conflicts = recordedConflicts(records);
+		const lost = overruled(records);
 		const unknown = platformsWithBroken(broken, ["conflict"]);
 		const clashes = new Map<string, Clash>();
 		for (const [cell, versions] of currentByCell(records)) {
-			const [first, ...others] = [...versions].sort(
-				(a, b) => Number(a.data.standing === "supports") - Number(b.data.standing === "supports"),
-			);
-			if (!first || unknown.has(splitVersionId(first.id).platform)) continue;
-			for (const other of others) {
+			const isOverruled = ({ id }: Entry<"clause">) => lost.has(pairKey(cell, [splitVersionId(id).clause]));
+			for (const [first, other] of pairsOf(versions, isOverruled)) {
+				if (unknown.has(splitVersionId(first.id).platform)) continue;
 				const pair = [first, other].map((version) => splitVersionId(version.id).clause);
 				if (conflicts.has(pairKey(cell, pair))) continue;
 				if (first.data.answer === other.data.answer && other.data.standing === "supports") continue;
