@@ -64,6 +64,8 @@ export const route = {
 	calendar: (of: string): string => `${of}dates-ahead.ics`,
 	guides: (): string => page("guides"),
 	guide: (guide: string): string => page("guides", guide),
+	/** What there is for someone responsible for a team. */
+	teams: (): string => page("teams"),
 	packet: (): string => page("packet"),
 	platformPacket: (platform: string): string => page("packet", platform),
 	/** A platform's whole packet as a file. */

@@ -12,6 +12,7 @@ export const guide = z.strictObject({
 	title: z.string().max(80).describe("Title of the guide"),
 	description: z.string().max(180).describe("What a reader leaves with"),
 	keywords: z.array(z.string()).default([]).describe("Further words a reader may search for"),
+	reader: z.enum(["person", "team"]).default("person").describe("Who it is for: guides for teams also stand on /teams/"),
 	order: z.number().int().min(1).describe("Place in the list of guides"),
 	checked: day.describe("Day it was last read against its sources"),
 	tables: z.array(table).default([]).describe("Tables of answers below the text, derived from the grid"),

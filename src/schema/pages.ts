@@ -21,6 +21,7 @@ const FIXED = [
 	"/guides/glossary/",
 	"/packet/",
 	"/search/",
+	"/teams/",
 	"/method/",
 	"/data/",
 	"/coverage/",

@@ -100,6 +100,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	change: `/changes/${changed?.version.slice(0, 4)}/${changed?.id}-${changed?.version}/`,
 	"changes of a platform": `/platforms/${changed?.platform}/changes/`,
 	review: `/platforms/${first?.platform}/review/`,
+	teams: "/teams/",
 	packet: "/packet/",
 	"packet of a choice": `/packet/?products=${first?.authored.appliesTo.products.slice(0, 2).join(",")}`,
 	"packet of a platform": `/packet/${first?.platform}/`,
