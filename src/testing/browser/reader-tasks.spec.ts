@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { TASKS } from "./reader-tasks.ts";
+import { expect, test } from "./site.ts";
+
+/** Stops of the tab key after which a link counts as out of reach. */
+const MOST_STOPS = 400;
+
+/** Tabs to a link by its name, as a reader without a mouse does, and follows it. */
+async function byKeyboard(page: Page, name: string): Promise<void> {
+	for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+		await page.keyboard.press("Tab");
+		const found = await page.evaluate((wanted) => {
+			const at = document.activeElement;
+			return at instanceof HTMLAnchorElement && at.innerText.replace(/\s+/g, " ").trim() === wanted;
+		}, name);
+		if (!found) continue;
+		const before = page.url();
+		await page.keyboard.press("Enter");
+		await expect(page).not.toHaveURL(before);
+		return;
+	}
+	throw new Error(`No stop of the tab key on ${page.url()} is a link “${name}”`);
+}
+
+test("there are seven tasks of consumers, six of teams and seven of journalists, none of more than three steps", () => {
+	const of = (reader: string) => TASKS.filter((task) => task.reader === reader).length;
+	expect([of("consumer"), of("team"), of("journalist")]).toEqual([7, 6, 7]);
+	for (const { question, steps } of TASKS) expect(steps.length, question).toBeLessThanOrEqual(3);
+});
+
+for (const { reader, question, steps, answer, search } of TASKS) {
+	test.describe(`${reader}: ${question}`, () => {
+		test("by keyboard alone", async ({ page }) => {
+			await page.goto("/");
+			for (const step of steps) await byKeyboard(page, step);
+			await expect(page.locator("main")).toContainText(answer);
+		});
+
+		test("from search in one step", async ({ page }) => {
+			const [query, wanted] = search;
+			await page.goto("/search/");
+			await page.keyboard.press("/");
+			await page.keyboard.type(query);
+			await page.keyboard.press("Enter");
+			const results = page.locator(".results > li h2 a");
+			await expect(results.first()).toBeVisible({ timeout: 15_000 });
+			const paths = await results.evaluateAll((links) => links.slice(0, 3).map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+			expect(
+				paths.some((path) => wanted.test(path)),
+				`${wanted} in ${paths.join(", ")}`,
+			).toBe(true);
+		});
+	});
+}
+
+test.describe("on a phone", () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	for (const { reader, question, steps, answer } of TASKS) {
+		test(`${reader}: ${question}`, async ({ page }) => {
+			await page.goto("/");
+			for (const step of steps) {
+				const link = page.getByRole("link", { name: step, exact: true }).and(page.locator(":visible")).first();
+				const before = page.url();
+				await link.tap();
+				await expect(page).not.toHaveURL(before);
+			}
+			await expect(page.locator("main")).toContainText(answer);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "no sideways scrolling").toBe(true);
+		});
+	}
+});
