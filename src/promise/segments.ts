@@ -1,0 +1,38 @@
+import type { Mark } from "./marks.ts";
+import type { Sentence } from "./text.ts";
+
+/** Words that begin a statement of its own. */
+const TURNS = new Set([";", "\u2013", ":", "but", "however", "whereas", "although", "though", "yet", "because"]);
+const JOINTS = new Set(["and", "nor"]);
+/** After "and", one of these begins a new statement: a subject or a verb that can carry its own "not". */
+const STARTS = new Set(
+	"we our us they it its i you your is are was were will may must does do did can could never not has have shall should also".split(" "),
+);
+
+/**
+ * A sentence as statements, so that a "not" in one says nothing about the other.
+ *
+ * @param names where products are named: "and Claude ..." begins a statement
+ */
+export function toSegments(sentence: Sentence): Mark[] {
+	const { tokens } = sentence;
+	const word = (i: number) => tokens[i]?.word ?? "";
+	const cuts: number[] = [];
+	let depth = 0;
+	for (let i = 1; i < tokens.length; i++) {
+		if (word(i) === "(") depth += 1;
+		if (word(i) === ")") depth = Math.max(0, depth - 1);
+		if (depth > 0) continue;
+		// "Used for training: none" is one statement.
+		if (word(i) === ":" && /^(?:no|none|never|nothing|off|disabled|opt)$/.test(word(i + 1))) continue;
+		if (TURNS.has(word(i))) cuts.push(i);
+		// "will not, and will not permit ..." is one statement with its verb at the end.
+		else if (JOINTS.has(word(i)) && STARTS.has(word(i + 1)) && word(i - 1) !== "not" && word(i - 2) !== "not") cuts.push(i);
+		else if (word(i) === "," && STARTS.has(word(i + 1)) && /^(?:we|they|it|you)$/.test(word(i + 1)) && tokens.length > 14) cuts.push(i);
+	}
+	const edges = [0, ...cuts, tokens.length];
+	return edges.slice(0, -1).flatMap((from, k) => {
+		const to = edges[k + 1] ?? from;
+		return to > from ? [{ from, to }] : [];
+	});
+}
