@@ -92,17 +92,21 @@ export class NameFinder {
 			const name = this.#byName.get(text) ?? this.#byName.get(text.slice(0, -1));
 			const raw = sentence.tokens[mark.from]?.raw ?? "";
 			if (!name || (mark.to - mark.from === 1 && ORDINARY.has(raw))) return [];
-			const list = name.products.length > 0 ? this.#listed(sentence, mark.to, name) : [];
-			if (name.products.length === 1 && list.length > 0)
-				return [{ ...mark, name, products: [...new Set([...name.products, ...list])], narrowed: true }];
-			return [{ ...mark, name, products: this.#narrow(name, list), narrowed: list.length > 0 }];
+			const products = this.#byMaker(sentence, name.products);
+			const list = products.length > 0 ? this.#listed(sentence, mark.to, name) : [];
+			if (products.length === 1 && list.length > 0)
+				return [{ ...mark, name, products: [...new Set([...products, ...list])], narrowed: true }];
+			return [{ ...mark, name, products: narrow(products, list), narrowed: list.length > 0 }];
 		});
 	}
 
-	#narrow(name: Name, plan: readonly string[]): readonly string[] {
-		if (plan.length === 0) return name.products;
-		const both = plan.filter((p) => name.products.includes(p));
-		return both.length > 0 ? both : plan;
+	/** A name that two platforms have had, by the company that the sentence names too: GitHub's or Microsoft's Copilot Pro. */
+	#byMaker(sentence: Sentence, products: readonly string[]): readonly string[] {
+		const platforms = this.platformsOf(products);
+		if (platforms.length < 2) return products;
+		const named = platforms.filter((p) => sentence.hay.includes(`${fold(this.#data.platforms[p]?.maker ?? "")} `));
+		const kept = products.filter((p) => named.includes(this.#platform.get(p) ?? ""));
+		return kept.length > 0 ? kept : products;
 	}
 
 	/** Plan words that follow a name: "ChatGPT Free, Plus and Pro". */
@@ -183,6 +187,12 @@ export class NameFinder {
 			.map((m) => m.name.name);
 		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)] };
 	}
+}
+
+function narrow(products: readonly string[], plan: readonly string[]): readonly string[] {
+	if (plan.length === 0) return products;
+	const both = plan.filter((p) => products.includes(p));
+	return both.length > 0 ? both : plan;
 }
 
 /** "OpenAI's models", "Gemini models": the name says whose model, not whose promise. */

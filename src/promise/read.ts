@@ -1,6 +1,7 @@
 import { Finder, type Mark, wordsOf } from "./marks.ts";
-import { readLicence, readRetention, readReview, reviewSays } from "./others.ts";
+import { readLicence, readReview, reviewSays } from "./others.ts";
 import { NameFinder } from "./products.ts";
+import { readRetention } from "./retention.ts";
 import { scopeOf } from "./scope.ts";
 import { toSegments } from "./segments.ts";
 import { conditionsIn, Marked } from "./statement.ts";
@@ -73,7 +74,7 @@ export class Reader {
 			for (const found of [
 				readTraining(marked, segment, around, nameAt, before),
 				readReview(marked, segment, around, before),
-				readRetention(marked, segment),
+				readRetention(marked, segment, before),
 				readLicence(marked, segment),
 			]) {
 				protos.push(...found.protos);
@@ -135,8 +136,11 @@ export class Reader {
 		const train = marked.all("train");
 		let named = this.#names.in(sentence, proto.stretch, train);
 		let from: From = "sentence";
+		const all = this.#names.in(sentence, whole, train);
+		// "Claude Code sessions are ... and not stored by Anthropic": the product named elsewhere in the sentence.
+		const within = all.products.length < named.products.length && all.products.every((id) => named.products.includes(id));
+		if (named.platformOnly && within && all.products.length > 0) named = all;
 		if (named.products.length === 0 && named.absent.length === 0) {
-			const all = this.#names.in(sentence, whole, train);
 			const platforms = this.#names.platformsOf(all.products);
 			const plans = segments.length > 1 ? this.#names.plans(sentence, proto.stretch, platforms) : [];
 			named = plans.length > 0 ? { products: plans, platformOnly: false, absent: [] } : all;

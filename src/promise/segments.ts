@@ -3,11 +3,14 @@ import type { Sentence } from "./text.ts";
 
 /** Words that begin a statement of its own. */
 const TURNS = new Set([";", "\u2013", ":", "but", "however", "whereas", "although", "though", "yet", "because"]);
-const JOINTS = new Set(["and", "nor"]);
+const NONE: ReadonlySet<string> = new Set();
 /** After "and", one of these begins a new statement: a subject or a verb that can carry its own "not". */
 const STARTS = new Set(
-	"we our us they it its i you your is are was were will may must does do did can could never not has have shall should also".split(" "),
+	"we they it i you is are was were will may must does do did can could never not has have shall should also".split(" "),
 );
+
+/** After "nor", only a verb: "neither your audio nor your chats" is one statement. */
+const VERBS = new Set("is are was were will may must does do did can could shall should has have".split(" "));
 
 /**
  * A sentence as statements, so that a "not" in one says nothing about the other.
@@ -17,6 +20,7 @@ const STARTS = new Set(
 export function toSegments(sentence: Sentence): Mark[] {
 	const { tokens } = sentence;
 	const word = (i: number) => tokens[i]?.word ?? "";
+	const opens = (joint: string) => (joint === "and" ? STARTS : joint === "nor" ? VERBS : NONE);
 	const cuts: number[] = [];
 	let depth = 0;
 	for (let i = 1; i < tokens.length; i++) {
@@ -27,7 +31,7 @@ export function toSegments(sentence: Sentence): Mark[] {
 		if (word(i) === ":" && /^(?:no|none|never|nothing|off|disabled|opt)$/.test(word(i + 1))) continue;
 		if (TURNS.has(word(i))) cuts.push(i);
 		// "will not, and will not permit ..." is one statement with its verb at the end.
-		else if (JOINTS.has(word(i)) && STARTS.has(word(i + 1)) && word(i - 1) !== "not" && word(i - 2) !== "not") cuts.push(i);
+		else if (opens(word(i)).has(word(i + 1)) && word(i - 1) !== "not" && word(i - 2) !== "not") cuts.push(i);
 		else if (word(i) === "," && STARTS.has(word(i + 1)) && /^(?:we|they|it|you)$/.test(word(i + 1)) && tokens.length > 14) cuts.push(i);
 	}
 	const edges = [0, ...cuts, tokens.length];

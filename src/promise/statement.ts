@@ -89,7 +89,9 @@ export function denial(
 	const after = { from: anchor.from, to: stretch.to };
 	const free = (marks: readonly Mark[]) => without(marks, skip);
 	const bars = free(marked.all("bar", before)).filter((mark) => !stopsAt(marked, mark, anchor, content));
-	const plain = free(without(marked.all("not", before), marked.all("not-a-not"))).filter((mark) => !stopsAt(marked, mark, anchor, content));
+	// "weights are never updated": a no may stand within the words it denies.
+	const upTo = { from: stretch.from, to: anchor.to };
+	const plain = free(without(marked.all("not", upTo), marked.all("not-a-not"))).filter((mark) => !stopsAt(marked, mark, anchor, content));
 	const nested = plain.filter((mark, i) => {
 		const last = plain[i - 1];
 		if (!last) return true;

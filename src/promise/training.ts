@@ -28,7 +28,9 @@ const KINDS: readonly (readonly [list: string, topic: ClaimTopic])[] = [
 	["connected", "training-on-connected-data"],
 	["voice", "training-on-voice-and-images"],
 ];
-const PRONOUN = /^(?:it|them|this|that|these|those|any)$/;
+const PRONOUN = /^(?:it|them)$/;
+const POINTER = /^(?:this|these|those|that|which)$/;
+const VERB = /^(?:is|are|was|were|will|may|can|does|do)$/;
 
 /** What a training statement says, from whether it is denied and what it is bound to. */
 export function trainingSays(denied: boolean, { consent, withoutConsent, optOut, noOptOut, byDefault }: Omit<Conditions, "marks">): Says {
@@ -62,12 +64,13 @@ function refusal(marked: Marked, stretch: Mark, anchor: Mark): Note | undefined 
 	const before = (list: string) => marked.all(list).some((mark) => mark.from < anchor.from && anchor.from - mark.to < 16);
 	if (marked.has("hypothetical")) return "hypothetical";
 	if (before("no-promise")) return "no-promise";
+	if (before("request")) return "request";
+	if (marked.has("definition", stretch)) return "definition";
 	if (before("indirect")) return "indirect";
 	if (marked.all("past").some((mark) => inside(mark, stretch) && (marked.word(mark.from) !== "used" || isPast(marked, mark))))
 		return "past";
 	// In a questionnaire's question "you" is the provider.
-	if (!marked.sentence.isQuestion && marked.all("reader-trains", stretch).some((mark) => overlap(mark, anchor) || mark.to <= anchor.from))
-		return "reader";
+	if (!marked.sentence.isQuestion && marked.all("reader-trains", stretch).some((mark) => mark.from - anchor.to <= 2)) return "reader";
 	return undefined;
 }
 
@@ -144,8 +147,9 @@ export function readTraining(
 
 /** "it", "them", or a statement that goes on without a subject: "... and never trains". */
 export function refersBack(marked: Marked, { from, to }: Mark): boolean {
-	if (/^(?:and|but|nor|;|\u2013)$/.test(marked.word(from))) return true;
-	for (let at = from; at < to; at++) if (PRONOUN.test(marked.word(at))) return true;
+	if (from > 0 && /^(?:and|but|nor|;|\u2013)$/.test(marked.word(from))) return true;
+	for (let at = from; at < to; at++)
+		if (PRONOUN.test(marked.word(at)) || (POINTER.test(marked.word(at)) && VERB.test(marked.word(at + 1)))) return true;
 	return false;
 }
 

@@ -131,7 +131,8 @@ export interface TopicData {
 export interface PromiseData {
 	readonly asOf: string;
 	readonly asOfWords: string;
-	readonly platforms: Readonly<Record<string, string>>;
+	/** Platforms by id, with the first word of the company behind each: GitHub. */
+	readonly platforms: Readonly<Record<string, { readonly name: string; readonly maker: string }>>;
 	readonly topics: Readonly<Record<string, TopicData>>;
 	readonly carveOuts: Readonly<Record<string, { readonly label: string; readonly url: string }>>;
 	readonly products: readonly ProductData[];
@@ -213,7 +214,18 @@ export interface Finding {
 }
 
 /** Something that looks like a promise and was not read as one, with the reason. */
-export type Note = "question" | "indirect" | "no-promise" | "past" | "hypothetical" | "reader" | "people" | "foreign" | "subject";
+export type Note =
+	| "question"
+	| "indirect"
+	| "no-promise"
+	| "past"
+	| "hypothetical"
+	| "reader"
+	| "people"
+	| "foreign"
+	| "subject"
+	| "request"
+	| "definition";
 
 export interface SentenceReading {
 	readonly text: string;

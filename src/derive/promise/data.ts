@@ -88,7 +88,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 	return {
 		asOf: book.asOf,
 		asOfWords: asOfWords(book),
-		platforms: Object.fromEntries(book.platforms.map((p) => [p.id, p.data.name])),
+		platforms: Object.fromEntries(book.platforms.map((p) => [p.id, { name: p.data.name, maker: p.data.provider.split(/[ ,]/)[0] ?? "" }])),
 		topics: Object.fromEntries(
 			topics.map((t) => [
 				t.id,

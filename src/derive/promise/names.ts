@@ -92,8 +92,13 @@ export function planWords(book: Book): PlanWord[] {
 	};
 	for (const platform of book.platforms) {
 		for (const { id, data } of platform.products) {
-			if (/^[\p{L}\d+]+(?: [\p{L}\d+]+)?$/u.test(data.plan) && !/^(?:no|own|inside) /i.test(data.plan))
-				add(data.plan.toLowerCase(), platform.id, id);
+			const plan = data.plan.toLowerCase();
+			if (!/^[\p{L}\d+]+(?: [\p{L}\d+]+)?$/u.test(plan) || /^(?:no|own|inside) /.test(plan)) continue;
+			add(plan, platform.id, id);
+			// "Enterprise Pro" is called Enterprise where no other plan begins so.
+			const [first = ""] = plan.split(" ");
+			const alone = platform.products.filter((p) => p.data.plan.toLowerCase().split(" ")[0] === first).length === 1;
+			if (first !== plan && alone && !platform.data.name.toLowerCase().includes(first)) add(first, platform.id, id);
 		}
 	}
 	for (const { word, products } of FURTHER_PLANS) {

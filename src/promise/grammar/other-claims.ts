@@ -45,7 +45,7 @@ export const OTHER: Lists = {
 			"only .. <people>",
 			"limited number/group/set of",
 			"restricted/limited to",
-			"need to know",
+			"need to know basis/principle",
 			"<people> .. only",
 			"only .. to/for/when/if/where .. <case>",
 			"except/unless .. <case>",
@@ -96,6 +96,10 @@ export const OTHER: Lists = {
 			"cached",
 		],
 	},
+	"reader-keeps": {
+		means: "The customer or the reader keeps or looks",
+		words: ["<reader> <modal> not? use? .. <keep>", "<reader> <modal> not? .. <delete>", "<reader> <modal> not? .. <read>"],
+	},
 	delete: {
 		means: "To delete",
 		words: [
@@ -120,12 +124,6 @@ export const OTHER: Lists = {
 			"retain/retains/store/stores/keep/keeps no .. data/content/prompts/inputs/copy/copies/information",
 			"deleted/discarded/purged/removed immediately",
 			"immediately deleted/discarded/purged/removed",
-			"not .. <keep>",
-			"never .. <keep>",
-			"none .. <keep>",
-			"nothing .. <keep>",
-			"no .. <keep>",
-			"neither .. <keep>",
 			"processed in memory",
 		],
 	},
@@ -133,6 +131,7 @@ export const OTHER: Lists = {
 		means: "A limit of time",
 		words: ["beyond", "longer than", "more than", "no longer", "past", "for at most", "exceed~"],
 	},
+	longer: { means: "More than a period", words: ["for/is/are longer than", "may .. beyond"] },
 	"not-content": {
 		means: "Things that are kept and are not content",
 		words: [
@@ -166,12 +165,12 @@ export const OTHER: Lists = {
 		means: "Counted from a deletion or an end",
 		words: [
 			"deleted/removed chats/conversations/messages/files/data/content/documents",
-			"termination",
+			"termination/terminates/terminated",
 			"upon/on/after/of .. deletion",
 			"when/once/after/if you .. delete/deleted/deletes/close",
 			"end of .. contract/agreement/subscription/term",
 			"upon request",
-			"on request",
+			"on/upon/after/following .. request",
 			"account closure",
 			"contract ends",
 			"until .. delete/deletes/deleted/remove",
@@ -213,7 +212,7 @@ export const OTHER: Lists = {
 		words: [
 			"you/customer/customers/users own/owns .. rights/content/data/inputs/outputs/title/everything",
 			"you/customer/customers/users .. retain/retains/keep/keeps .. rights/ownership/title",
-			"belong/belongs to you/customer/the",
+			"output/outputs/content/data/inputs/everything/work .. belong/belongs to you/customer/the",
 			"remain/remains yours/your",
 			"is/are yours",
 			"your .. remains your",
