@@ -1,6 +1,6 @@
 import { type Mark, without } from "./marks.ts";
 import { conditionsIn, denial, type Marked } from "./statement.ts";
-import { dataIn, type Found, type Proto, refersBack } from "./training.ts";
+import { dataIn, type Found, refersBack } from "./training.ts";
 import type { ClaimTopic, Says } from "./types.ts";
 
 /** Promises that are not about training: who reads, what licence is taken. */
@@ -47,7 +47,7 @@ function readByUs(marked: Marked, stretch: Mark, reading: readonly Mark[], bound
 	const [verb] = reading;
 	if (!verb) return false;
 	const before = marked.sentence.tokens.slice(stretch.from, verb.from).map((t) => t.word);
-	const us = before.findLastIndex((word) => word === "we");
+	const us = before.lastIndexOf("we");
 	return us >= 0 && before.length - us < 6 && (bound || before.slice(us).some((word) => word === "not" || word === "never"));
 }
 

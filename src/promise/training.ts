@@ -1,4 +1,4 @@
-import { inside, type Mark, overlap, without } from "./marks.ts";
+import { inside, type Mark, without } from "./marks.ts";
 import { type Conditions, conditionsIn, denial, type Marked } from "./statement.ts";
 import type { ClaimTopic, Note, Says } from "./types.ts";
 
