@@ -26,7 +26,9 @@ export function readRetention(marked: Marked, stretch: Mark, earlier: ReadonlyMa
 	if (before("request")) return { protos: [], notes: ["request"] };
 	const things = without(marked.all("not-content", stretch), marked.all("not-data"));
 	const content = without([...dataIn(marked, stretch).values()].flat(), [...things, ...keeping, ...deleting]);
-	const said = whole.some((mark) => /retention|zdr|nothing|none|memory/.test(wordsOf(marked.sentence, mark).toLowerCase()));
+	const bare = periodIn(marked, stretch);
+	const asNoun = bare !== undefined && marked.word(bare.mark.to) === "retention";
+	const said = asNoun || whole.some((mark) => /retention|zdr|nothing|none|memory/.test(wordsOf(marked.sentence, mark).toLowerCase()));
 	if (content.length === 0 && !said && !(earlier.size > 0 && refersBack(marked, stretch))) return nothing;
 	if (things.some((thing) => thing.to <= anchor.from && !content.some((c) => c.to <= anchor.from && c.to > thing.to))) return nothing;
 	const found = (says: Says, extra: readonly Mark[] = [], days?: number): Found => {
@@ -34,7 +36,7 @@ export function readRetention(marked: Marked, stretch: Mark, earlier: ReadonlyMa
 		const proto: Proto = { topic: "training-retention", says, stretch, implied: false, denied: false, marks };
 		return { protos: [days === undefined ? proto : { ...proto, days }], notes: [] };
 	};
-	const period = periodIn(marked, stretch);
+	const period = bare;
 	if (period && (keeping.length > 0 || deleting.length > 0 || said)) {
 		if (period.days === 0) return found("not-kept", [period.mark]);
 		// "may keep it for longer than five years" names no end.
@@ -50,7 +52,7 @@ export function readRetention(marked: Marked, stretch: Mark, earlier: ReadonlyMa
 	if (marked.has("no-longer-than", stretch)) return nothing;
 	if (whole.length > 0) return found(marked.has("offered", stretch) ? "on-request" : "not-kept", whole);
 	// "not stored": denied, and not for a place ("not stored in plain text").
-	const [kept] = keeping;
+	const kept = keeping.find((mark) => marked.word(mark.from) !== "retention");
 	if (!kept || marked.all("place", stretch).some((place) => overlap(place, kept) || inside(kept, place))) return nothing;
 	const conditions = conditionsIn(marked, [stretch]);
 	const { denied, marks } = denial(marked, stretch, kept, [...conditions.marks, ...marked.exceptions()], content);

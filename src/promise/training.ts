@@ -97,6 +97,12 @@ function byOthers(marked: Marked, stretch: Mark, anchor: Mark, nameAt: (at: numb
 		const joined = marked.word(mark.from - 1) === "nor" || (marked.word(mark.from - 1) === "not" && marked.word(mark.from - 3) === "and");
 		return joined && mark.to <= actor.from;
 	});
+	// "Neither we nor our providers": two who promise.
+	const joint = /^(?:nor|and|or)$/;
+	const beside = marked.sentence.tokens.slice(stretch.from, actor.from).map((t) => t.word);
+	const two =
+		beside.findLastIndex((word) => joint.test(word)) > beside.lastIndexOf("we") && beside.includes("we") && !marked.has("permit", stretch);
+	if (two && beside.length - beside.lastIndexOf("we") < 8) return "too";
 	return both && marked.all("not", { from: stretch.from, to: actor.from }).length > 1 ? "too" : "only";
 }
 
@@ -123,7 +129,8 @@ export function readTraining(
 	if (kinds.length === 0 && marked.has("foreign", stretch)) return { protos: [], notes: ["foreign"] };
 	if (kinds.length === 0 && refersBack(marked, stretch)) kinds = [...earlier.keys()];
 	const others = byOthers(marked, stretch, anchor, nameAt);
-	const bySwitch = marked.has("we-set", stretch);
+	const conditional = conditions.marks.filter((mark) => /^(?:unless|if|once|when|after)$/.test(marked.word(mark.from)));
+	const bySwitch = without(marked.all("we-set", stretch), conditional).length > 0;
 	if (kinds.length === 0) {
 		const named =
 			conditions.consent || conditions.optOut || conditions.noOptOut || bySwitch || marked.has("training-set", stretch) || others !== "no";
@@ -168,6 +175,11 @@ function readUse(marked: Marked, stretch: Mark, around: readonly Mark[], data: R
 	const content = data.get("training-on-conversations");
 	const conditions = conditionsIn(marked, [stretch, ...around]);
 	const anchor = improve ?? statistics;
+	const anyPurpose = marked.all("any-purpose", stretch)[0];
+	if (deidentified && anyPurpose && !improve) {
+		const marks = [...deidentified, anyPurpose];
+		return { protos: [{ topic: "deidentified-data", says: "training", stretch, implied: true, denied: false, marks }], notes: [] };
+	}
 	if (deidentified && anchor) {
 		const { denied, marks } = denial(marked, stretch, anchor, [...conditions.marks, ...marked.all("only-to-serve")], deidentified);
 		return {
@@ -184,8 +196,9 @@ function readUse(marked: Marked, stretch: Mark, around: readonly Mark[], data: R
 			notes: [],
 		};
 	}
-	if (!content || !marked.has("use", stretch) || marked.has("licence-to-improve", stretch)) return nothing;
-	if (improve) {
+	const kinds = [...data.keys()].filter((topic) => topic !== "deidentified-data");
+	if (kinds.length === 0 || !marked.has("use", stretch) || marked.has("licence-to-improve", stretch)) return nothing;
+	if (improve && content) {
 		const refused = refusal(marked, stretch, improve);
 		if (refused) return { protos: [], notes: [refused] };
 		const { denied, marks } = denial(marked, stretch, improve, conditions.marks, content);
@@ -208,7 +221,14 @@ function readUse(marked: Marked, stretch: Mark, around: readonly Mark[], data: R
 	const [serve] = marked.all("only-to-serve", stretch);
 	if (!serve || /licen[cs]e/.test(marked.sentence.hay) || refusal(marked, stretch, serve)) return nothing;
 	return {
-		protos: [{ topic: "training-on-conversations", says: "never", stretch, implied: true, denied: true, marks: [serve, ...content] }],
+		protos: kinds.map((topic) => ({
+			topic,
+			says: "never",
+			stretch,
+			implied: true,
+			denied: true,
+			marks: [serve, ...(data.get(topic) ?? [])],
+		})),
 		notes: [],
 	};
 }

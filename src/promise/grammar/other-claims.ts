@@ -37,6 +37,8 @@ export const OTHER: Lists = {
 			"code review~",
 			"policies .. reviewed",
 			"reviewed annually/quarterly/regularly",
+			"that/which human? reviewers/people/employees/staff have/has",
+			"outputs/responses/answers/results/replies .. is/are/be reviewed/checked",
 		],
 	},
 	limited: {
@@ -136,6 +138,7 @@ export const OTHER: Lists = {
 		means: "Things that are kept and are not content",
 		words: [
 			"log/logs",
+			"log/usage/billing/analytics/session/device/diagnostic data",
 			"backup/backups",
 			"back ups",
 			"cookie/cookies",
@@ -184,6 +187,7 @@ export const OTHER: Lists = {
 		words: [
 			"until .. delete/deletes/deleted/remove/removes/removed/request/close/closed",
 			"as long as .. account/subscription .. active/open/exists",
+			"while .. account/subscription .. active/open/exists",
 			"for the life/lifetime of",
 		],
 	},
@@ -256,8 +260,10 @@ export const OTHER: Lists = {
 			"answer/answering your",
 			"generate/generating .. response~/answer~/output~",
 			"fulfil/fulfill/fulfilling",
+			"inference",
 		],
 	},
+	"any-purpose": { means: "For anything", words: ["for any .. purpose~", "without restriction"] },
 	statistics: { means: "To make figures", words: ["statistic~", "statistical", "analytics", "reporting", "benchmark~", "trend~"] },
 	use: { means: "To use", words: ["use/uses/used/using", "process/processes/processed/processing", "make/makes/made .. available"] },
 };
