@@ -62,13 +62,13 @@ export function reviewSays(denied: boolean, consent: boolean, optOut: boolean, l
 export function readLicence(marked: Marked, stretch: Mark): Found {
 	const rules: readonly (readonly [list: string, says: Says])[] = [
 		["no-licence", "none"],
-		["licence-to-serve", "service-only"],
 		["licence-to-improve", "improvement"],
+		["licence-to-serve", "service-only"],
 		["owner", "owner"],
 	];
 	for (const [list, says] of rules) {
 		const marks = marked.all(list, stretch);
-		if (marks.length > 0 && marked.all("content").length > 0)
+		if (marks.length > 0 && (list !== "no-licence" || marked.all("content").length > 0))
 			return { protos: [{ topic: "content-licence", says, stretch, implied: false, denied: false, marks }], notes: [] };
 	}
 	return { protos: [], notes: [] };

@@ -6,17 +6,18 @@ import type { Lists } from "./types.ts";
  *   use~          any ending: use, uses, used, using
  *   read/view~    one of these words
  *   the?          may be left out
- *   .             up to two words in between, not across a comma
+ *   .             up to two words in between, not across a comma, a "not" or a verb such as is or may
  *   ..            up to four words in between, not across the end of a statement
  *   ...           up to ten words in between
  *   <model>       anything of another list
  */
 
 const ENDS_OF_STATEMENT = ";:.?!\u2013";
+const SMALL = "not|never|no|is|are|was|were|be|been|will|may|can|must|shall|do|does|has|have|to|and|or";
 const GAPS: Readonly<Record<string, readonly [most: number, never: string]>> = {
-	".": [2, `,${ENDS_OF_STATEMENT}`],
-	"..": [4, ENDS_OF_STATEMENT],
-	"...": [10, ENDS_OF_STATEMENT],
+	".": [2, `(?:${SMALL}|[,${ENDS_OF_STATEMENT}])`],
+	"..": [4, `[${ENDS_OF_STATEMENT}]`],
+	"...": [10, `[${ENDS_OF_STATEMENT}]`],
 };
 
 function escaped(word: string): string {
@@ -36,7 +37,7 @@ export function compile(pattern: string, lists: Lists): string {
 		.split(" ")
 		.map((part) => {
 			const gap = GAPS[part];
-			if (gap !== undefined) return `(?: (?![${gap[1]}] )[^ ]+){0,${gap[0]}}`;
+			if (gap !== undefined) return `(?: (?!${gap[1]} )[^ ]+){0,${gap[0]}}`;
 			const optional = part.endsWith("?") && part.length > 1;
 			const core = optional ? part.slice(0, -1) : part;
 			const reference = /^<([a-z-]+)>$/.exec(core)?.[1];

@@ -112,17 +112,21 @@ export class NameFinder {
 	/** Plan words that follow a name: "ChatGPT Free, Plus and Pro". */
 	#listed(sentence: Sentence, from: number, name: Name): string[] {
 		const platforms = this.platformsOf(name.products);
-		const found: string[] = [];
+		let found: string[] = [];
 		let at = from;
 		for (;;) {
 			let next = sentence.tokens[at]?.word === "'s" ? at + 1 : at;
+			const start = next;
 			while (LIST.has(sentence.tokens[next]?.word ?? "") && (found.length > 0 || name.exact)) next += 1;
 			const plan = this.#data.plans
 				.filter((p) => platforms.includes(p.platform) && this.#isPlan(sentence, next, p.word))
 				.sort((a, b) => b.word.length - a.word.length);
 			const [longest] = plan;
 			if (!longest) return found;
-			for (const p of plan) if (p.word === longest.word) found.push(...p.products);
+			const own = plan.filter((p) => p.word === longest.word).flatMap((p) => p.products);
+			// "Free and Pro" are two plans, "commercial API" is one in two words.
+			const both = next === start ? own.filter((p) => found.includes(p)) : [];
+			found = both.length > 0 ? both : [...found, ...own];
 			at = next + longest.word.split(" ").length;
 		}
 	}
@@ -146,7 +150,7 @@ export class NameFinder {
 	}
 
 	#planProducts(sentence: Sentence, stretch: Mark, platform: string, first = false): { products: string[]; at: number[] } {
-		const products = new Set<string>();
+		const sets: (readonly string[])[] = [];
 		const at: number[] = [];
 		for (const plan of this.#data.plans) {
 			if (plan.platform !== platform) continue;
@@ -154,10 +158,12 @@ export class NameFinder {
 				const opens = i === 0 && !first && !PLAN_NOUN.test(sentence.tokens[i + 1]?.word ?? "") && plan.word !== "api";
 				if (opens || !this.#isPlan(sentence, i, plan.word)) continue;
 				at.push(i);
-				for (const product of plan.products) products.add(product);
+				sets.push(plan.products);
 			}
 		}
-		return { products: [...products], at };
+		// "commercial API": the wider word only says what kind the narrower one is.
+		const narrowest = sets.filter((wide) => !sets.some((set) => set.length < wide.length && set.every((p) => wide.includes(p))));
+		return { products: [...new Set(narrowest.flat())], at };
 	}
 
 	#resolve(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): Mentions {
@@ -171,8 +177,11 @@ export class NameFinder {
 			const exact = own.filter((m) => m.name.exact || m.narrowed);
 			if (exact.length > 0) {
 				const found = exact.flatMap((m) => m.products.filter((p) => this.#platform.get(p) === platform));
-				if (exact.some((m) => m.products.length > 1 && !m.narrowed)) platformOnly = true;
-				for (const product of found) products.add(product);
+				const open = exact.some((m) => m.products.length > 1 && !m.narrowed);
+				// "Commercial Claude Code use": a plan's word beside a name of several products.
+				const both = open ? this.#planProducts(sentence, stretch, platform).products.filter((p) => found.includes(p)) : [];
+				if (open && both.length !== 1) platformOnly = true;
+				for (const product of both.length > 0 ? both : found) products.add(product);
 				continue;
 			}
 			const all = own.flatMap((m) => m.products.filter((p) => this.#platform.get(p) === platform));

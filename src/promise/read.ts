@@ -70,6 +70,7 @@ export class Reader {
 		let protos: Proto[] = [];
 		for (const segment of segments) {
 			const around = segments.filter((s) => !bearing.includes(s) && nearest(s, bearing) === segment);
+			if (segment.from > 0) around.push(...leading(sentence));
 			const before = dataBefore(marked, segments, segment) ?? carried.data;
 			for (const found of [
 				readTraining(marked, segment, around, nameAt, before),
@@ -189,6 +190,13 @@ export class Reader {
 		);
 		return [...new Set(kinds)];
 	}
+}
+
+/** "If you opt out, ...", "With the mode on, ...": a condition in front holds for every statement of the sentence. */
+function leading({ tokens }: Sentence): Mark[] {
+	const comma = tokens.findIndex((t) => t.word === ",");
+	const opens = /^(?:if|with|when|once|unless|while|without|by|after|where)$/.test(tokens[0]?.word ?? "");
+	return opens && comma > 0 ? [{ from: 0, to: comma }] : [];
 }
 
 function nearest(segment: Mark, bearing: readonly Mark[]): Mark | undefined {

@@ -25,9 +25,11 @@ export function readRetention(marked: Marked, stretch: Mark, earlier: ReadonlyMa
 	if (marked.all("reader-keeps", stretch).some((mark) => overlap(mark, anchor))) return { protos: [], notes: ["reader"] };
 	if (before("request")) return { protos: [], notes: ["request"] };
 	const things = without(marked.all("not-content", stretch), marked.all("not-data"));
-	const content = without([...dataIn(marked, stretch).values()].flat(), [...things, ...keeping, ...deleting]);
+	const content = without([...dataIn(marked, stretch).values()].flat(), things);
 	const bare = periodIn(marked, stretch);
-	const asNoun = bare !== undefined && marked.word(bare.mark.to) === "retention";
+	// "a 30-day retention period", "a retention period of 30 days"
+	const near = (at: number) => bare !== undefined && at >= bare.mark.from - 4 && at <= bare.mark.to;
+	const asNoun = keeping.some((mark) => marked.word(mark.from) === "retention" && near(mark.from));
 	const said = asNoun || whole.some((mark) => /retention|zdr|nothing|none|memory/.test(wordsOf(marked.sentence, mark).toLowerCase()));
 	if (content.length === 0 && !said && !(earlier.size > 0 && refersBack(marked, stretch))) return nothing;
 	if (things.some((thing) => thing.to <= anchor.from && !content.some((c) => c.to <= anchor.from && c.to > thing.to))) return nothing;
@@ -49,6 +51,8 @@ export function readRetention(marked: Marked, stretch: Mark, earlier: ReadonlyMa
 	if (until.length > 0) return found("until-deleted", until);
 	const needed = marked.all("needed", stretch);
 	if (needed.length > 0) return found("as-long-as-needed", needed);
+	const onEvent = marked.all("on-deletion");
+	if (deleting.length > 0 && onEvent.length > 0 && whole.length === 0) return found("until-deleted", [...deleting.slice(0, 1), ...onEvent]);
 	if (marked.has("no-longer-than", stretch)) return nothing;
 	if (whole.length > 0) return found(marked.has("offered", stretch) ? "on-request" : "not-kept", whole);
 	// "not stored": denied, and not for a place ("not stored in plain text").

@@ -50,6 +50,8 @@ export interface Conditions {
 	/** "without your consent": bars what is done without it. */
 	readonly withoutConsent: boolean;
 	readonly optOut: boolean;
+	/** "while Temporary Chat is on" */
+	readonly mode: boolean;
 	readonly noOptOut: boolean;
 	readonly byDefault: boolean;
 	readonly marks: readonly Mark[];
@@ -61,14 +63,16 @@ export function conditionsIn(marked: Marked, stretches: readonly Mark[]): Condit
 	const noOptOut = of("no-opt-out");
 	const optOut = without(of("opt-out"), noOptOut);
 	const consent = of("consent");
+	const mode = of("mode-on");
 	const byDefault = of("default");
 	return {
 		consent: consent.length > 0,
 		withoutConsent: consent.length > 0 && consent.every((mark) => marked.word(mark.from) === "without"),
 		optOut: optOut.length > 0,
+		mode: mode.length > 0,
 		noOptOut: noOptOut.length > 0,
 		byDefault: byDefault.length > 0,
-		marks: [...noOptOut, ...optOut, ...consent, ...byDefault],
+		marks: [...noOptOut, ...optOut, ...consent, ...mode, ...byDefault],
 	};
 }
 

@@ -33,10 +33,14 @@ const POINTER = /^(?:this|these|those|that|which)$/;
 const VERB = /^(?:is|are|was|were|will|may|can|does|do)$/;
 
 /** What a training statement says, from whether it is denied and what it is bound to. */
-export function trainingSays(denied: boolean, { consent, withoutConsent, optOut, noOptOut, byDefault }: Omit<Conditions, "marks">): Says {
+export function trainingSays(
+	denied: boolean,
+	{ consent, withoutConsent, optOut, noOptOut, mode, byDefault }: Omit<Conditions, "marks">,
+): Says {
 	if (noOptOut || (withoutConsent && !denied)) return "may";
 	if (consent) return "opt-in";
 	if (optOut) return "opt-out";
+	if (mode) return denied ? "opt-out" : "opt-in";
 	if (byDefault) return denied ? "opt-in" : "opt-out";
 	return denied ? "never" : "may";
 }
@@ -170,8 +174,8 @@ function deidentifiedSays(marked: Marked, stretch: Mark, denied: boolean, traini
 function readUse(marked: Marked, stretch: Mark, around: readonly Mark[], data: ReadonlyMap<ClaimTopic, Mark[]>): Found {
 	const nothing: Found = { protos: [], notes: [] };
 	const [improve] = without(marked.all("improve", stretch), marked.exceptions());
-	const statistics = marked.all("statistics", stretch)[0];
 	const deidentified = data.get("deidentified-data");
+	const statistics = without(marked.all("statistics", stretch), deidentified ?? [])[0];
 	const content = data.get("training-on-conversations");
 	const conditions = conditionsIn(marked, [stretch, ...around]);
 	const anchor = improve ?? statistics;

@@ -18,6 +18,8 @@ export const STATEMENT: Lists = {
 			"if not",
 			"without undue? delay/limitation/prejudice/notice/interruption",
 			"no matter",
+			"no obligation",
+			"not obliged/required/responsible",
 			"no additional/extra cost",
 			"not to mention",
 			"no later than",
@@ -91,10 +93,20 @@ export const STATEMENT: Lists = {
 			"if/once/when/after .. disable~/object~/decline~",
 			"can/may/could/lets/allows/able/option/right/choose/ask/request/free .. turn/switch off",
 			"can/may/could/lets/allows/able/option/right/choose/ask/request/free .. disable/object/decline/exclude/stop/withdraw/refuse/prohibit",
-			"while .. is on",
 			"can/may/could tell/ask/instruct/request/require .. not to",
 			"in temporary/incognito/private/ghost chat/mode",
 			"right to object",
+		],
+	},
+	"mode-on": {
+		means: "A mode that has to be chosen",
+		words: [
+			"when/once/if/while/where .. is on/enabled/active",
+			"with .. turned/switched on",
+			"with .. enabled/active",
+			"with .. mode/retention on",
+			"in privacy/zero mode",
+			"under zero data retention",
 		],
 	},
 	"no-opt-out": {
@@ -160,7 +172,10 @@ export const STATEMENT: Lists = {
 			"not aware of whether",
 		],
 	},
-	request: { means: "A request and not a promise", words: ["please", "kindly", "we/i ask/request/urge that? you", "i object", "i want"] },
+	request: {
+		means: "A request and not a promise",
+		words: ["please", "kindly", "we/i ask/request/urge that? you", "i object", "i want", "should not? be"],
+	},
 	definition: {
 		means: "Says what a word means",
 		words: ["means the/any/a/that/customer/those", "is defined as", "refers to", "shall mean"],
@@ -213,7 +228,7 @@ export const STATEMENT: Lists = {
 	},
 	modal: {
 		means: "May, must and the like",
-		words: ["may/can/must/shall/will/should/could/would/might/cannot", "is/are allowed to", "want to"],
+		words: ["may/can/must/shall/will/should/could/would/might/cannot", "is/are not? allowed/permitted/entitled/required to", "want to"],
 	},
 	verb: { means: "Train, as an act", words: ["train", "retrain", "fine tune", "build", "create", "develop"] },
 	permit: { means: "To let someone", words: ["permit~", "allow~", "let/lets", "authorize~/authorise~", "enable~"] },
@@ -290,6 +305,7 @@ export const STATEMENT: Lists = {
 		words: [
 			"training .. is/are/remains/stays .. off/on/disabled/enabled/prohibited/permitted/allowed/default",
 			"training : no/none/never/off/disabled",
+			"it/they/this/that/which .. used to/for .. train/training",
 			"used for .. training",
 			"used in .. training",
 			"use .. for .. training",

@@ -43,6 +43,7 @@ export const FURTHER_NAMES: readonly { readonly name: string; readonly products:
 /** Words that stand for products of a platform when its name is in the sentence too. Names of plans are derived. */
 export const FURTHER_PLANS: readonly { readonly word: string; readonly products: readonly string[] }[] = [
 	{ word: "api", products: ["mistral-studio-free", "mistral-studio-scale"] },
+	{ word: "free", products: ["cursor-hobby"] },
 	{ word: "aws", products: ["claude-on-bedrock"] },
 	{ word: "vertex", products: ["claude-on-vertex"] },
 	{ word: "commercial", products: ["claude-team", "claude-enterprise", "claude-code-commercial", "claude-api"] },

@@ -13,6 +13,7 @@ export const OTHER: Lists = {
 			"look/looks/looking at",
 			"looked at",
 			"inspect~",
+			"shown/visible to",
 			"monitor/monitors/monitored",
 		],
 	},
@@ -127,6 +128,8 @@ export const OTHER: Lists = {
 			"deleted/discarded/purged/removed immediately",
 			"immediately deleted/discarded/purged/removed",
 			"processed in memory",
+			"<keep> .. in memory",
+			"no retention terms/policy/agreement~",
 		],
 	},
 	"no-longer-than": {
@@ -170,7 +173,7 @@ export const OTHER: Lists = {
 			"deleted/removed chats/conversations/messages/files/data/content/documents",
 			"termination/terminates/terminated",
 			"upon/on/after/of .. deletion",
-			"when/once/after/if you .. delete/deleted/deletes/close",
+			"when/once/after/if you/they .. delete/deleted/deletes/close/remove/removes/removed",
 			"end of .. contract/agreement/subscription/term",
 			"upon request",
 			"on/upon/after/following .. request",
@@ -198,7 +201,7 @@ export const OTHER: Lists = {
 			"indefinitely",
 			"as needed",
 			"as necessary",
-			"no longer than .. necessary/needed",
+			"longer than .. necessary/needed/required",
 			"for as long as",
 		],
 	},
@@ -215,7 +218,8 @@ export const OTHER: Lists = {
 		means: "The customer owns",
 		words: [
 			"you/customer/customers/users own/owns .. rights/content/data/inputs/outputs/title/everything",
-			"you/customer/customers/users .. retain/retains/keep/keeps .. rights/ownership/title",
+			"you/customer/customers/users .. retain/retains/keep/keeps .. rights/ownership/title/copyright",
+			"retain/retains/keep/keeps .. ownership",
 			"output/outputs/content/data/inputs/everything/work .. belong/belongs to you/customer/the",
 			"remain/remains yours/your",
 			"is/are yours",
@@ -226,14 +230,18 @@ export const OTHER: Lists = {
 	"licence-to-serve": {
 		means: "A licence to run the service and nothing else",
 		words: [
-			"license/licence ... solely/only/strictly/exclusively .. provide~/operate~/deliver~/run~/perform~",
+			"license/licence ... solely/only/strictly/exclusively to/for/as",
 			"limited license/licence .. provide~/operate~/deliver~/run~",
 			"license/licence .. to the extent necessary to provide~",
 		],
 	},
 	"licence-to-improve": {
 		means: "A licence to improve or develop",
-		words: ["license/licence ... improve~/develop~/train~", "license/licence ... for any purpose"],
+		words: [
+			"license/licence to/for ... improve~/develop~/train~",
+			"license/licence .. for any purpose",
+			"grant~ ... license/licence ... improve~/develop~/train~",
+		],
 	},
 	"only-to-serve": {
 		means: "Used for the service and nothing else",
