@@ -1,11 +1,11 @@
 import { GRAMMAR } from "../../promise/grammar/index.ts";
 import { periodsIn } from "../../promise/periods.ts";
 import { type CellData, CLAIM_TOPICS, type ClauseData, type PromiseData } from "../../promise/types.ts";
-import { toAfterOptOut } from "../after-opt-out.ts";
 import type { Book, VersionView } from "../book.ts";
-import { type Cell, type Grid, openCarveOuts } from "../grid.ts";
+import type { Cell, Grid } from "../grid.ts";
 import { asOfWords, regionWords } from "../sentences.ts";
 import { planWords, promiseNames } from "./names.ts";
+import { toOpen } from "./open.ts";
 
 /** Longest piece of a quote that the file holds: enough to see the operative words, the clause is one step away. */
 const MOST_QUOTE = 220;
@@ -54,12 +54,9 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 		});
 		return clauses.length - 1;
 	};
-	const survives = survivors(book, grid);
+	const openOf = toOpen(book, grid);
 	const cellIndex = (cell: Cell): number => {
-		const open = openCarveOuts(cell).map(({ kind, version }) => [kind, clause(version)] as const);
-		if (cell.topic.id === "training-on-conversations" && cell.state !== "unstated")
-			for (const { kind, version } of survives.get(cell.product.id) ?? [])
-				if (!open.some(([own]) => own === kind)) open.push([kind, clause(version)]);
+		const open = openOf(cell).map(({ kind, version }) => [kind, clause(version)] as const);
 		const answers = new Set(cell.deciding.map((v) => v.data.answer));
 		const data: CellData = {
 			regions: cell.regions,
@@ -108,19 +105,4 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 		clauses,
 		grammar: GRAMMAR,
 	};
-}
-
-/** Topics whose answer survives a "no" to training, and the carve-out it is. */
-const SURVIVE: Readonly<Record<string, string>> = { "training-on-feedback": "feedback", "sharing-for-training": "affiliate-use" };
-
-/** Answers of other topics that survive a "no" to training, by product: feedback that trains, a group that may. */
-function survivors(book: Book, grid: Grid): Map<string, { kind: string; version: VersionView }[]> {
-	const found = new Map<string, { kind: string; version: VersionView }[]>();
-	for (const [carveOut, rows] of toAfterOptOut(book, grid)) {
-		for (const { product, version } of rows) {
-			if (SURVIVE[version.topic.id] !== carveOut.id) continue;
-			found.set(product.id, [...(found.get(product.id) ?? []), { kind: carveOut.id, version }]);
-		}
-	}
-	return found;
 }

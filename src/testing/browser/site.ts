@@ -97,5 +97,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	guide: "/guides/how-to-opt-out/",
 	glossary: "/guides/glossary/",
 	data: "/data/",
+	check: "/check/",
+	"check grammar": "/check/grammar/",
+	"check tested": "/check/tested/",
 	"not found": "/404.html",
 };
