@@ -43,6 +43,8 @@ function clauseItem({ number, title, url, quote, document: text }: ClauseData): 
 class PromiseCheck extends HTMLElement {
 	#ready: Promise<Ready> | undefined;
 	#turn = 0;
+	/** Text and choice that the findings on the page are of: the same is not drawn again, so that what was unfolded stays so. */
+	#shown = "";
 	#readings: readonly SentenceReading[] = [];
 
 	connectedCallback(): void {
@@ -94,8 +96,11 @@ class PromiseCheck extends HTMLElement {
 		const turn = ++this.#turn;
 		const found = this.querySelector<HTMLElement>(".found");
 		const text = this.querySelector("textarea")?.value ?? "";
-		if (!found) return;
+		const chosen = this.querySelector("select")?.value;
+		const key = `${chosen} ${text}`;
+		if (!found || key === this.#shown) return;
 		if (text.trim() === "") {
+			this.#shown = "";
 			this.#show(found, []);
 			this.#say("");
 			return;
@@ -103,7 +108,7 @@ class PromiseCheck extends HTMLElement {
 		try {
 			const { engine, data, reader } = await this.#load();
 			if (turn !== this.#turn) return;
-			const chosen = this.querySelector("select")?.value;
+			this.#shown = key;
 			this.#readings = reader.read(text, chosen ? [chosen] : []);
 			const telling = this.#readings.filter(({ claims, notes }) => claims.length > 0 || notes.length > 0);
 			this.#show(
@@ -157,8 +162,11 @@ class PromiseCheck extends HTMLElement {
 		for (const line of report.lines) lines.append(this.#line(engine, line, report.lines.length > 1));
 		box.append(lines);
 		if (report.missing.length > 0) {
+			const names = report.missing.map(({ name }) => name.toLowerCase()).join(", ");
+			const missing = element("p");
+			missing.append(element("b", "The sentence does not say: "), `${names}.`);
 			const fold = element("details");
-			fold.append(element("summary", `Words of scope the sentence does not have (${report.missing.length})`));
+			fold.append(element("summary", "What to ask"));
 			const list = element("dl", "", "facts small");
 			for (const { name, ask } of report.missing) {
 				const pair = element("div");
@@ -166,7 +174,7 @@ class PromiseCheck extends HTMLElement {
 				list.append(pair);
 			}
 			fold.append(list);
-			box.append(fold);
+			box.append(missing, fold);
 		}
 		return box;
 	}
@@ -174,7 +182,9 @@ class PromiseCheck extends HTMLElement {
 	#line(engine: Engine, line: Line, several: boolean): HTMLElement {
 		const item = element("li");
 		const says = element("p");
-		if (several) says.append(element("b", `${engine.STATE_WORDS[line.state]}. `));
+		// These two sentences say their finding themselves.
+		const saysItself = line.clauses.length > 0 && (line.state === "contradicted" || line.state === "unstated");
+		if (several && !saysItself) says.append(element("b", `${engine.STATE_WORDS[line.state]}. `));
 		says.append(line.text);
 		item.append(says);
 		for (const more of line.more) item.append(element("p", more, "small"));

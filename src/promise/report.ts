@@ -58,10 +58,8 @@ function lineOf(data: PromiseData, claim: Claim, part: Part): Line {
 		const other = data.clauses[i];
 		if (other) more.push(`Another text says: it ${topic?.options[other.answer] ?? ""} (${other.number}).`);
 	}
-	if (claim.days !== undefined && clauses.some((c) => c.days.length > 0) && part.state !== "unstated")
-		more.push(
-			`The quoted words name ${listed([...new Set(clauses.flatMap((c) => c.days))].map((d) => `${d} days`))}; the sentence ${claim.days} days.`,
-		);
+	const days = daysLine(claim, part, clauses);
+	if (days) more.push(days);
 	const left = part.left.map(([kind, i]) => ({
 		label: data.carveOuts[kind]?.label ?? kind,
 		url: data.carveOuts[kind]?.url ?? "",
@@ -75,6 +73,15 @@ function lineOf(data: PromiseData, claim: Claim, part: Part): Line {
 		more,
 		...(part.conflict ? { conflict: part.conflict } : {}),
 	};
+}
+
+/** Periods side by side, where they differ or count from different events. */
+function daysLine(claim: Claim, part: Part, clauses: readonly ClauseData[]): string | undefined {
+	const named = [...new Set(clauses.flatMap((c) => c.days))];
+	if (claim.days === undefined || named.length === 0 || part.state === "unstated") return undefined;
+	if (!named.includes(claim.days))
+		return `The quoted words name ${listed(named.map((d) => `${d} days`))}, the sentence ${claim.days} days.`;
+	return part.state === "contradicted" ? `Both name ${claim.days} days. The clause counts them from another event.` : undefined;
 }
 
 function textOf(part: Part, names: string, says: readonly string[], unstated: string): string {

@@ -89,12 +89,11 @@ export function denial(
 	skip: readonly Mark[],
 	content: readonly Mark[],
 ): { denied: boolean; marks: Mark[] } {
-	const before = { from: stretch.from, to: anchor.from };
+	// "weights are never updated", "prevents us from training": a no may stand within the words it denies.
+	const upTo = { from: stretch.from, to: anchor.to };
 	const after = { from: anchor.from, to: stretch.to };
 	const free = (marks: readonly Mark[]) => without(marks, skip);
-	const bars = free(marked.all("bar", before)).filter((mark) => !stopsAt(marked, mark, anchor, content));
-	// "weights are never updated": a no may stand within the words it denies.
-	const upTo = { from: stretch.from, to: anchor.to };
+	const bars = free(marked.all("bar", upTo)).filter((mark) => !stopsAt(marked, mark, anchor, content));
 	const plain = free(without(marked.all("not", upTo), marked.all("not-a-not"))).filter((mark) => !stopsAt(marked, mark, anchor, content));
 	const nested = plain.filter((mark, i) => {
 		const last = plain[i - 1];

@@ -1,11 +1,12 @@
 import { HELD_OUT as FIRST } from "./first-held-out.ts";
 import { HELD_OUT } from "./held-out.ts";
+import { NAMED } from "./named.ts";
 import { NOT_CLAIMS } from "./not-claims.ts";
 import { OTHER_TOPICS } from "./other-topics.ts";
 import { HELD_OUT as SECOND } from "./second-held-out.ts";
 import { HELD_OUT as THIRD } from "./third-held-out.ts";
-import { NAMED, UNNAMED } from "./training.ts";
 import type { Phrasing } from "./types.ts";
+import { UNNAMED } from "./unnamed.ts";
 
 /** One set of sentences, and what was found at its first run, before anything was learned from it. */
 export interface PhrasingSet {

@@ -1,90 +1,7 @@
 import type { Lists } from "../types.ts";
 
-/** Words of the promises that are not about training itself: reading by people, time, licences. */
-export const OTHER: Lists = {
-	read: {
-		means: "To read or look at",
-		words: [
-			"read/reads/reading",
-			"review/reviews/reviewed/reviewing",
-			"access/accesses/accessed/accessing",
-			"view/views/viewed/viewing",
-			"see/sees/seen",
-			"look/looks/looking at",
-			"looked at",
-			"inspect~",
-			"shown/visible to",
-			"monitor/monitors/monitored",
-		],
-	},
-	"human-review": {
-		means: "Reading by people, in one word",
-		words: [
-			"human review~/reviewed",
-			"human reviewed",
-			"manual review",
-			"manually reviewed",
-			"human eyes",
-			"reviewed by human~/people",
-			"human in the loop review",
-		],
-	},
-	"not-review": {
-		means: "A check of replies, code or rights",
-		words: [
-			"before .. sent/shown/published/delivered/released/used/merged/acting/relying/sharing",
-			"access review~",
-			"ai/the generated answers/responses/content/output~ .. reviewed",
-			"code review~",
-			"policies .. reviewed",
-			"reviewed annually/quarterly/regularly",
-			"that/which human? reviewers/people/employees/staff have/has",
-			"outputs/responses/answers/results/replies .. is/are/be reviewed/checked",
-		],
-	},
-	limited: {
-		means: "Reading in named cases",
-		words: [
-			"only .. <people>",
-			"limited number/group/set of",
-			"restricted/limited to",
-			"need to know basis/principle",
-			"<people> .. only",
-			"only .. to/for/when/if/where .. <case>",
-			"except/unless .. <case>",
-			"role based",
-			"small number of",
-			"for .. <case>",
-			"to .. <case>",
-			"least privilege",
-			"strictly limited",
-			"limited circumstances",
-		],
-	},
-	case: {
-		means: "A case for reading",
-		words: [
-			"abuse",
-			"safety",
-			"security",
-			"legal",
-			"law",
-			"laws",
-			"support",
-			"fraud",
-			"misuse",
-			"debug~",
-			"troubleshoot~",
-			"investigate~",
-			"incident~",
-			"policy violation~",
-			"violation~",
-			"comply with",
-			"harm",
-			"emergency",
-		],
-	},
-	"review-to-improve": { means: "Reading to improve", words: ["improve~", "improvement~", "quality", "train~", "training", "develop~"] },
+/** Words of promises about time and licences. */
+export const KEEPING: Lists = {
 	keep: {
 		means: "To keep",
 		words: [
@@ -98,10 +15,6 @@ export const OTHER: Lists = {
 			"retention",
 			"cached",
 		],
-	},
-	"reader-keeps": {
-		means: "The customer or the reader keeps or looks",
-		words: ["<reader> <modal> not? use? .. <keep>", "<reader> <modal> not? .. <delete>", "<reader> <modal> not? .. <read>"],
 	},
 	delete: {
 		means: "To delete",
@@ -243,35 +156,4 @@ export const OTHER: Lists = {
 			"grant~ ... license/licence ... improve~/develop~/train~",
 		],
 	},
-	"only-to-serve": {
-		means: "Used for the service and nothing else",
-		words: [
-			"only/solely/exclusively/strictly/purely .. to/for .. <serve>",
-			"only/solely/exclusively for .. purpose~ of <serve>",
-			"for the sole purpose of <serve>",
-			"no other purpose~",
-			"not .. for any other purpose~",
-			"not .. for any purpose other than",
-			"only .. on/under .. instructions",
-			"only as instructed",
-			"limited to .. <serve>",
-		],
-	},
-	serve: {
-		means: "To provide the service",
-		words: [
-			"provide/provides/providing",
-			"deliver/delivering",
-			"operate/operating",
-			"run/running the",
-			"perform/performing .. service~",
-			"answer/answering your",
-			"generate/generating .. response~/answer~/output~",
-			"fulfil/fulfill/fulfilling",
-			"inference",
-		],
-	},
-	"any-purpose": { means: "For anything", words: ["for any .. purpose~", "without restriction"] },
-	statistics: { means: "To make figures", words: ["statistic~", "statistical", "analytics", "reporting", "benchmark~", "trend~"] },
-	use: { means: "To use", words: ["use/uses/used/using", "process/processes/processed/processing", "make/makes/made .. available"] },
 };
