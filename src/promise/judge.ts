@@ -45,7 +45,7 @@ function partOf(data: PromiseData, claim: Claim, product: ProductData, cell: Cel
 		return relation === "supports" ? (byDays(claim, clause.days) ?? relation) : relation;
 	});
 	const [relation] = relations;
-	if (relation === undefined) return open("conflict");
+	if (relation === undefined) return open("no-rule");
 	if (new Set(relations).size > 1) return open("conflict");
 	if (relation === "stricter") return { ...base, state: "contradicted", stricter: true };
 	if (relation === "contradicts") {

@@ -98,6 +98,7 @@ function textOf(part: Part, names: string, says: readonly string[], unstated: st
 			if (part.why === "drifted") return `The text that answered this for ${names} changed in the archive and is being read again.`;
 			if (part.why === "improve")
 				return `To improve a service may or may not mean to train a model. For ${names} the clause says: it ${says[0]}.`;
+			if (part.why === "no-rule") return `For ${names} the clause says: it ${says[0]}. The checker has no rule to compare that.`;
 			return `The texts of ${names} disagree. One says: it ${says[0]}. The other says: it ${says[1] ?? says[0]}.`;
 	}
 }

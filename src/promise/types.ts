@@ -184,7 +184,7 @@ export const SCOPE_WORDS = ["product", "region", "data", "models", "control", "w
 export type ScopeWord = (typeof SCOPE_WORDS)[number];
 
 /** Why there is no finding. */
-export type Why = "product" | "absent" | "conflict" | "drifted" | "improve" | "days";
+export type Why = "product" | "absent" | "conflict" | "drifted" | "improve" | "no-rule";
 
 /** What the texts say to a claim for some products in some places. */
 export interface Part {

@@ -47,6 +47,16 @@ describe("names from the book", () => {
 	});
 });
 
+test("every answer that a topic of the book allows can be compared", () => {
+	const data = promiseData(real.book, real.grid, route);
+	for (const [topic, family] of Object.entries(data.grammar.families)) {
+		for (const [says, row] of Object.entries(data.grammar.relations[family] ?? {}))
+			expect(Object.keys(row).sort(), `${topic}, ${says}: add the option to src/promise/grammar/relations.ts`).toEqual(
+				Object.keys(data.topics[topic]?.options ?? {}).sort(),
+			);
+	}
+});
+
 describe("the data of the checker", () => {
 	test("holds every answer of the grid once, with its clause, its places and what it leaves open", () => {
 		const data = promiseData(book, grid, route);

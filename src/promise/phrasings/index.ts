@@ -32,7 +32,7 @@ export const LEARNED_SETS: readonly PhrasingSet[] = [
 	{
 		id: "made-with",
 		title: "Set the grammar was made with",
-		what: "Written before the grammar.",
+		what: "Written before the grammar. Two expected findings were corrected afterwards to what the book holds.",
 		phrasings: [...UNNAMED, ...NAMED, ...OTHER_TOPICS, ...NOT_CLAIMS],
 	},
 	{
