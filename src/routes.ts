@@ -74,5 +74,8 @@ export const route = {
 	method: (): string => page("method"),
 	data: (): string => page("data"),
 	coverage: (): string => page("coverage"),
+	check: (): string => page("check"),
+	checkGrammar: (): string => page("check", "grammar"),
+	checkTested: (): string => page("check", "tested"),
 	asset: (path: string): string => `${BASE}/${path}`,
 } as const;

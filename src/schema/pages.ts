@@ -27,6 +27,9 @@ const FIXED = [
 	"/coverage/",
 	"/silences/",
 	"/corrections/",
+	"/check/",
+	"/check/grammar/",
+	"/check/tested/",
 ] as const;
 
 /** Versions of each clause, oldest first: a change page goes with each but the first. */

@@ -6,11 +6,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"src/records/": ["src/records/", "src/schema/"],
 	"src/evidence/": ["src/evidence/", "src/records/", "src/schema/"],
 	"src/rules/": ["src/rules/", "src/records/", "src/schema/", "src/evidence/normalise.ts", "src/evidence/hash.ts"],
-	"src/derive/": ["src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
+	"src/promise/": ["src/promise/"],
+	"src/derive/": ["src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts", "src/promise/"],
 	"src/site/": ["src/site/", "src/routes.ts", "src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
-	"src/islands/": ["src/islands/", "src/derive/citation/dates.ts", "src/evidence/normalise.ts", "src/evidence/locate.ts"],
+	"src/islands/": ["src/islands/", "src/promise/", "src/derive/citation/dates.ts", "src/evidence/normalise.ts", "src/evidence/locate.ts"],
 	"src/components/": [
 		"src/components/",
+		"src/promise/",
 		"src/routes.ts",
 		"src/derive/",
 		"src/schema/vocabulary.ts",
@@ -29,6 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	],
 	"src/pages/": [
 		"src/layouts/",
+		"src/promise/",
 		"src/components/",
 		"src/routes.ts",
 		"src/site/",
@@ -53,6 +56,7 @@ export const PACKAGES: readonly {
 	{ folder: "src/rules/", never: /^astro/, why: "scripts run without Astro" },
 	{ folder: "src/derive/", never: /^(?:astro|node:)/, why: "records in, views out: no files, no clock, no framework" },
 	{ folder: "src/islands/", never: /^node:/, why: "it runs in the browser" },
+	{ folder: "src/promise/", never: /./, why: "text and tables in, findings out: it runs in the browser, in tests and in the build" },
 ];
 
 /** Imports against the direction, each with its reason. One that is no longer needed fails. */

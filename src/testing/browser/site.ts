@@ -115,6 +115,9 @@ export const KINDS: Readonly<Record<string, string>> = {
 	environments: "/guides/which-account/",
 	glossary: "/guides/glossary/",
 	data: "/data/",
+	check: "/check/",
+	"check grammar": "/check/grammar/",
+	"check tested": "/check/tested/",
 	"not found": "/404.html",
 };
 

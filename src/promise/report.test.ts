@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { claims, FROZEN, READER } from "../testing/promise.ts";
+import { asText, claimReport } from "./report.ts";
+import { NOTE_WORDS, SCOPE_QUESTIONS, STATE_MEANINGS, STATE_WORDS } from "./words.ts";
+
+const report = (text: string) => claimReport(FROZEN, claims(text)[0]!);
+
+describe("a finding in words", () => {
+	test("names the products, the answer, the clause and what is left out", () => {
+		const { state, promise, lines } = report("Claude Enterprise does not train on your data.");
+		expect([state, promise]).toEqual(["limits", "does not train"]);
+		expect(lines[0]?.text).toBe("For Claude Enterprise the clause says: it does not train on your conversations and files, by its texts.");
+		expect(lines[0]?.left.map(({ label, clause }) => `${label} ${clause?.number}`)).toEqual(["Feedback you send CB-0013"]);
+		expect(lines[0]?.clauses.map((c) => c.number)).toEqual(["CB-0004"]);
+	});
+
+	test("says that a clause says otherwise, never that anyone lies", () => {
+		expect(report("ChatGPT Plus does not train on your chats.").lines[0]?.text).toBe(
+			"The clause says otherwise for ChatGPT Plus: it may train on your conversations and files unless you opt out.",
+		);
+		const all = JSON.stringify([STATE_WORDS, STATE_MEANINGS, NOTE_WORDS, SCOPE_QUESTIONS]);
+		expect(all).not.toMatch(/\b(?:lie|lies|false|untrue|misleading|deceptive|should|wrong)\b/i);
+	});
+
+	test("asks for the product where none is named, with what the finding would be for each", () => {
+		const { state, remarks, lines } = report("We never train on your data.");
+		expect(state).toBe("cannot-tell");
+		expect(remarks[0]).toContain("Which one does it speak of?");
+		expect(lines.map((l) => l.state)).toContain("contradicted");
+		expect(lines.reduce((sum, { text }) => sum + Number.parseInt(text, 10), 0)).toBe(FROZEN.products.length);
+	});
+
+	test("lists the missing words of scope", () => {
+		expect(report("We never train on your data.").missing.map((m) => m.name)).toHaveLength(7);
+		expect(
+			report("As of May 2026, OpenAI does not use API prompts to train its models in the EU unless you opt in, except feedback.").missing,
+		).toEqual([]);
+	});
+
+	test("all sentences of the vocabulary are short", () => {
+		const texts = [...Object.values(STATE_MEANINGS), ...Object.values(NOTE_WORDS), ...Object.values(SCOPE_QUESTIONS).map((q) => q.ask)];
+		for (const sentence of texts.flatMap((text) => text.split(/(?<=[.?])\s/)))
+			expect(sentence.split(" ").length, sentence).toBeLessThanOrEqual(25);
+	});
+});
+
+test("the copied text holds sentence, finding, clause, address and what is missing, and nothing of what was not read", () => {
+	const text = asText(
+		FROZEN,
+		READER.read("Nice weather. Windsurf Teams does not train on your code. Do you train on our data?"),
+		(url) => `https://example.org${url}`,
+	);
+	expect(text).toContain("as of 21 November 2026");
+	expect(text).toContain("Sentence: Windsurf Teams does not train on your code.");
+	expect(text).toContain("Finding: The clause says otherwise.");
+	expect(text).toMatch(/CB-\d{4}: .*https:\/\/example\.org\/c\/CB-\d{4}\//);
+	expect(text).toContain("Missing words of scope: place");
+	expect(text).toContain("Not read as a promise: It is a question.");
+	expect(text).not.toContain("weather");
+});
+
+test("odd input is read without harm", () => {
+	for (const odd of [
+		"",
+		"\u0000",
+		"<script>alert(1)</script>",
+		"\uD800\uDC00\uD800",
+		"((((",
+		"a".repeat(50_000),
+		"not ".repeat(5000),
+		"训练".repeat(3000),
+	])
+		expect(() => asText(FROZEN, READER.read(odd), (url) => url)).not.toThrow();
+});

@@ -1,0 +1,21 @@
+import type { Mentions } from "./products.ts";
+import type { Marked } from "./statement.ts";
+import type { ScopeWord } from "./types.ts";
+
+const LISTS: Readonly<Record<Exclude<ScopeWord, "product" | "region">, readonly string[]>> = {
+	data: ["names-inputs", "names-outputs", "names-files", "names-feedback", "voice", "connected", "deidentified", "public"],
+	models: ["whose-model"],
+	control: ["setting", "contract"],
+	when: ["when"],
+	exceptions: ["except"],
+};
+
+/** Words of scope that a sentence has. */
+export function scopeOf(marked: Marked, named: Pick<Mentions, "products" | "platformOnly">): ScopeWord[] {
+	const found: ScopeWord[] = [];
+	if (named.products.length > 0 && !named.platformOnly) found.push("product");
+	const regions = ["region:eea", "region:uk", "region:switzerland", "region:us", "region:all"];
+	if (regions.some((list) => marked.has(list)) || marked.sentence.tokens.some(({ raw }) => raw === "US")) found.push("region");
+	for (const [word, lists] of Object.entries(LISTS)) if (lists.some((list) => marked.has(list))) found.push(word as ScopeWord);
+	return found;
+}
