@@ -86,7 +86,7 @@ export const TASKS: readonly ReaderTask[] = [
 	{
 		reader: "team",
 		question: "I need a dated file on ChatGPT for our records.",
-		steps: ["For teams", "Evidence packet", "ChatGPT"],
+		steps: ["For teams", "Evidence packet", "ChatGPT: packet"],
 		answer: /SHA-256/,
 		search: ["evidence packet chatgpt", /^\/packet\//],
 	},
@@ -108,15 +108,15 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "team",
 		question: "Which clauses raise the right to object in the GDPR?",
 		steps: ["Laws", "GDPR"],
-		answer: /Article 21[\s\S]*CB-\d{4}/,
-		search: ["gdpr article 21 right to object", /^\/regulations\/eu-gdpr\/|^\/letters\/gdpr-objection\//],
+		answer: /Article 21: Objection[\s\S]*clauses raise it/,
+		search: ["gdpr", /^\/regulations\/eu-gdpr\/|^\/letters\/gdpr-objection\//],
 	},
 	{
 		reader: "journalist",
 		question: "When did Claude begin to train on chats by default, and what was it before?",
 		steps: ["Changes", "2025"],
 		answer: /Claude[\s\S]*from “Only if you agree” to “Unless you opt out”|from “[^”]+” to “Unless you opt out”/,
-		search: ["anthropic chats train history change", /^\/clauses\/anthropic\/chats-train-models\//],
+		search: ["claude what changed", /^\/platforms\/anthropic\/changes\//],
 	},
 	{
 		reader: "journalist",
@@ -130,7 +130,7 @@ export const TASKS: readonly ReaderTask[] = [
 		question: "Which texts of one company contradict each other?",
 		steps: ["Conflicts"],
 		answer: /two texts|disagree|Texts that/i,
-		search: ["texts that disagree mistral free api", /^\/conflicts\//],
+		search: ["texts disagree", /^\/conflicts\//],
 	},
 	{
 		reader: "journalist",
