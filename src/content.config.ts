@@ -12,6 +12,7 @@ export const collections = {
 	regulation: defineCollection({ loader: bookLoader("regulation") }),
 	authority: defineCollection({ loader: bookLoader("authority") }),
 	guide: defineCollection({ loader: bookLoader("guide") }),
+	letter: defineCollection({ loader: bookLoader("letter") }),
 	glossary: defineCollection({ loader: bookLoader("glossary") }),
 	rubric: defineCollection({ loader: bookLoader("rubric") }),
 	redirects: defineCollection({ loader: bookLoader("redirects") }),

@@ -7,6 +7,7 @@ import type { DocumentRecord } from "../schema/document.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
+import type { Letter } from "../schema/letter.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
 import type { Redirect } from "../schema/redirects.ts";
@@ -130,6 +131,14 @@ export interface GuideView {
 	readonly html: string;
 }
 
+export interface LetterView {
+	readonly id: string;
+	readonly data: Letter;
+	readonly html: string;
+	/** What it rests on; the first gives the right. */
+	readonly restsOn: readonly ProvisionView[];
+}
+
 /** Everything the site and the dataset are made of, linked both ways. */
 export interface Book {
 	/** Newest `checked` day in the content: the book's own today. */
@@ -147,6 +156,7 @@ export interface Book {
 	readonly provisions: ReadonlyMap<string, ProvisionView>;
 	readonly authorities: readonly AuthorityView[];
 	readonly guides: readonly GuideView[];
+	readonly letters: readonly LetterView[];
 	readonly glossary: readonly GlossaryTerm[];
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
@@ -170,6 +180,7 @@ function newestChecked(input: BookInput): string {
 		...input.platform.map((r) => r.data.checked),
 		...input.regulation.map((r) => r.data.checked),
 		...input.guide.map((r) => r.data.checked),
+		...input.letter.map((r) => r.data.checked),
 	];
 	return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
@@ -316,6 +327,9 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestCh
 		provisions,
 		authorities,
 		guides: input.guide.map(({ id, data, html = "" }) => ({ id, data, html })).sort((a, b) => a.data.order - b.data.order),
+		letters: input.letter
+			.map(({ id, data, html = "" }) => ({ id, data, html, restsOn: data.restsOn.map((p) => byName(provisions, p, "provision")) }))
+			.sort((a, b) => a.data.order - b.data.order),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 		redirects: input.redirects.flatMap((r) => r.data),
 		rubric,

@@ -96,11 +96,12 @@ describe("readRecords", () => {
 			regulation: 1,
 			authority: 1,
 			guide: 1,
+			letter: 1,
 			glossary: 1,
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(23);
+		expect(files).toBe(24);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

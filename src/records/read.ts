@@ -83,6 +83,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	regulation: [],
 	authority: [],
 	guide: [],
+	letter: [],
 	glossary: [],
 	rubric: [],
 	redirects: [],

@@ -7,6 +7,8 @@ import { controlsFitAnswers } from "./controls-fit-answers.ts";
 import { everyTopicAnswered } from "./every-topic-answered.ts";
 import { idsAreUnique } from "./ids-are-unique.ts";
 import { lawHasAReason } from "./law-has-a-reason.ts";
+import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
+import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
@@ -39,6 +41,8 @@ export const RULES: readonly Rule[] = [
 	controlsFitAnswers,
 	conflictsDiffer,
 	lawHasAReason,
+	lettersRestOnLawInForce,
+	lettersSpeakPlainly,
 	bodiesAreClosedMdx,
 	bodiesHaveTheirSections,
 	plainLanguage,

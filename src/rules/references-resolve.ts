@@ -39,6 +39,17 @@ function conflicts({ records }: RuleInput, need: Need): void {
 	}
 }
 
+function letters({ records }: RuleInput, need: Need): void {
+	for (const entry of records.letter) {
+		const { restsOn, deadline, cites } = entry.data;
+		const provision = (path: Path, id: string) => need(entry, path, "provision", id, id.split("/")[0]);
+		for (const [i, id] of restsOn.entries()) provision(["restsOn", i], id);
+		if (deadline !== "not-stated") provision(["deadline", "provision"], deadline.provision);
+		for (const [i, id] of (cites?.topics ?? []).entries()) need(entry, ["cites", "topics", i], "topic", id);
+		for (const [i, id] of (cites?.raises ?? []).entries()) provision(["cites", "raises", i], id);
+	}
+}
+
 function clauses({ records, broken }: RuleInput, need: Need): void {
 	for (const entry of records.clause) {
 		const { data } = entry;
@@ -85,6 +96,7 @@ export const referencesResolve: Rule = {
 		law(input, need);
 		conflicts(input, need);
 		clauses(input, need);
+		letters(input, need);
 		const pages = pageAddresses(input.records);
 		for (const [file, body] of input.bodies) {
 			for (const use of body.components) {

@@ -6,6 +6,7 @@ import { conflict } from "./conflict.ts";
 import { document } from "./document.ts";
 import { glossary } from "./glossary.ts";
 import { guide } from "./guide.ts";
+import { letter } from "./letter.ts";
 import { platform } from "./platform.ts";
 import { redirects } from "./redirects.ts";
 import { regulation } from "./regulation.ts";
@@ -52,6 +53,7 @@ export const KINDS = {
 		where: "content/authorities/<authority>.yaml",
 	},
 	guide: { pattern: /^guides\/([^/]+)\.mdx$/, schema: guide, where: "content/guides/<guide>.mdx" },
+	letter: { pattern: /^letters\/([^/]+)\.mdx$/, schema: letter, where: "content/letters/<letter>.mdx" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },

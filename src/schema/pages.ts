@@ -15,6 +15,10 @@ const FIXED = [
 	"/compare/matrix/",
 	"/conflicts/",
 	"/changes/",
+	"/opt-out/",
+	"/after-opt-out/",
+	"/checklist/",
+	"/letters/",
 	"/guides/",
 	"/guides/glossary/",
 	"/search/",
@@ -39,7 +43,7 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
-		pages.add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`);
+		pages.add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`).add(`/opt-out/${entry.id}/`);
 		for (const product of entry.data.products) pages.add(`/platforms/${entry.id}/${product.id}/`);
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}
@@ -56,7 +60,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 			pages.add(`/changes/${date.slice(0, 4)}/`).add(`/changes/${date.slice(0, 4)}/${data.id}-${date}/`);
 		}
 	}
-	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict"] as const) {
+	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict", "letter"] as const) {
 		for (const entry of records[kind]) pages.add(`/${kind}s/${entry.id}/`);
 	}
 	return pages;

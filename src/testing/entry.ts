@@ -22,6 +22,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	regulation: (id) => `content/regulations/${id}.mdx`,
 	authority: (id) => `content/authorities/${id}.yaml`,
 	guide: (id) => `content/guides/${id}.mdx`,
+	letter: (id) => `content/letters/${id}.mdx`,
 	glossary: () => "content/glossary.yaml",
 	rubric: () => "content/rubric.yaml",
 	redirects: () => "content/redirects.yaml",
