@@ -7,7 +7,7 @@ import { expect, test } from "./site.ts";
 const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["does claude train on my code", ["/anthropic/claude-code-consumer/", "/clauses/anthropic/", "/anthropic/claude-code"]],
 	["does chatgpt train on my chats", ["/platforms/openai/", "/clauses/openai/"]],
-	["how do I opt out", ["/guides/how-to-opt-out/", "/carve-outs/"]],
+	["how do I opt out", ["/guides/how-to-opt-out/", "/opt-out/"]],
 	["chatgpt plus training", ["/openai/chatgpt-plus/"]],
 	["claude team training", ["/anthropic/claude-team/"]],
 	["claude bedrock", ["/anthropic/claude-on-bedrock/", "/clauses/anthropic/"]],
@@ -21,14 +21,17 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["grok x posts train", ["/clauses/xai/", "/platforms/xai/"]],
 	["perplexity enterprise training", ["/perplexity/"]],
 	["thumbs up feedback training", ["/topics/training-on-feedback/", "/carve-outs/feedback/", "/clauses/"]],
-	["what still trains after opt out", ["/carve-outs/"]],
+	["what still trains after opt out", ["/carve-outs/", "/after-opt-out/"]],
 	["children under 18 data", ["/topics/childrens-data/", "/clauses/"]],
 	["gdpr right to object training", ["/regulations/eu-gdpr/", "/clauses/"]],
 	["voice recordings training", ["/topics/training-on-voice-and-images/", "/clauses/"]],
 	["can I train a model on outputs", ["/topics/training-on-outputs/", "/clauses/"]],
 	["does microsoft copilot use my conversations", ["/microsoft-copilot/"]],
 	["codeium", ["/windsurf/"]],
-	["stop training on my data", ["/guides/how-to-opt-out/", "/clauses/"]],
+	["object to training letter gdpr", ["/letters/"]],
+	["opt out claude", ["/opt-out/anthropic/"]],
+	["delete my data california letter", ["/letters/california-deletion/"]],
+	["stop training on my data", ["/guides/how-to-opt-out/", "/opt-out/", "/clauses/"]],
 	["how is severity computed", ["/method/"]],
 ];
 
