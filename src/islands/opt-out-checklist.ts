@@ -34,6 +34,7 @@ class OptOutChecklist extends HTMLElement {
 			this.#items.set(fields.id, fields);
 		}
 		tools.hidden = false;
+		this.querySelector("[data-bare]")?.remove();
 		this.#say(NOT_KEPT);
 		tools.addEventListener("click", (event) => {
 			const action = event.target instanceof HTMLElement ? event.target.dataset.do : undefined;

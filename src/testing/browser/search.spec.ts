@@ -23,7 +23,7 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["thumbs up feedback training", ["/topics/training-on-feedback/", "/carve-outs/feedback/", "/clauses/"]],
 	["what still trains after opt out", ["/carve-outs/", "/after-opt-out/"]],
 	["children under 18 data", ["/topics/childrens-data/", "/clauses/"]],
-	["gdpr right to object training", ["/regulations/eu-gdpr/", "/clauses/"]],
+	["gdpr right to object training", ["/regulations/eu-gdpr/", "/letters/gdpr-objection/", "/clauses/"]],
 	["voice recordings training", ["/topics/training-on-voice-and-images/", "/clauses/"]],
 	["can I train a model on outputs", ["/topics/training-on-outputs/", "/clauses/"]],
 	["does microsoft copilot use my conversations", ["/microsoft-copilot/"]],
