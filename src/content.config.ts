@@ -15,6 +15,7 @@ export const collections = {
 	review: defineCollection({ loader: bookLoader("review") }),
 	questions: defineCollection({ loader: bookLoader("questions") }),
 	exercise: defineCollection({ loader: bookLoader("exercise") }),
+	letter: defineCollection({ loader: bookLoader("letter") }),
 	glossary: defineCollection({ loader: bookLoader("glossary") }),
 	rubric: defineCollection({ loader: bookLoader("rubric") }),
 	redirects: defineCollection({ loader: bookLoader("redirects") }),

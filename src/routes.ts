@@ -62,6 +62,16 @@ export const route = {
 	/** A feed goes with a page and lies below it. */
 	feed: (of: string, format: FeedFormat): string => `${of}feed.${format}`,
 	calendar: (of: string): string => `${of}dates-ahead.ics`,
+	optOut: (): string => page("opt-out"),
+	/** Opt-out cards of one platform. */
+	optOutOf: (platform: string): string => page("opt-out", platform),
+	/** The card that a product shares with others of its platform that have the same switches. */
+	optOutCard: (platform: string, product: string): string => `${page("opt-out", platform)}#${product}`,
+	afterOptOut: (): string => page("after-opt-out"),
+	checklist: (): string => page("checklist"),
+	letters: (): string => page("letters"),
+	/** @param product to be chosen from the start */
+	letter: (letter: string, product?: string): string => `${page("letters", letter)}${product ? `?product=${product}` : ""}`,
 	guides: (): string => page("guides"),
 	guide: (guide: string): string => page("guides", guide),
 	/** What there is for someone responsible for a team. */

@@ -8,6 +8,7 @@ import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
+import type { Letter } from "../schema/letter.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
 import type { VendorQuestion } from "../schema/questions.ts";
@@ -133,6 +134,14 @@ export interface GuideView {
 	readonly html: string;
 }
 
+export interface LetterView {
+	readonly id: string;
+	readonly data: Letter;
+	readonly html: string;
+	/** What it rests on; the first gives the right. */
+	readonly restsOn: readonly ProvisionView[];
+}
+
 /** Everything the site and the dataset are made of, linked both ways. */
 export interface Book {
 	/** Newest `checked` day in the content: the book's own today. */
@@ -154,6 +163,7 @@ export interface Book {
 	readonly reviews: ReadonlyMap<string, Review>;
 	readonly questions: readonly VendorQuestion[];
 	readonly exercise: readonly ExerciseInput[];
+	readonly letters: readonly LetterView[];
 	readonly glossary: readonly GlossaryTerm[];
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
@@ -178,6 +188,7 @@ function newestChecked(input: BookInput): string {
 		...input.regulation.map((r) => r.data.checked),
 		...input.guide.map((r) => r.data.checked),
 		...input.review.map((r) => r.data.checked),
+		...input.letter.map((r) => r.data.checked),
 	];
 	return days.reduce((newest, day) => (day > newest ? day : newest), "");
 }
@@ -327,6 +338,9 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestCh
 		reviews: new Map(input.review.map(({ id, data }) => [id, data])),
 		questions: input.questions.flatMap((r) => r.data),
 		exercise: input.exercise.flatMap((r) => r.data),
+		letters: input.letter
+			.map(({ id, data, html = "" }) => ({ id, data, html, restsOn: data.restsOn.map((p) => byName(provisions, p, "provision")) }))
+			.sort((a, b) => a.data.order - b.data.order),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 		redirects: input.redirects.flatMap((r) => r.data),
 		rubric,

@@ -100,19 +100,28 @@ export function cellLevel(cell: Cell): SeverityLevel | "conflict" | "drifted" {
 	return cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.severity.level ?? "unstated");
 }
 
+/** What one text says of one carve-out. */
+export interface NamedCarveOut {
+	readonly kind: string;
+	readonly reached: boolean;
+	readonly version: VersionView;
+	readonly part: number;
+}
+
 /**
- * Carve-outs the switch does not reach, each with the version that shows it, once. Texts that lost a conflict, and texts
- * that are being read again, are left out.
+ * Every carve-out that the texts of a cell name, reached by the switch or not. Texts that lost a conflict, and texts that
+ * are being read again, are left out.
  */
-export function openCarveOuts(cell: Cell): { kind: string; version: VersionView; part: number }[] {
+export function namedCarveOuts(cell: Cell): NamedCarveOut[] {
 	if (cell.state === "drifted") return [];
-	const seen = new Set<string>();
 	const answers = new Set(cell.deciding.map((v) => v.data.answer));
-	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))].filter(isSound).flatMap((version) =>
-		version.data.carveOuts.flatMap(({ kind, reached, part }) => {
-			if (reached || seen.has(kind)) return [];
-			seen.add(kind);
-			return [{ kind, version, part }];
-		}),
-	);
+	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))]
+		.filter(isSound)
+		.flatMap((version) => version.data.carveOuts.map(({ kind, reached, part }) => ({ kind, reached, version, part })));
+}
+
+/** Carve-outs the switch does not reach, each with the version that shows it, once. */
+export function openCarveOuts(cell: Cell): NamedCarveOut[] {
+	const open = namedCarveOuts(cell).filter(({ reached }) => !reached);
+	return open.filter(({ kind }, i) => open.findIndex((other) => other.kind === kind) === i);
 }

@@ -11,11 +11,14 @@ class TableFilter extends HTMLElement {
 			const chosen = [...new FormData(form)].filter(([, value]) => value !== "").map(([key, value]) => [key, String(value)] as const);
 			let shown = 0;
 			for (const row of rows) {
-				row.hidden = !chosen.every(([key, value]) => row.dataset[key] === value);
+				row.hidden = !chosen.every(([key, value]) => (row.dataset[key] ?? "").split(" ").includes(value));
 				if (!row.hidden) shown += 1;
 			}
 			status.textContent = `${shown} of ${rows.length} products`;
-			history.replaceState(null, "", chosen.length > 0 ? `?${new URLSearchParams(chosen.map(([k, v]) => [k, v]))}` : location.pathname);
+			const state = new URLSearchParams(chosen.map(([k, v]) => [k, v]));
+			const sort = new URLSearchParams(location.search).get("sort");
+			if (sort !== null) state.set("sort", sort);
+			history.replaceState(null, "", `${state.size > 0 ? `?${state}` : location.pathname}${location.hash}`);
 		};
 		for (const [key, value] of new URLSearchParams(location.search)) {
 			const field = form.elements.namedItem(key);
@@ -27,7 +30,7 @@ class TableFilter extends HTMLElement {
 			apply();
 		});
 		form.querySelector("[data-copy]")?.addEventListener("click", async () => {
-			const text = [table.tHead?.rows[0], ...rows]
+			const text = [table.tHead?.rows[0], ...[...table.tBodies].flatMap((body) => [...body.rows])]
 				.filter((row) => row && !row.hidden)
 				.map((row) => [...(row?.cells ?? [])].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()).join("\t"))
 				.join("\n");

@@ -99,11 +99,12 @@ describe("readRecords", () => {
 			review: 1,
 			questions: 1,
 			exercise: 1,
+			letter: 1,
 			glossary: 1,
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(26);
+		expect(files).toBe(27);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

@@ -86,6 +86,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	review: [],
 	questions: [],
 	exercise: [],
+	letter: [],
 	glossary: [],
 	rubric: [],
 	redirects: [],

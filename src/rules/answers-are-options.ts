@@ -3,7 +3,8 @@ import { at, type Rule } from "./rule.ts";
 
 export const answersAreOptions: Rule = {
 	name: "answers-are-options",
-	description: "A clause's answer is an option of its topic, or unstated; no topic lists unstated itself.",
+	description:
+		"A clause's answer is an option of its topic, or unstated; no topic lists unstated itself. The answers a letter names are options of its topics.",
 	check({ records }) {
 		const topics = new Map(records.topic.map((entry) => [entry.id, entry]));
 		const listed = records.topic.flatMap((entry) =>
@@ -36,6 +37,25 @@ export const answersAreOptions: Rule = {
 				),
 			];
 		});
-		return [...listed, ...answers];
+		const letters = records.letter.flatMap((entry) => {
+			const { cites } = entry.data;
+			const known = cites?.topics.map((id) => topics.get(id)) ?? [];
+			if (!cites || known.some((topic) => topic === undefined)) return [];
+			const options = [...new Set(known.flatMap((topic) => topic?.data.options.map((option) => option.id) ?? []))];
+			return cites.answers.flatMap((answer, i) =>
+				options.includes(answer)
+					? []
+					: [
+							at(
+								this.name,
+								entry,
+								["cites", "answers", i],
+								`"${answer}" is not an option of any topic of this letter.\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`,
+								"correct the answer, or name its topic",
+							),
+						],
+			);
+		});
+		return [...listed, ...answers, ...letters];
 	},
 };

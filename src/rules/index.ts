@@ -8,6 +8,8 @@ import { everyTopicAnswered } from "./every-topic-answered.ts";
 import { idsAreUnique } from "./ids-are-unique.ts";
 import { judgementsRestOnCurrentClauses } from "./judgements-rest-on-current-clauses.ts";
 import { lawHasAReason } from "./law-has-a-reason.ts";
+import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
+import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
@@ -48,6 +50,8 @@ export const RULES: readonly Rule[] = [
 	lawHasAReason,
 	judgementsRestOnCurrentClauses,
 	reviewsCoverEveryProduct,
+	lettersRestOnLawInForce,
+	lettersSpeakPlainly,
 	bodiesAreClosedMdx,
 	bodiesHaveTheirSections,
 	plainLanguage,

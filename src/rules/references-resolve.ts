@@ -60,6 +60,17 @@ function teams({ records }: RuleInput, need: Need): void {
 	}
 }
 
+function letters({ records }: RuleInput, need: Need): void {
+	for (const entry of records.letter) {
+		const { restsOn, deadline, cites } = entry.data;
+		const provision = (path: Path, id: string) => need(entry, path, "provision", id, id.split("/")[0]);
+		for (const [i, id] of restsOn.entries()) provision(["restsOn", i], id);
+		if (deadline !== "not-stated") provision(["deadline", "provision"], deadline.provision);
+		for (const [i, id] of (cites?.topics ?? []).entries()) need(entry, ["cites", "topics", i], "topic", id);
+		for (const [i, id] of (cites?.raises ?? []).entries()) provision(["cites", "raises", i], id);
+	}
+}
+
 function clauses({ records, broken }: RuleInput, need: Need): void {
 	for (const entry of records.clause) {
 		const { data } = entry;
@@ -107,6 +118,7 @@ export const referencesResolve: Rule = {
 		conflicts(input, need);
 		clauses(input, need);
 		teams(input, need);
+		letters(input, need);
 		const pages = pageAddresses(input.records);
 		for (const [file, body] of input.bodies) {
 			for (const use of body.components) {

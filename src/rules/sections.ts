@@ -24,6 +24,7 @@ export const ORGANISATION_SECTIONS = [
 export const SECTIONS: Partial<Record<Kind, readonly string[]>> = {
 	platform: ["In short", "Which account is which", "How its documents fit together"],
 	regulation: ["What it is", "What it asks of training", "What it does not do"],
+	letter: ["When it fits", "What it does not do"],
 	conflict: ["What the texts say", "What a careful reader may rely on"],
 	topic: [],
 	"carve-out": [],

@@ -7,6 +7,7 @@ import { document } from "./document.ts";
 import { exercise } from "./exercise.ts";
 import { glossary } from "./glossary.ts";
 import { guide } from "./guide.ts";
+import { letter } from "./letter.ts";
 import { platform } from "./platform.ts";
 import { questions } from "./questions.ts";
 import { redirects } from "./redirects.ts";
@@ -58,6 +59,7 @@ export const KINDS = {
 	review: { pattern: /^reviews\/([^/]+)\.yaml$/, schema: review, where: "content/reviews/<platform>.yaml" },
 	questions: { pattern: /^(questions)\.yaml$/, schema: questions, where: "content/questions.yaml" },
 	exercise: { pattern: /^(exercise)\.yaml$/, schema: exercise, where: "content/exercise.yaml" },
+	letter: { pattern: /^letters\/([^/]+)\.mdx$/, schema: letter, where: "content/letters/<letter>.mdx" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },

@@ -27,6 +27,8 @@ test("records have the pages their routes build", () => {
 		route.carveOut("feedback"),
 		route.regulation("eu-gdpr"),
 		route.guide("opt-out"),
+		route.optOutOf("acme"),
+		route.letter("objection"),
 		route.conflict("birch/terms-against-help-page"),
 		route.pair("birch", "acme"),
 	]) {

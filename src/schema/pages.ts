@@ -17,6 +17,10 @@ const FIXED = [
 	"/conflicts/",
 	"/changes/",
 	"/changes/material/",
+	"/opt-out/",
+	"/after-opt-out/",
+	"/checklist/",
+	"/letters/",
 	"/guides/",
 	"/guides/glossary/",
 	"/packet/",
@@ -46,7 +50,12 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 export function pageAddresses(records: Addressed): Set<string> {
 	const pages = new Set<string>(FIXED);
 	for (const entry of records.platform) {
-		pages.add(`/answer/${entry.id}/`).add(`/platforms/${entry.id}/`).add(`/platforms/${entry.id}/changes/`).add(`/packet/${entry.id}/`);
+		pages
+			.add(`/answer/${entry.id}/`)
+			.add(`/platforms/${entry.id}/`)
+			.add(`/platforms/${entry.id}/changes/`)
+			.add(`/packet/${entry.id}/`)
+			.add(`/opt-out/${entry.id}/`);
 		for (const product of entry.data.products) pages.add(`/platforms/${entry.id}/${product.id}/`);
 		for (const other of entry.data.compareWith) pages.add(`/compare/${[entry.id, other].sort().join("-vs-")}/`);
 	}
@@ -64,7 +73,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 		}
 	}
 	for (const entry of records.review) pages.add(`/platforms/${entry.id}/review/`);
-	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict"] as const) {
+	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict", "letter"] as const) {
 		for (const entry of records[kind]) pages.add(`/${kind}s/${entry.id}/`);
 	}
 	return pages;

@@ -25,6 +25,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	review: (id) => `content/reviews/${id}.yaml`,
 	questions: () => "content/questions.yaml",
 	exercise: () => "content/exercise.yaml",
+	letter: (id) => `content/letters/${id}.mdx`,
 	glossary: () => "content/glossary.yaml",
 	rubric: () => "content/rubric.yaml",
 	redirects: () => "content/redirects.yaml",

@@ -1,0 +1,80 @@
+import { clean, isBlank, type Note } from "./checklist-store.ts";
+import { make, today } from "./elements.ts";
+
+/** One item of the checklist on the page: real fields in the place of its empty box and lines. */
+export class ItemFields {
+	readonly id: string;
+	readonly title: string;
+	readonly href: string;
+	readonly #item: HTMLElement;
+	readonly #box = make("input", { type: "checkbox", autocomplete: "off" });
+	readonly #on = make("input", { type: "date", className: "field", autocomplete: "off" });
+	readonly #text = make("textarea", { className: "field", rows: 1, autocomplete: "off", spellcheck: false });
+	readonly #paper = make("p", { className: "paper" });
+	readonly #changed: HTMLElement;
+	/** Version of the clause or letter that the note was made on. */
+	#version: string;
+
+	constructor(item: HTMLElement) {
+		const { item: id = "", title = "", href = "", version = "" } = item.dataset;
+		this.#item = item;
+		this.id = id;
+		this.title = title;
+		this.href = href;
+		this.#version = version;
+		this.#box.id = `done-${id}`;
+		this.#changed = make(
+			"p",
+			{ className: "small", hidden: true },
+			"The wording or the letter has changed since you noted this. ",
+			make("a", { href }, "See what holds now", this.#hint()),
+		);
+		item.querySelector(".box")?.replaceWith(this.#box);
+		item.querySelector(".title")?.replaceWith(make("label", { htmlFor: this.#box.id }, title));
+		item.querySelector(".lines")?.remove();
+		item.append(
+			make(
+				"div",
+				{ className: "own" },
+				make("label", {}, make("span", {}, "Done on", this.#hint()), this.#on),
+				make("label", { className: "wide" }, make("span", {}, "Notes", this.#hint()), this.#text),
+			),
+			this.#paper,
+			this.#changed,
+		);
+		this.#box.addEventListener("change", () => {
+			this.#version = version;
+			if (this.#box.checked && this.#on.value === "") this.#on.value = today();
+		});
+	}
+
+	/** Heading of the section it stands in. */
+	get group(): string {
+		return this.#item.closest("section")?.querySelector("h2")?.textContent ?? "";
+	}
+
+	/** What stands in the fields, or undefined where nothing does. */
+	get note(): Note | undefined {
+		const note = { done: this.#box.checked, on: this.#on.value, text: clean(this.#text.value), version: this.#version };
+		return isBlank(note) ? undefined : note;
+	}
+
+	show(note: Note | undefined): void {
+		this.#box.checked = note?.done ?? false;
+		this.#on.value = note?.on ?? "";
+		this.#text.value = note?.text ?? "";
+		this.#version = note?.version || (this.#item.dataset.version ?? "");
+		this.refresh();
+	}
+
+	/** What follows from the fields: the text on paper, and whether the wording changed since. */
+	refresh(): void {
+		this.#paper.textContent = this.#text.value;
+		this.#changed.hidden = !this.#box.checked || this.#version === this.#item.dataset.version;
+	}
+
+	/** Which item a field or link belongs to, for readers who hear one at a time. */
+	#hint(): HTMLElement {
+		return make("span", { className: "visually-hidden" }, `: ${this.title}`);
+	}
+}
