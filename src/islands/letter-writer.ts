@@ -95,9 +95,9 @@ class LetterWriter extends HTMLElement {
 		const product = this.#product();
 		const option = (value: string, text: string) => make("option", { value }, text);
 		const clauses = (product?.clauses ?? []).map((id) => option(id, `${id}: ${this.#data?.clauses[id]?.title ?? ""}`));
-		this.#field("company")?.replaceChildren(
-			...(product?.companies ?? []).map(({ name, where }) => option(name, where ? `${name} (${where})` : name)),
-		);
+		const companies = (product?.companies ?? []).map(({ name, where }) => option(name, where ? `${name} (${where})` : name));
+		// Which of several it is depends on where the reader lives: the reader says.
+		this.#field("company")?.replaceChildren(...(companies.length === 1 ? companies : [option("", "Choose"), ...companies]));
 		this.#field("clause")?.replaceChildren(...clauses, option("", "None"));
 		const contacts = product?.contacts ?? [];
 		const address = this.#field("address");

@@ -37,6 +37,10 @@ test("is filled in on the device: product, clause, quote, company and address", 
 	await expect(letter).toContainText("I use Claude Free");
 	await expect(letter).toContainText("unless you opt out through your account settings");
 	await expect(letter).toContainText("privacy@anthropic.com");
+	// Two companies stand in the documents: the reader says which.
+	await expect(letter).toContainText("To: [company]");
+	await page.getByLabel("Company, as its documents name it").selectOption("Anthropic Ireland, Limited");
+	await expect(letter).toContainText("To: Anthropic Ireland, Limited");
 	await page.getByLabel("Your name").fill("Ada Lovelace");
 	await page.getByLabel("E-mail address of the account").fill("ada@example.org");
 	await page.getByLabel(/^The grounds/).fill("I am a minor's guardian.");
