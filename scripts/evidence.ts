@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
+import { contactProblems } from "../src/evidence/contacts.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
@@ -84,7 +85,7 @@ async function verifyAll(): Promise<void> {
 	const result = await verify(subset, archive, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
 	progressDone();
 	cache.save();
-	const problems = sortProblems([...(only ? [] : invalid), ...result.problems]);
+	const problems = sortProblems([...(only ? [] : [...invalid, ...contactProblems(records, archive)]), ...result.problems]);
 	for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
 	console.log(
 		`${result.quotes} quotes, ${result.silences} silences: ${Object.keys(result.lock.proofs).length} and ${Object.keys(result.lock.searches).length} proven in ${since(started)}`,

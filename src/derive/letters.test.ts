@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aBook, aClause, aDocument, anEntry, aPlatform } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { citable, clauseParagraph, companiesOf, contactsOf, letterData } from "./letters.ts";
+import { citable, clauseParagraph, companiesOf, contactsOf, letterData, namedWords } from "./letters.ts";
 
 const toggle = { kind: "account-toggle", who: "signed-in-user", reachesBack: "not-stated" } as const;
 const quote = (...parts: string[]) => ({ locator: "Section 2", parts, commit: "1".repeat(40) });
@@ -83,8 +83,8 @@ describe("addresses", () => {
 		routes: [{ surface: "e-mail" as const, steps, source: "acme/privacy-policy" }],
 	});
 	const found = (clause: ReturnType<typeof aClause>) => {
-		const { letter, product } = bookOf([clause]);
-		return contactsOf(letter, product).map((c) => [c.surface, c.address]);
+		const { book, letter, product } = bookOf([clause]);
+		return contactsOf(book, letter, product).map((c) => [c.kind, c.address]);
 	};
 
 	it("are those that a clause of the product names, where the letter's sender lives", () => {
@@ -101,6 +101,46 @@ describe("addresses", () => {
 	it("are none where the steps name none", () => {
 		expect(found(aClause({ control: email(["Write to the company"]) }))).toEqual([]);
 		expect(found(aClause())).toEqual([]);
+	});
+});
+
+describe("addresses that a document names for requests", () => {
+	const contact = (fields: Record<string, unknown> = {}) => ({
+		address: "privacy@acme.example",
+		words: "Write to privacy@acme.example.",
+		commit: "1".repeat(40),
+		on: "2026-08-01",
+		...fields,
+	});
+	const found = (contacts: ReturnType<typeof contact>[], fields: Record<string, unknown> = {}, clause = aClause()) => {
+		const records = { ...aBook({ document: [aDocument({ contacts, ...fields })], clause: [clause] }).records, letter: [aLetter()] };
+		const { book } = aDerivedBook(records);
+		return contactsOf(book, book.letters[0]!, book.products.get("acme-free")!).map((c) => [c.address, namedWords(c)]);
+	};
+
+	it("come with its title, the day of the copy and its words", () => {
+		expect(found([contact()])).toEqual([
+			["privacy@acme.example", "Acme Privacy Policy, copy of 1 August 2026: “Write to privacy@acme.example.”"],
+		]);
+	});
+
+	it("are those for the places of the letter", () => {
+		expect(found([contact({ regions: ["us"] })])).toEqual([]);
+		expect(found([contact()], { regions: ["us"] })).toEqual([]);
+		expect(found([contact({ regions: ["eea"] })], { regions: ["us"] })).toHaveLength(1);
+	});
+
+	it("stand before those of clauses, and each address once", () => {
+		const routes = ["Write to privacy@acme.example", "Write to other@acme.example"].map((step) => ({
+			surface: "e-mail" as const,
+			steps: [step],
+			source: "acme/privacy-policy",
+		}));
+		const clause = aClause({ control: { ...toggle, kind: "email", routes } });
+		expect(found([contact()], {}, clause)).toEqual([
+			["privacy@acme.example", expect.stringContaining("copy of 1 August 2026")],
+			["other@acme.example", "CB-0001: Acme trains on chats unless you opt out"],
+		]);
 	});
 });
 

@@ -1,4 +1,5 @@
-import type { Book, LetterView, PlatformView, ProductView, VersionView } from "./book.ts";
+import { regionsOf } from "../records/versions.ts";
+import type { Book, DocumentView, LetterView, PlatformView, ProductView, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
 import type { Grid } from "./grid.ts";
 import { dateWords } from "./sentences.ts";
@@ -22,29 +23,51 @@ export function citable(grid: Grid, letter: LetterView, product: ProductView): V
 	);
 }
 
-/** An address or a form that a clause of the product names, for the places of a letter. */
+/** An address or a form that a text names, for the places of a letter. */
 export interface Contact {
-	readonly version: VersionView;
-	readonly surface: "form" | "e-mail";
-	/** The e-mail address, or that of the form. */
+	readonly kind: "form" | "e-mail";
 	readonly address: string;
+	/** Why it is known: the document that names it for requests, or a clause that names it for something of its own. */
+	readonly named: { readonly document: DocumentView; readonly words: string; readonly on: string } | { readonly clause: VersionView };
 }
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** Addresses and forms that current clauses of a product name. Each was named for something: the clause says for what. */
-export function contactsOf(letter: LetterView, product: ProductView): Contact[] {
-	const found = new Map<string, Contact>();
-	for (const { current } of product.platform.clauses) {
-		if (!current || !isSound(current) || !current.products.includes(product)) continue;
-		if (!current.regions.some((region) => letter.data.regions.includes(region))) continue;
-		for (const { surface, steps, url } of current.data.control.routes) {
-			if (surface !== "form" && surface !== "e-mail") continue;
+/** What the documents that govern a product name for requests about personal data. */
+function documentContacts(book: Book, { data: letter }: LetterView, product: ProductView): Contact[] {
+	return product.data.governedBy.flatMap((id) => {
+		const document = book.documents.get(id);
+		return (document?.data.contacts ?? []).flatMap(({ address, regions, words, on }): Contact[] => {
+			const where = regionsOf(regions ?? document?.data.regions ?? "everywhere");
+			if (!document || !where.some((region) => letter.regions.includes(region))) return [];
+			return [{ kind: address.startsWith("https:") ? "form" : "e-mail", address, named: { document, words, on } }];
+		});
+	});
+}
+
+/** What current clauses of a product name in their steps. Each was named for something: the clause says for what. */
+function clauseContacts({ data: letter }: LetterView, product: ProductView): Contact[] {
+	return product.platform.clauses.flatMap(({ current }) => {
+		if (!current || !isSound(current) || !current.products.includes(product)) return [];
+		if (!current.regions.some((region) => letter.regions.includes(region))) return [];
+		return current.data.control.routes.flatMap(({ surface, steps, url }): Contact[] => {
+			if (surface !== "form" && surface !== "e-mail") return [];
 			const address = surface === "e-mail" ? EMAIL.exec(steps.join(" "))?.[0] : url;
-			if (address !== undefined && !found.has(address)) found.set(address, { version: current, surface, address });
-		}
-	}
-	return [...found.values()];
+			return address === undefined ? [] : [{ kind: surface, address, named: { clause: current } }];
+		});
+	});
+}
+
+/** Addresses and forms for a letter about a product, each once: what its documents name for requests comes first. */
+export function contactsOf(book: Book, letter: LetterView, product: ProductView): Contact[] {
+	const all = [...documentContacts(book, letter, product), ...clauseContacts(letter, product)];
+	return all.filter(({ address }, i) => all.findIndex((other) => other.address === address) === i);
+}
+
+/** What an address was named in, and for what: "Privacy Policy, copy of 22 August 2026: “…”". */
+export function namedWords({ named }: Contact): string {
+	if ("clause" in named) return `${named.clause.clause.number}: ${named.clause.data.title}`;
+	return `${named.document.data.title}, copy of ${dateWords(named.on)}: “${named.words}”`;
 }
 
 /** Companies that the documents of a platform name: the name, and where it is the one. */
@@ -76,14 +99,16 @@ export function letterData(book: Book, grid: Grid, letter: LetterView, route: { 
 		const versions = citable(grid, letter, product);
 		for (const version of versions)
 			clauses[version.data.id] = { title: version.data.title, text: clauseParagraph(version), url: route.clause(version.clause.id) };
-		const contacts = contactsOf(letter, product).map(({ address, version }) => ({
-			address,
-			clause: version.data.id,
-			title: version.data.title,
-		}));
+		const contacts = contactsOf(book, letter, product).map((contact) => ({ address: contact.address, named: namedWords(contact) }));
 		return [
 			product.id,
-			{ name: product.data.name, companies: companiesOf(product.platform), clauses: versions.map((v) => v.data.id), contacts },
+			{
+				name: product.data.name,
+				companies: companiesOf(product.platform),
+				editions: product.platform.data.editions ?? "",
+				clauses: versions.map((v) => v.data.id),
+				contacts,
+			},
 		] as const;
 	});
 	const { subject, paragraphs } = letter.data;

@@ -31,7 +31,6 @@ export class ItemFields {
 		);
 		item.querySelector(".box")?.replaceWith(this.#box);
 		item.querySelector(".title")?.replaceWith(make("label", { htmlFor: this.#box.id }, title));
-		item.querySelector(".lines")?.remove();
 		item.append(
 			make(
 				"div",
@@ -69,7 +68,10 @@ export class ItemFields {
 
 	/** What follows from the fields: the text on paper, and whether the wording changed since. */
 	refresh(): void {
-		this.#paper.textContent = this.#text.value;
+		const { note } = this;
+		const lines = this.#item.querySelector<HTMLElement>(".lines");
+		if (lines) lines.hidden = note !== undefined;
+		this.#paper.textContent = note ? [note.on && `Done on ${note.on}.`, note.text].filter(Boolean).join("\n") : "";
 		this.#changed.hidden = !this.#box.checked || this.#version === this.#item.dataset.version;
 	}
 

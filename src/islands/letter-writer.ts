@@ -12,7 +12,8 @@ interface LetterData {
 				readonly name: string;
 				readonly companies: readonly { readonly name: string; readonly where: string }[];
 				readonly clauses: readonly string[];
-				readonly contacts: readonly { readonly address: string; readonly clause: string; readonly title: string }[];
+				readonly editions: string;
+				readonly contacts: readonly { readonly address: string; readonly named: string }[];
 			}
 		>
 	>;
@@ -26,7 +27,7 @@ function dateWords(day: string): string {
 }
 
 const NO_CLAUSE = "No clause in this book fits this letter for this product. The letter then names none.";
-const NO_CONTACT = "No clause of this product names an address or a form for such a letter.";
+const NO_CONTACT = "No text of this product in this book names an address or a form for such a letter.";
 
 class LetterWriter extends HTMLElement {
 	#data: LetterData | undefined;
@@ -94,9 +95,9 @@ class LetterWriter extends HTMLElement {
 		const product = this.#product();
 		const option = (value: string, text: string) => make("option", { value }, text);
 		const clauses = (product?.clauses ?? []).map((id) => option(id, `${id}: ${this.#data?.clauses[id]?.title ?? ""}`));
-		this.#field("company")?.replaceChildren(
-			...(product?.companies ?? []).map(({ name, where }) => option(name, where ? `${name} (${where})` : name)),
-		);
+		const companies = (product?.companies ?? []).map(({ name, where }) => option(name, where ? `${name} (${where})` : name));
+		// Which of several it is depends on where the reader lives: the reader says.
+		this.#field("company")?.replaceChildren(...(companies.length === 1 ? companies : [option("", "Choose"), ...companies]));
 		this.#field("clause")?.replaceChildren(...clauses, option("", "None"));
 		const contacts = product?.contacts ?? [];
 		const address = this.#field("address");
@@ -104,7 +105,8 @@ class LetterWriter extends HTMLElement {
 		const found = this.querySelector("[data-contacts]");
 		found?.replaceChildren(
 			...(product && contacts.length === 0 ? [make("p", {}, NO_CONTACT)] : []),
-			...contacts.map(({ address: words, clause, title }) => make("p", {}, `${words} is named in ${clause}: ${title}.`)),
+			...contacts.map(({ address: words, named }) => make("p", {}, `${words} is named in ${named}`)),
+			...(product?.editions ? [make("p", {}, product.editions)] : []),
 			...(product && this.#field("clause") && clauses.length === 0 ? [make("p", {}, NO_CLAUSE)] : []),
 		);
 	}

@@ -33,6 +33,8 @@ class OptOutChecklist extends HTMLElement {
 			const fields = new ItemFields(item);
 			this.#items.set(fields.id, fields);
 		}
+		// A browser that fills old ticks in again on reload would keep what nobody asked it to.
+		for (const input of this.#platforms()) input.autocomplete = "off";
 		tools.hidden = false;
 		this.querySelector("[data-bare]")?.remove();
 		this.#say(NOT_KEPT);

@@ -87,6 +87,11 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 			"Every part of a quote, in order, stands in the document at the named commit; dates.archived is the first copy that holds it.",
 	},
 	{
+		name: "contacts-are-in-the-archive",
+		description:
+			"An address that a document names for requests stands in its archived text, with the words around it, on the day of that copy.",
+	},
+	{
 		name: "silences-are-searched",
 		description: "In every text a silence searched, each passage with one of its words is listed as a hit with the reason it is no answer.",
 	},

@@ -11,11 +11,15 @@ export const MOST_WORDS_LINKED_ONLY = 12;
 export const quotesAreEvidence: Rule = {
 	name: NAME,
 	description:
-		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12 and dated by seenOn; a silence has a search and no quote; a carve-out names the part that shows it.",
+		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12, dated by seenOn, and proves no address; a silence has a search and no quote; a carve-out names the part that shows it.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
 		for (const entry of records.document) {
+			if (entry.data.archive === "linked-only" && entry.data.contacts.length > 0)
+				problems.push(
+					at(NAME, entry, ["contacts"], "A linked-only document proves no address: no archive holds its words.", "remove the contacts"),
+				);
 			if (entry.data.archive !== "linked-only" || entry.data.seenOn) continue;
 			problems.push(
 				at(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "./date.ts";
+import { commit } from "./id.ts";
 import { httpsUrl } from "./link.ts";
 import { region } from "./vocabulary.ts";
 
@@ -11,6 +12,16 @@ const archiveReference = z.strictObject({
 	from: day.optional().describe("First day whose copies are this text, where one path held several editions over time"),
 	until: day.optional().describe("Last day whose copies are this text"),
 	path: z.string().regex(/\.md$/, "must be the path of a .md file in the collection").describe("Path of the document in the collection"),
+});
+
+const contact = z.strictObject({
+	address: z
+		.union([z.email(), httpsUrl], { error: "must be an e-mail address or a full https:// address" })
+		.describe("The e-mail address, or the address of the form, that the text names for requests about personal data"),
+	regions: z.array(region).min(1).optional().describe("Places the text names it for. Left out where it names it for all of its readers"),
+	words: z.string().min(15).max(240).describe("The words that name it, exactly. A link shows its text there, not its address"),
+	commit: commit.describe("Archive commit whose text holds the words and the address"),
+	on: day.describe("Day of that copy"),
 });
 
 export const document = z.strictObject({
@@ -44,8 +55,10 @@ export const document = z.strictObject({
 	seenOn: day
 		.optional()
 		.describe("Linked-only documents: the date of the stored copy we read, or the day we read it where the copy has none"),
+	contacts: z.array(contact).default([]).describe("Where the text tells people to send requests about their data"),
 	note: z.string().optional().describe("What a reader should know about this text"),
 });
 
 export type DocumentRecord = z.infer<typeof document>;
+export type Contact = z.infer<typeof contact>;
 export type ArchiveReference = z.infer<typeof archiveReference>;

@@ -96,7 +96,7 @@ const SHARED = ["badge.svg", "card.svg", "oembed.json"] as const;
 /**
  * Files that others read by their address: feeds, the calendar, the dataset and its schemas. A pattern stands for one
  * file below each page it fits; "*" is one part of an address, "DATE" a day; in a file's name "*" is the name of its
- * page. Files with a hash in their name are not among them.
+ * page. Files with a hash in their name are not among them, nor is data.json beside a page: only that page reads it.
  */
 export const FILES: readonly string[] = [
 	"/changes/dates-ahead.ics",

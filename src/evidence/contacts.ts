@@ -1,0 +1,54 @@
+import type { Problem } from "../records/problem.ts";
+import type { Entry, Records } from "../records/read.ts";
+import type { Archive } from "./archive.ts";
+import { normaliseQuote, normaliseText } from "./normalise.ts";
+
+const RULE = "contacts-are-in-the-archive";
+
+/** A text as an address may be spelled in it: without escapes, with "[at]" and "[dot]" as signs. */
+function addressText(text: string): string {
+	return text.replaceAll("\\", "").replaceAll("[at]", "@").replaceAll("[dot]", ".");
+}
+
+function problemsOf(entry: Entry<"document">, index: number, archive: Archive): Problem[] {
+	const contact = entry.data.contacts[index];
+	if (!contact) return [];
+	const at = (field: string, message: string, fix: string): Problem => ({
+		file: entry.file,
+		line: entry.lineOf(["contacts", index, field]),
+		field: `contacts[${index}].${field}`,
+		rule: RULE,
+		message,
+		fix,
+	});
+	const places = entry.data.archive === "linked-only" ? [] : entry.data.archive.filter(({ collection }) => archive.has(collection));
+	const found = places.flatMap(({ collection, path }) => {
+		const text = archive.textAt(collection, contact.commit, path);
+		return text === undefined ? [] : [{ text, collection }];
+	})[0];
+	if (!found)
+		return [
+			at(
+				"commit",
+				`No archived copy of "${entry.id}" has commit ${contact.commit}.`,
+				`list them with \`npm run evidence -- versions ${entry.id}\``,
+			),
+		];
+	const day = archive.git(found.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", contact.commit]).trim();
+	return [
+		...(normaliseText(found.text).text.includes(normaliseQuote(contact.words))
+			? []
+			: [at("words", `"${contact.words}"\nis not in ${entry.id} at ${contact.commit.slice(0, 12)}.`, "quote the archived words exactly")]),
+		...(addressText(found.text).includes(contact.address)
+			? []
+			: [at("address", `"${contact.address}" is not in ${entry.id} at ${contact.commit.slice(0, 12)}.`, "take the address from the text")]),
+		...(day === contact.on
+			? []
+			: [at("on", `The copy ${contact.commit.slice(0, 12)} is of ${day}, not of ${contact.on}.`, `write "${day}"`)]),
+	];
+}
+
+/** Holds every address that a document is said to name against the archived text it was taken from. */
+export function contactProblems(records: Pick<Records, "document">, archive: Archive): Problem[] {
+	return records.document.flatMap((entry) => entry.data.contacts.flatMap((_contact, index) => problemsOf(entry, index, archive)));
+}
