@@ -36,7 +36,7 @@ test.describe("without script", () => {
 			.getByRole("link", { name: /ChatGPT.*and|and.*ChatGPT/ })
 			.first()
 			.click();
-		await expect(page.getByRole("table")).toBeVisible();
+		await expect(page.getByRole("table").first()).toBeVisible();
 	});
 
 	test("a short address lands on the clause", async ({ page }) => {

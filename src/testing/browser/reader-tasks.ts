@@ -65,7 +65,7 @@ export const TASKS: readonly ReaderTask[] = [
 	{
 		reader: "consumer",
 		question: "Is there a letter with which I can object under the GDPR?",
-		steps: ["Opt out", "Letters", "Objection under the GDPR"],
+		steps: ["Opt out", "Letters", "Objection to training, GDPR"],
 		answer: /Article 21/,
 		search: ["objection letter gdpr", /^\/letters\/gdpr-objection\//],
 	},

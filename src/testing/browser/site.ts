@@ -149,7 +149,7 @@ export const NOTED_KINDS: Readonly<Record<string, string>> = {
 /** Opens a page and stays on it: a note of a moved page sends its reader on at once. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.route(
-		(url) => url.pathname !== path,
+		(url) => url.pathname !== path.split("?")[0],
 		(route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
 	);
 	await page.goto(path);
