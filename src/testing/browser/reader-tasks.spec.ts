@@ -22,6 +22,16 @@ async function byKeyboard(page: Page, name: string): Promise<void> {
 	throw new Error(`No stop of the tab key on ${page.url()} is a link “${name}”`);
 }
 
+/** Tabs to a field by its label. */
+async function tabTo(page: Page, label: string): Promise<void> {
+	const field = page.getByLabel(label);
+	for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+		await page.keyboard.press("Tab");
+		if (await field.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`No stop of the tab key on ${page.url()} is the field “${label}”`);
+}
+
 /** Waits for the answer, without printing a whole page where it is missing. */
 async function says(page: Page, answer: RegExp): Promise<void> {
 	await expect.poll(async () => answer.test(await page.locator("main").innerText()), { message: `${answer} on ${page.url()}` }).toBe(true);
@@ -33,11 +43,15 @@ test("there are seven tasks of consumers, six of teams and seven of journalists,
 	for (const { question, steps } of TASKS) expect(steps.length, question).toBeLessThanOrEqual(3);
 });
 
-for (const { reader, question, steps, answer, search } of TASKS) {
+for (const { reader, question, steps, writes, answer, search } of TASKS) {
 	test.describe(`${reader}: ${question}`, () => {
 		test("by keyboard alone", async ({ page }) => {
 			await page.goto("/");
 			for (const step of steps) await byKeyboard(page, step);
+			if (writes) {
+				await tabTo(page, writes[0]);
+				await page.keyboard.type(writes[1]);
+			}
 			await says(page, answer);
 		});
 
@@ -62,7 +76,7 @@ for (const { reader, question, steps, answer, search } of TASKS) {
 
 test.describe("on a phone", () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-	for (const { reader, question, steps, answer } of TASKS) {
+	for (const { reader, question, steps, writes, answer } of TASKS) {
 		test(`${reader}: ${question}`, async ({ page }) => {
 			await page.goto("/");
 			for (const step of steps) {
@@ -73,6 +87,7 @@ test.describe("on a phone", () => {
 				// A page that is not styled yet shows lists that a phone does not.
 				await page.waitForLoadState();
 			}
+			if (writes) await page.getByLabel(writes[0]).fill(writes[1]);
 			await says(page, answer);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "no sideways scrolling").toBe(true);
 		});

@@ -7,6 +7,8 @@ export interface ReaderTask {
 	readonly question: string;
 	/** Names of the links to follow from the front page, at most three. */
 	readonly steps: readonly string[];
+	/** What the reader then writes, and the label of the field. */
+	readonly writes?: readonly [field: string, text: string];
 	/** What the page that the steps end on says: the right answer, in its words. */
 	readonly answer: RegExp;
 	/** What a reader types in the search, and the page (the beginning of its path) among the first results. */
@@ -80,7 +82,8 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "team",
 		question: "Our Trust Center says “Claude never trains on our data”. Do the texts bear that?",
 		steps: ["For teams", "Check a promise"],
-		answer: /Check a promise/,
+		writes: ["Sentence or text", "Claude never trains on our data."],
+		answer: /It depends on the product or place[\s\S]*The clause says otherwise for Claude Free[\s\S]*CB-0001/,
 		search: ["check a trust center promise", /^\/check\//],
 	},
 	{
@@ -115,7 +118,8 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "When did Claude begin to train on chats by default, and what was it before?",
 		steps: ["Changes", "2025"],
-		answer: /Claude[\s\S]*from “Only if you agree” to “Unless you opt out”|from “[^”]+” to “Unless you opt out”/,
+		answer:
+			/may train its models on your Claude chats[\s\S]{0,20}8 October 2025[\s\S]{0,120}from “Only if you agree” to “Unless you opt out”/,
 		search: ["claude what changed", /^\/platforms\/anthropic\/changes\//],
 	},
 	{
@@ -129,14 +133,15 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "Which texts of one company contradict each other?",
 		steps: ["Conflicts"],
-		answer: /two texts|disagree|Texts that/i,
+		answer: /Europe policy counts audio as content; its help page says audio trains only by choice[\s\S]*Not settled/,
 		search: ["texts disagree", /^\/conflicts\//],
 	},
 	{
 		reader: "journalist",
 		question: "What do the documents not say, and how was that searched?",
 		steps: ["Silences"],
-		answer: /searched/,
+		answer:
+			/\d+ recorded silences\. Each is a search that anyone can repeat: these words, in these texts, on this day\.[\s\S]*Words searched for/,
 		search: [
 			"claude documents do not say voice",
 			/^\/clauses\/anthropic\/voice-and-images-unstated\/|^\/silences\/|^\/clauses\/.*unstated/,
@@ -153,14 +158,14 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "How is “High” worked out?",
 		steps: ["Method and limits"],
-		answer: /rubric/i,
+		answer: /It is a sum, rubric 1\.0\.[\s\S]*High\s+6 to 8[\s\S]*Points of the answer/,
 		search: ["how is severity computed", /^\/method\//],
 	},
 	{
 		reader: "journalist",
 		question: "Has Clausebook been wrong, and where is that said?",
 		steps: ["Corrections"],
-		answer: /Corrections/,
+		answer: /Corrected records[\s\S]*CB-0067, version of 16 October 2023/,
 		search: ["corrections log", /^\/corrections\//],
 	},
 ];
