@@ -119,7 +119,7 @@ export const TASKS: readonly ReaderTask[] = [
 		question: "When did Claude begin to train on chats by default, and what was it before?",
 		steps: ["Changes", "2025"],
 		answer:
-			/may train its models on your Claude chats[\s\S]{0,20}8 October 2025[\s\S]{0,120}from “Only if you agree” to “Unless you opt out”/,
+			/may train its models on your Claude chats unless you opt out\s+8 October 2025[\s\S]{0,120}from “Only if you agree” to “Unless you opt out”/,
 		search: ["claude what changed", /^\/platforms\/anthropic\/changes\//],
 	},
 	{
