@@ -69,6 +69,8 @@ test("print shows everything unfolded and hides navigation", async ({ page }) =>
 	await page.goto(KINDS.clause ?? "/");
 	await page.emulateMedia({ media: "print" });
 	await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
-	await expect(page.locator("details:not(.no-print)").last().locator("pre").last()).toBeVisible();
+	const cited = page.locator("details:not(.no-print)").last();
+	await expect(cited.getByText("Bluebook-like", { exact: true })).toBeVisible();
+	await expect(cited.getByText("CSL-JSON", { exact: true })).toBeHidden();
 	await expect(page.locator(".site-footer")).toContainText("/clauses/");
 });
