@@ -25,7 +25,7 @@ export const regulation = z.strictObject({
 	authorities: z.array(slug).min(1).describe("Who enforces it"),
 	url: httpsUrl.describe("Official text"),
 	checked: day.describe("Day its status was last confirmed"),
-	provisions: z.array(provision).min(1).describe("Provisions that clauses refer to, one by one"),
+	provisions: z.array(provision).min(1).describe("Provisions that clauses or letters refer to, one by one"),
 });
 
 export type Regulation = z.infer<typeof regulation>;
