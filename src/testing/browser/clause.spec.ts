@@ -77,3 +77,17 @@ test("what changed is marked as inserted and deleted text", async ({ page }) => 
 	await page.getByText(/^What changed from/).click();
 	expect(await page.locator(".diff ins, .diff del").count()).toBeGreaterThan(0);
 });
+
+test("passages that do not answer stand under their text, a reason once", async ({ page }) => {
+	const hits = (c: (typeof clauses)[number]) => (c.authored.search?.hits ?? []) as readonly { document: string; why: string }[];
+	const [most] = clauses.filter((c) => c.current).sort((a, b) => hits(b).length - hits(a).length);
+	if (!most) throw new Error("The book has no clause");
+	await page.goto(`/clauses/${most.clause}/`);
+	const block = page.locator("details.hits");
+	await block.locator("summary").click();
+	await expect(block.locator("summary")).toContainText(String(hits(most).length));
+	const documents = new Set(hits(most).map(({ document }) => document));
+	await expect(block.locator("h3")).toHaveCount(documents.size);
+	const reasons = new Set(hits(most).map(({ document, why }) => `${document} ${why}`));
+	await expect(block.locator("h3 + ul > li")).toHaveCount(reasons.size);
+});
