@@ -3,7 +3,7 @@ import { aBook, aClause, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { toCorrections } from "./corrections.ts";
 import { addressNames } from "./names.ts";
-import { toSearch, toSilences } from "./silences.ts";
+import { hitGroups, type Search, toSearch, toSilences } from "./silences.ts";
 
 const { book } = aDerivedBook(
 	aBook({
@@ -36,6 +36,34 @@ it("silences of today stand under their topic, each with its search", () => {
 	});
 	const [quoted] = book.clauses.flatMap((clause) => clause.versions.filter((v) => v.date === "2025-01-01"));
 	expect(quoted && toSearch(book, quoted)).toBeUndefined();
+});
+
+it("hits stand under their text, a reason once, and two texts with the same hits once", () => {
+	const [terms] = [...book.documents.values()];
+	if (!terms) throw new Error("The book has no document");
+	const named = (id: string) => ({ ...terms, id });
+	const other = { words: "voice mail of the phone service", why: "It is about another service." };
+	const image = { words: "your image", why: "It is about age checks." };
+	const call = { words: "voice calls", why: other.why };
+	const text = (id: string, hits: Search["texts"][number]["hits"]) => ({ document: named(id), copy: undefined, hits });
+	const groups = hitGroups({
+		words: ["voice"],
+		on: "2026-09-01",
+		texts: [
+			text("acme/terms-eea", [other, image, call]),
+			text("acme/none", []),
+			text("acme/terms-uk", [image, call, other, call]),
+			text("acme/policy", [image]),
+		],
+	});
+	expect(groups.map(({ documents, count }) => [documents.map(({ id }) => id), count])).toEqual([
+		[["acme/terms-eea", "acme/terms-uk"], 3],
+		[["acme/policy"], 1],
+	]);
+	expect(groups[0]?.reasons).toEqual([
+		{ why: other.why, words: [other.words, call.words] },
+		{ why: image.why, words: [image.words] },
+	]);
 });
 
 it("corrections are listed newest first, with the version they correct", () => {

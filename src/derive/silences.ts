@@ -32,6 +32,31 @@ export function toSearch(book: Book, { data, searched }: VersionView): Search | 
 	};
 }
 
+/** Passages of one or more texts, by the reason why they do not answer. */
+export interface HitGroup {
+	/** Texts that have all of these passages: often two editions of one. */
+	readonly documents: readonly DocumentView[];
+	/** Passages in each of them. */
+	readonly count: number;
+	/** Each reason once, with its passages, each once. */
+	readonly reasons: readonly { readonly why: string; readonly words: readonly string[] }[];
+}
+
+/** Groups the hits of a search by text. Texts with the same hits share a group, so that the same words are said once. */
+export function hitGroups({ texts }: Search): HitGroup[] {
+	const groups = new Map<string, { documents: DocumentView[]; count: number; reasons: HitGroup["reasons"] }>();
+	for (const { document, hits } of texts) {
+		if (!document || hits.length === 0) continue;
+		const whys = [...new Set(hits.map(({ why }) => why))];
+		const reasons = whys.map((why) => ({ why, words: [...new Set(hits.flatMap((hit) => (hit.why === why ? [hit.words] : [])))] }));
+		const key = JSON.stringify(reasons.map(({ why, words }) => [why, [...words].sort()]).sort());
+		const group = groups.get(key) ?? { documents: [], count: reasons.reduce((sum, { words }) => sum + words.length, 0), reasons };
+		group.documents.push(document);
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}
+
 /** Current silences by topic, in the order of topics and of platforms. */
 export function toSilences(book: Book): { topic: TopicView; silences: readonly VersionView[] }[] {
 	const place = (version: VersionView) => book.platforms.indexOf(version.clause.platform);

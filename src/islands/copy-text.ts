@@ -1,28 +1,34 @@
 /**
- * A button that copies the text of another element, named by `for`. Without script, or without a clipboard, there is
- * no button: the text itself can be selected.
+ * Adds a button that copies a text, and a line that says so. Nothing without a clipboard: what is on the page can be
+ * selected.
+ *
+ * @param text what is copied, worked out when the button is pressed
  */
+export function addCopyButton(host: HTMLElement, name: string, text: () => string): void {
+	if (!navigator.clipboard || host.firstChild) return;
+	const button = document.createElement("button");
+	button.type = "button";
+	button.className = "button quiet";
+	button.textContent = `Copy ${name}`;
+	const status = document.createElement("span");
+	status.setAttribute("role", "status");
+	status.className = "small";
+	button.addEventListener("click", async () => {
+		try {
+			await navigator.clipboard.writeText(text());
+			status.textContent = " Copied";
+		} catch {
+			status.textContent = " Could not copy: select the text instead";
+		}
+	});
+	host.append(button, status);
+}
+
+/** A button that copies the text of another element, named by `for`. Without script there is none. */
 class CopyText extends HTMLElement {
 	connectedCallback(): void {
 		const source = document.getElementById(this.getAttribute("for") ?? "");
-		if (!source || !navigator.clipboard || this.firstChild) return;
-		const name = this.dataset.name ?? "text";
-		const button = document.createElement("button");
-		button.type = "button";
-		button.className = "button quiet";
-		button.textContent = `Copy ${name}`;
-		const status = document.createElement("span");
-		status.setAttribute("role", "status");
-		status.className = "small";
-		button.addEventListener("click", async () => {
-			try {
-				await navigator.clipboard.writeText(source.textContent ?? "");
-				status.textContent = " Copied";
-			} catch {
-				status.textContent = " Could not copy: select the text instead";
-			}
-		});
-		this.append(button, status);
+		if (source) addCopyButton(this, this.dataset.name ?? "text", () => source.textContent ?? "");
 	}
 }
 

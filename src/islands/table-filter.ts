@@ -1,4 +1,22 @@
-/** Filters a table that is complete without it, by the data attributes of its rows; keeps the choice in the URL. */
+/** What a form chooses, by field; a field that chooses nothing is left out. */
+function choiceOf(form: HTMLFormElement): Map<string, string[]> {
+	const chosen = new Map<string, string[]>();
+	for (const [key, value] of new FormData(form)) {
+		if (value !== "") chosen.set(key, [...(chosen.get(key) ?? []), String(value)]);
+	}
+	return chosen;
+}
+
+/** A row or a heading that does not have the attribute of a field is not narrowed by it. */
+function fits({ dataset }: HTMLElement, chosen: ReadonlyMap<string, readonly string[]>): boolean {
+	return [...chosen].every(([key, values]) => dataset[key]?.split(" ").some((word) => values.includes(word)) ?? true);
+}
+
+/**
+ * Narrows a table that is complete without it, by what a form chooses; keeps the choice in the URL. A field is the name
+ * of a data attribute: of the rows, whose words it holds, or of the headings, whose column then stays or goes. Values
+ * of one field widen the choice, fields narrow it.
+ */
 class TableFilter extends HTMLElement {
 	connectedCallback(): void {
 		const table = document.getElementById(this.dataset.table ?? "");
@@ -7,35 +25,47 @@ class TableFilter extends HTMLElement {
 		if (!(table instanceof HTMLTableElement) || !form || !status) return;
 		form.hidden = false;
 		const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+		const head = [...(table.tHead?.rows[0]?.cells ?? [])];
+		const columns = head.flatMap((cell, place) =>
+			Object.keys(cell.dataset).some((key) => form.elements.namedItem(key)) ? [{ cell, place }] : [],
+		);
 		const apply = (): void => {
-			const chosen = [...new FormData(form)].filter(([, value]) => value !== "").map(([key, value]) => [key, String(value)] as const);
+			const chosen = choiceOf(form);
 			let shown = 0;
 			for (const row of rows) {
-				row.hidden = !chosen.every(([key, value]) => (row.dataset[key] ?? "").split(" ").includes(value));
+				row.hidden = !fits(row, chosen);
 				if (!row.hidden) shown += 1;
 			}
-			status.textContent = `${shown} of ${rows.length} products`;
-			const state = new URLSearchParams(chosen.map(([k, v]) => [k, v]));
+			for (const { cell, place } of columns) {
+				cell.hidden = !fits(cell, chosen);
+				for (const row of rows) {
+					const below = row.cells[place];
+					if (below) below.hidden = cell.hidden;
+				}
+			}
+			const some = columns.filter(({ cell }) => !cell.hidden).length;
+			status.textContent = `${shown} of ${rows.length} products${columns.length > 0 ? `, ${some} of ${columns.length} questions` : ""}`;
+			for (const group of form.querySelectorAll<HTMLElement>("[data-count]")) {
+				const number = chosen.get(group.dataset.count ?? "")?.length ?? 0;
+				group.textContent = number > 0 ? `: ${number} chosen` : ": all";
+			}
+			const state = new URLSearchParams([...chosen].flatMap(([key, values]) => values.map((value) => [key, value])));
 			const sort = new URLSearchParams(location.search).get("sort");
 			if (sort !== null) state.set("sort", sort);
 			history.replaceState(null, "", `${state.size > 0 ? `?${state}` : location.pathname}${location.hash}`);
 		};
 		for (const [key, value] of new URLSearchParams(location.search)) {
-			const field = form.elements.namedItem(key);
-			if (field instanceof HTMLSelectElement && [...field.options].some((o) => o.value === value)) field.value = value;
+			for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${CSS.escape(key)}"]`)) {
+				if (field instanceof HTMLInputElement) field.checked ||= field.value === value;
+				else if ([...field.options].some((option) => option.value === value)) field.value = value;
+			}
 		}
 		form.addEventListener("change", apply);
+		// The fields are as they were only after the event.
+		form.addEventListener("reset", () => setTimeout(apply));
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
 			apply();
-		});
-		form.querySelector("[data-copy]")?.addEventListener("click", async () => {
-			const text = [table.tHead?.rows[0], ...[...table.tBodies].flatMap((body) => [...body.rows])]
-				.filter((row) => row && !row.hidden)
-				.map((row) => [...(row?.cells ?? [])].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()).join("\t"))
-				.join("\n");
-			await navigator.clipboard.writeText(text);
-			status.textContent = "Copied";
 		});
 		apply();
 	}

@@ -77,3 +77,41 @@ test("what changed is marked as inserted and deleted text", async ({ page }) => 
 	await page.getByText(/^What changed from/).click();
 	expect(await page.locator(".diff ins, .diff del").count()).toBeGreaterThan(0);
 });
+
+test("quotation marks are drawn, never copied or read aloud, and follow the quote's language", async ({ page }) => {
+	const clause = clauses.find((c) => c.current && (c.authored.quote?.parts.length ?? 0) > 1);
+	await page.goto(`/clauses/${clause?.clause}/`);
+	const quote = page.locator("blockquote").first();
+	const [first, last] = [quote.locator(".part").first(), quote.locator(".part").last()];
+	expect(await first.evaluate((e) => getComputedStyle(e, "::before").content)).toContain("open-quote");
+	expect(await last.evaluate((e) => getComputedStyle(e, "::after").content)).toContain("close-quote");
+	expect(await last.evaluate((e) => getComputedStyle(e, "::before").content)).toBe("none");
+	const copied = await first.evaluate((e) => {
+		getSelection()?.selectAllChildren(e);
+		return getSelection()?.toString();
+	});
+	expect(copied?.trim()).toBe(clause?.authored.quote?.parts[0]);
+	const cdp = await page.context().newCDPSession(page);
+	const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+	const parts = clause?.authored.quote?.parts.join("") ?? "";
+	const read = nodes.filter(({ ignored, name }) => !ignored && /^[“”"]$/.test(String(name?.value)) && !parts.includes(String(name?.value)));
+	expect(read).toEqual([]);
+	await page.evaluate(() => getSelection()?.removeAllRanges());
+	const english = await first.screenshot();
+	await quote.evaluate((e) => e.setAttribute("lang", "fr"));
+	expect((await first.screenshot()).equals(english)).toBe(false);
+});
+
+test("passages that do not answer stand under their text, a reason once", async ({ page }) => {
+	const hits = (c: (typeof clauses)[number]) => (c.authored.search?.hits ?? []) as readonly { document: string; why: string }[];
+	const [most] = clauses.filter((c) => c.current).sort((a, b) => hits(b).length - hits(a).length);
+	if (!most) throw new Error("The book has no clause");
+	await page.goto(`/clauses/${most.clause}/`);
+	const block = page.locator("details.hits");
+	await block.locator("summary").click();
+	await expect(block.locator("summary")).toContainText(String(hits(most).length));
+	const documents = new Set(hits(most).map(({ document }) => document));
+	await expect(block.locator("h3")).toHaveCount(documents.size);
+	const reasons = new Set(hits(most).map(({ document, why }) => `${document} ${why}`));
+	await expect(block.locator("h3 + ul > li")).toHaveCount(reasons.size);
+});

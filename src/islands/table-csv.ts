@@ -1,0 +1,32 @@
+import { make, save } from "./elements.ts";
+import { narrowCsv } from "./narrow-csv.ts";
+
+/**
+ * A button that saves what a table shows as CSV: the records of the open data (`data-source`) that stand in its shown
+ * rows (`data-product`) and columns (`data-topic`), with all columns of the file. Without script there is none.
+ */
+class TableCsv extends HTMLElement {
+	connectedCallback(): void {
+		const table = document.getElementById(this.dataset.table ?? "");
+		const { source } = this.dataset;
+		if (!table || !source || this.firstChild) return;
+		const button = make("button", { type: "button", className: "button quiet", textContent: "Download as CSV" });
+		const status = make("span", { role: "status", className: "small" });
+		const shown = (name: "product" | "topic") =>
+			new Set([...table.querySelectorAll<HTMLElement>(`[data-${name}]:not([hidden])`)].map((node) => node.dataset[name] ?? ""));
+		button.addEventListener("click", async () => {
+			try {
+				const response = await fetch(source);
+				if (!response.ok) throw new Error(`${source} answers ${response.status}`);
+				const csv = narrowCsv(await response.text(), { product: shown("product"), topic: shown("topic") });
+				save(`clausebook-matrix-${this.dataset.asOf}.csv`, "text/csv;charset=utf-8", csv);
+				status.textContent = " Saved";
+			} catch {
+				status.textContent = " Could not fetch the data. Try again, or take the whole file from the data page.";
+			}
+		});
+		this.append(button, status);
+	}
+}
+
+customElements.define("table-csv", TableCsv);
