@@ -4,7 +4,7 @@ import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
 import { allEntries, type Rule } from "./rule.ts";
-import { CLAUSE_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
+import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
 
 const NAME = "bodies-have-their-sections";
 
@@ -24,7 +24,7 @@ interface Finding {
 function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | undefined {
 	if (entry.kind !== "clause") {
 		const sections = SECTIONS[entry.kind];
-		return sections && { required: sections, allowed: sections };
+		return sections && { required: sections, allowed: [...sections, ...(OPTIONAL_SECTIONS[entry.kind] ?? [])] };
 	}
 	const full = current.has(entry.id) && (entry as Entry<"clause">).data.answer !== "unstated";
 	return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };

@@ -1,4 +1,5 @@
 import type { Kind } from "../schema/kinds.ts";
+import { HARD_CASES } from "../schema/topic.ts";
 
 /** Sections (## headings) a body must have, in this order, and no others. Kinds that are not listed are free. */
 export const CLAUSE_SECTIONS = [
@@ -29,6 +30,9 @@ export const SECTIONS: Partial<Record<Kind, readonly string[]>> = {
 	topic: [],
 	"carve-out": [],
 };
+
+/** Sections that a body of a kind may have besides those it must have. */
+export const OPTIONAL_SECTIONS: Partial<Record<Kind, readonly string[]>> = { topic: [HARD_CASES] };
 
 /** Sections written for consumers, which must be easy to read. */
 export const CONSUMER_SECTIONS: ReadonlySet<string> = new Set([

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { slug } from "./id.ts";
 
+/** The section of a topic's body that says how its hard cases are decided, on every platform alike. */
+export const HARD_CASES = "How hard cases are decided";
+
 const option = z.strictObject({
 	id: slug.describe("What a clause writes in `answer`"),
 	label: z.string().max(28).describe("At most three words, for a table cell"),
