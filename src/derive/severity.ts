@@ -79,6 +79,16 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 		const effort = rubric.control[clause.control.kind] ?? 0;
 		if (effort > 0) steps.push({ points: effort, why: `the switch: ${label(clause.control.kind).toLowerCase()}` });
 	}
+	if (option.promise) {
+		const limits = clause.limits.map(({ on, says }) => ({ points: rubric.limits[on] ?? 0, why: `limit: ${says}` }));
+		steps.push(
+			...capped(
+				limits.filter((s) => s.points > 0),
+				rubric.limitCap,
+				"limits",
+			),
+		);
+	}
 	const total = steps.reduce((sum, step) => sum + step.points, 0);
 	const level = levelOf(total, rubric);
 	const index = SEVERITIES.indexOf(level as (typeof SEVERITIES)[number]);

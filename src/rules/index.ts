@@ -17,6 +17,7 @@ import { onePassageOneClause } from "./one-passage-one-clause.ts";
 import { plainLanguage } from "./plain-language.ts";
 import { pricesFitPayers } from "./prices-fit-payers.ts";
 import { productsCanBeToldApart } from "./products-can-be-told-apart.ts";
+import { promisesStateTheirLimits } from "./promises-state-their-limits.ts";
 import { publishedAddressesStay } from "./published-addresses-stay.ts";
 import { quotesAreEvidence } from "./quotes-are-evidence.ts";
 import { quotesMatchTheLock } from "./quotes-match-the-lock.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
 	versionsAreDated,
 	versionsDiffer,
 	quotesAreEvidence,
+	promisesStateTheirLimits,
 	quotesMatchTheLock,
 	onePassageOneClause,
 	oneAnswerPerQuestion,

@@ -93,6 +93,8 @@ function clauses({ records, broken }: RuleInput, need: Need): void {
 			need(entry, ["search", "documents", i, "document"], "document", other.document, platform);
 		for (const [i, hit] of (data.search?.hits ?? []).entries())
 			need(entry, ["search", "hits", i, "document"], "document", hit.document, platform);
+		for (const [i, page] of (data.search?.elsewhere ?? []).entries())
+			need(entry, ["search", "elsewhere", i, "document"], "document", page.document, platform);
 	}
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
 import { clauseNumber, commit, platformScoped, slug } from "./id.ts";
-import { covers, licenceFlag, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
+import { covers, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
 const provisionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
 
@@ -33,6 +33,34 @@ const search = z.strictObject({
 		)
 		.default([])
 		.describe("Hits that do not answer the topic, and why"),
+	elsewhere: z
+		.array(
+			z.strictObject({
+				document: platformScoped.describe("A linked-only page that a reader of ours saw"),
+				says: z.string().min(20).max(300).describe("What it says of the topic, in our words, or why it was not taken as an answer"),
+			}),
+		)
+		.default([])
+		.describe("Pages no archive holds that speak of the topic. The cell then says so, beside `not stated`"),
+});
+
+/** A phrase of ours that stands after "limit:", as in "Never (limit: foundation models only)". */
+const limitPhrase = z
+	.string()
+	.min(5)
+	.max(60)
+	.regex(/^(?:[a-z]|[A-Z]{2})/, "begins in lower case: it stands inside a sentence")
+	.regex(/[^.;:]$/, "ends without a full stop");
+
+const limit = z.strictObject({
+	on: limitOn.describe("models: which models. data: which data. contract: which contract or law. act: what counts as agreeing"),
+	says: limitPhrase.describe("Short phrase of ours, such as `foundation models only`"),
+	part: z.number().int().min(1).describe("Number of the quote part that shows it"),
+});
+
+const noLimit = z.strictObject({
+	words: z.string().min(3).describe("Words of the quote that look like a limit"),
+	why: z.string().min(20).describe("Why they do not limit the answer"),
 });
 
 export const clause = z.strictObject({
@@ -49,6 +77,8 @@ export const clause = z.strictObject({
 		.describe("What it governs"),
 	// Any text here: the rule that knows the topic names the options and the near miss.
 	answer: z.string().min(1).describe("An option of the topic, or `unstated`"),
+	limits: z.array(limit).default([]).describe("In what the answer covers less than its plain words. Shown wherever the answer is shown"),
+	noLimits: z.array(noLimit).default([]).describe("Words of a promise that look like a limit and are none, with the reason"),
 	covers: z.array(covers).min(1).describe("What content it covers"),
 	control: control.describe("How a person can change the default"),
 	carveOuts: z
@@ -105,4 +135,5 @@ export const clause = z.strictObject({
 });
 
 export type Clause = z.infer<typeof clause>;
+export type Limit = Clause["limits"][number];
 export type Quote = z.infer<typeof quote>;

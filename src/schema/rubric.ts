@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { CONTROL_KINDS, LICENCE_FLAGS, THIRD_PARTY } from "./vocabulary.ts";
+import { CONTROL_KINDS, LICENCE_FLAGS, LIMITS_ON, THIRD_PARTY } from "./vocabulary.ts";
 
 const points = z.number().int().min(0).max(10);
 
@@ -16,6 +16,12 @@ export const rubric = z.strictObject({
 	licence: z.record(z.enum(LICENCE_FLAGS), points).describe("Points of each licence flag"),
 	licenceCap: points.describe("Most that the licence can add"),
 	thirdParty: z.record(z.enum(THIRD_PARTY), points).describe("Points for letting others train"),
+	limits: z.record(z.enum(LIMITS_ON), points).describe("Points of a limit to a promise, by what it limits"),
+	limitCap: points.describe("Most that limits can add"),
+	limitWords: z
+		.array(z.string().min(3))
+		.min(1)
+		.describe("Words in the quote of a promise that may be a limit: the record then says which, or why not"),
 	control: z.record(z.enum(CONTROL_KINDS), points).describe("Points for how hard the switch is to use"),
 	history: z
 		.array(

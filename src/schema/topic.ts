@@ -9,6 +9,7 @@ const option = z.strictObject({
 	label: z.string().max(28).describe("At most three words, for a table cell"),
 	says: z.string().describe("Predicate after a product's name: `trains on your chats unless you opt out`"),
 	meaning: z.string().describe("When a clause gets this option"),
+	promise: z.boolean().default(false).describe("Whether it is a promise to the person: its limits must be recorded, and score"),
 	points: z.number().int().min(0).max(10).describe("What the option scores in the rubric"),
 });
 

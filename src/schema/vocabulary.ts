@@ -63,6 +63,11 @@ export const surface = z.enum(SURFACES);
 export const LICENCE_FLAGS = ["none", "service-only", "improvement", "perpetual", "irrevocable", "sublicensable", "sale"] as const;
 export const licenceFlag = z.enum(LICENCE_FLAGS);
 
+/** In what an answer covers less than its plain words. */
+export const LIMITS_ON = ["models", "data", "contract", "act"] as const;
+export const limitOn = z.enum(LIMITS_ON);
+export type LimitOn = (typeof LIMITS_ON)[number];
+
 export const THIRD_PARTY = ["none", "affiliates", "third-parties", "not-stated"] as const;
 export const thirdParty = z.enum(THIRD_PARTY);
 

@@ -103,6 +103,9 @@ export function aRubric(fields: Fields<"rubric"> = {}): Entry<"rubric"> {
 		licence: { none: 0, "service-only": 0, improvement: 0, perpetual: 1, irrevocable: 1, sublicensable: 0, sale: 2 },
 		licenceCap: 2,
 		thirdParty: { none: 0, affiliates: 1, "third-parties": 2, "not-stated": 0 },
+		limits: { models: 1, data: 1, contract: 1, act: 1 },
+		limitCap: 2,
+		limitWords: ["foundation", "personal data", "only", "subject to"],
 		control: {
 			"not-needed": 0,
 			"account-toggle": 0,

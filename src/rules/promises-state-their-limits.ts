@@ -1,0 +1,57 @@
+import type { Path } from "../records/field.ts";
+import type { Problem } from "../records/problem.ts";
+import { at, type Rule } from "./rule.ts";
+
+const NAME = "promises-state-their-limits";
+
+/** Whether a text holds these words as whole words, whatever their case. */
+function holds(text: string, words: string): boolean {
+	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+/**
+ * A promise covers what its words cover. Where the quote of one holds a word that may limit it (`limitWords` of the rubric),
+ * the record says what the limit is, or why the word is none: an answer cannot pass for wider than its words.
+ */
+export const promisesStateTheirLimits: Rule = {
+	name: NAME,
+	description:
+		"A promise whose quote holds a word that may limit it records the limit or says why it is none; a limit names the part that shows it.",
+	check({ records }) {
+		const problems: Problem[] = [];
+		const promises = new Map(records.topic.map(({ id, data }) => [id, new Set(data.options.filter((o) => o.promise).map((o) => o.id))]));
+		const words = records.rubric.flatMap(({ data }) => data.limitWords);
+		for (const entry of records.clause) {
+			const { answer, topic, quote, limits, noLimits } = entry.data;
+			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const parts = quote?.parts ?? [];
+			for (const [i, { part, says }] of limits.entries()) {
+				if (part > parts.length)
+					add(["limits", i, "part"], `Part ${part} is named, but the quote has ${parts.length}.`, "name the part that shows the limit");
+				if (limits.findIndex((other) => other.says === says) < i)
+					add(["limits", i, "says"], `The limit "${says}" stands twice.`, "leave one of them out");
+			}
+			for (const [i, { words: named }] of noLimits.entries()) {
+				if (!parts.some((part) => holds(part, named)))
+					add(
+						["noLimits", i, "words"],
+						`"${named}" does not stand in the quote.`,
+						"copy the words from a part of the quote, or remove the entry",
+					);
+			}
+			if (!promises.get(topic)?.has(answer)) continue;
+			for (const [i, text] of parts.entries()) {
+				if (limits.some(({ part }) => part === i + 1)) continue;
+				const asked = words.find((word) => holds(text, word) && !noLimits.some(({ words: named }) => holds(named, word)));
+				if (asked === undefined) continue;
+				add(
+					["quote", "parts", i],
+					`The answer "${answer}" is a promise, and part ${i + 1} of its quote says "${asked}", which may limit it.`,
+					`add the limit to \`limits\` with part ${i + 1}, or \`noLimits\` with the words and why they do not limit the answer`,
+				);
+			}
+		}
+		return problems;
+	},
+};
