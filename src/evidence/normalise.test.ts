@@ -119,6 +119,7 @@ describe("hashes", () => {
 			documents: [{ document: "a/b", commit: "1" }],
 			on: "2026-01-01",
 			hits: [{ document: "a/b", words: "train station", why: "x" }],
+			elsewhere: [],
 		};
 		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", why: "y" }] })).toBe(
 			searchHash(search),
