@@ -3,9 +3,9 @@ import type { Region } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, ProductView, TopicView, VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
 import type { Cell, Grid } from "./grid.ts";
+import { oldCopy } from "./old-copy.ts";
 import { OPEN_KINDS, type OpenKind } from "./open-kinds.ts";
 import { regionWords } from "./sentences.ts";
-import { isOldCopy } from "./stability.ts";
 
 /** Something the texts do not settle for the products in question. */
 export interface OpenQuestion {
@@ -62,9 +62,9 @@ function ofCell(book: Book, cell: Cell): { kind: OpenKind; key: string; version?
 	if (cell.state === "unstated") return [{ kind: "silence", key: `${cell.topic.id} ${where}` }];
 	if (cell.state === "drifted") return [{ kind: "drifted", key: `${cell.topic.id} ${where}` }];
 	return cell.deciding.flatMap((version): { kind: OpenKind; key: string; version: VersionView; document: DocumentView }[] => {
-		const { document, proof } = version;
+		const { document } = version;
 		if (document.linkedOnly) return [{ kind: "linked-only", key: document.id, version, document }];
-		if (proof && isOldCopy(proof.newest.date, book.asOf)) return [{ kind: "old-copy", key: document.id, version, document }];
+		if (oldCopy(version, book.asOf)) return [{ kind: "old-copy", key: document.id, version, document }];
 		return [];
 	});
 }

@@ -1,5 +1,5 @@
 import type { Book, DocumentView, PlatformView, ProductView, VersionView } from "./book.ts";
-import { isOldCopy } from "./stability.ts";
+import { isOldCopy } from "./old-copy.ts";
 
 /** A text that the answers of some products rest on, with its dates. */
 export interface SourceView {

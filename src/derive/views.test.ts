@@ -4,11 +4,11 @@ import { aDerivedBook } from "../testing/derived.ts";
 import { quoteDiff } from "./changes/word-diff.ts";
 import { toChanges } from "./changes.ts";
 import { toCsv } from "./dataset.ts";
+import { monthsBetween } from "./dates.ts";
 import { elsewhereIndex, MOST_ELSEWHERE, toElsewhere } from "./elsewhere.ts";
 import { toRarity } from "./rarity.ts";
 import { dateWords, list, regionWords } from "./sentences.ts";
 import { textFragmentUrl } from "./source-links.ts";
-import { isOldCopy, monthsBetween } from "./stability.ts";
 
 const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
 
@@ -82,9 +82,6 @@ describe("words", () => {
 	});
 	it("write dates out and say when none is stated", () => {
 		expect([dateWords("2026-07-08"), dateWords("not-stated")]).toEqual(["8 July 2026", "not stated"]);
-	});
-	it("call a copy old after six months", () => {
-		expect([isOldCopy("2026-05-21", "2026-11-21"), isOldCopy("2026-05-22", "2026-11-21")]).toEqual([true, false]);
 	});
 	it("count whole months", () => {
 		expect([
