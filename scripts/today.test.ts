@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from "vitest";
-import { toBook } from "../derive/book.ts";
-import { dayOf } from "../evidence/drift.ts";
-import { NO_LIMIT } from "../evidence/places.ts";
-import { currentByCell } from "../rules/cells.ts";
-import { KIND_NAMES, KINDS, type Kind } from "../schema/kinds.ts";
-import { aBook, aClause, aConflict, aPlatform } from "../testing/builders.ts";
-import { aDerivedBook } from "../testing/derived.ts";
-import { aGuide, anAuthority, aRegulation } from "../testing/vocabulary-builders.ts";
-import type { Records } from "./read.ts";
-import { today } from "./today.ts";
+import { toBook } from "../src/derive/book.ts";
+import { dayOf } from "../src/evidence/drift.ts";
+import { NO_LIMIT } from "../src/evidence/places.ts";
+import type { Records } from "../src/records/read.ts";
+import { today } from "../src/records/today.ts";
+import { currentByCell } from "../src/rules/cells.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../src/schema/kinds.ts";
+import { aBook, aClause, aConflict, aPlatform } from "../src/testing/builders.ts";
+import { aDerivedBook } from "../src/testing/derived.ts";
+import { aGuide, anAuthority, aRegulation } from "../src/testing/vocabulary-builders.ts";
 
 const LATER = "2026-12-24";
 const clause = aClause();
