@@ -15,7 +15,7 @@ import { stage } from "./lib/stages.ts";
 const USAGE = `npm run build -- [--as-of DAY]
 
   --as-of DAY  the site as of that day: versions, drift and dates as they were. The drift is worked out from the
-               archive, or taken from the lock where the lock is of that day`;
+               archive, or taken from the lock where that day is the book's own`;
 
 /**
  * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer

@@ -1,6 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
 import type { Records } from "../../src/records/read.ts";
-import { asOfDate, currentVersion, groupVersions } from "../../src/records/versions.ts";
+import { today } from "../../src/records/today.ts";
+import { currentVersion, groupVersions } from "../../src/records/versions.ts";
 import type { BuiltPage, Finding } from "./page.ts";
 
 /** What the audit must know of the book: where silences stand, and every word that is an answer. */
@@ -12,7 +13,7 @@ export interface Silences {
 }
 
 export function silencesOf(records: Records): Silences {
-	const asOf = asOfDate(records.clause);
+	const asOf = today(records);
 	const addresses = new Set<string>();
 	for (const [clause, group] of groupVersions(records.clause)) {
 		const shown = currentVersion(group, asOf) ?? group.at(-1);

@@ -5,6 +5,7 @@ import { HoldsCache } from "../../src/evidence/cache.ts";
 import { driftAll } from "../../src/evidence/drift.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
 import type { Records } from "../../src/records/read.ts";
+import { today } from "../../src/records/today.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
 import { Failure, needArchive, needDay } from "../evidence/need.ts";
 import { EVIDENCE, ROOT } from "./paths.ts";
@@ -26,7 +27,8 @@ export interface LookBack {
 export async function lookBack(asOf: string, records: Records, lock: Lock | undefined): Promise<LookBack> {
 	needDay("--as-of", asOf);
 	const count = (drift: Lock["drift"]) => Object.values(drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
-	if (lock?.made === asOf) return { env: { CLAUSEBOOK_AS_OF: asOf }, drifted: count(lock.drift), from: "lock" };
+	// The lock holds the drift of the book's own day, whatever day it was made on.
+	if (lock && asOf === today(records)) return { env: { CLAUSEBOOK_AS_OF: asOf }, drifted: count(lock.drift), from: "lock" };
 	const archive = new Archive(EVIDENCE);
 	needArchive(records, archive, "Nothing was built");
 	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));

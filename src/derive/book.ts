@@ -1,3 +1,4 @@
+import { today } from "../records/today.ts";
 import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../records/versions.ts";
 import type { Authority } from "../schema/authority.ts";
 import type { CarveOut } from "../schema/carve-out.ts";
@@ -144,7 +145,7 @@ export interface LetterView {
 
 /** Everything the site and the dataset are made of, linked both ways. */
 export interface Book {
-	/** Newest `checked` day in the content: the book's own today. */
+	/** The day the book is looked at from: its own today, unless another was asked for. */
 	readonly asOf: string;
 	readonly platforms: readonly PlatformView[];
 	readonly products: ReadonlyMap<string, ProductView>;
@@ -181,27 +182,15 @@ function byName<T extends { id: string }>(map: ReadonlyMap<string, T>, id: strin
 	return found;
 }
 
-function newestChecked(input: BookInput): string {
-	const days = [
-		...input.clause.map((r) => r.data.dates.checked),
-		...input.platform.map((r) => r.data.checked),
-		...input.regulation.map((r) => r.data.checked),
-		...input.guide.map((r) => r.data.checked),
-		...input.review.map((r) => r.data.checked),
-		...input.letter.map((r) => r.data.checked),
-	];
-	return days.reduce((newest, day) => (day > newest ? day : newest), "");
-}
-
 /**
  * Links all records into one book. The only way in to derived data: pages, dataset, search and tests all use it.
  *
  * @param input valid records (content that passes `npm run check`)
  * @param lock proofs of the quotes, or undefined where there are none yet
- * @param asOf day to look from; the newest checked day in the content unless told
+ * @param asOf day to look from; the book's own today unless told
  * @throws when a reference dangles: the rules are meant to have refused that before
  */
-export function toBook(input: BookInput, lock: Lock | undefined, asOf = newestChecked(input)): Book {
+export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(input)): Book {
 	const [rubricRecord] = input.rubric;
 	if (!rubricRecord) throw new Error("content/rubric.yaml is missing; run `npm run check`");
 	const rubric = rubricRecord.data;

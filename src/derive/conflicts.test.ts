@@ -3,7 +3,16 @@ import { conflictFields } from "../schema/conflict.ts";
 import { aBook, aCarveOut, aClause, aConflict } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { conflictDifferences, differsIn } from "./conflict-difference.ts";
-import { conflictCandidates, conflictSentences, conflictState, conflictsByPlatform, conflictsByState, winnerOf } from "./conflicts.ts";
+import {
+	conflictBeside,
+	conflictCandidates,
+	conflictSentences,
+	conflictState,
+	conflictsByPlatform,
+	conflictsByState,
+	conflictWords,
+	winnerOf,
+} from "./conflicts.ts";
 import { openCarveOuts } from "./grid.ts";
 
 const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
@@ -50,6 +59,26 @@ describe("conflicts of a platform", () => {
 			["acme/b", undefined],
 			["acme/a", "acme/terms-say"],
 		]);
+	});
+});
+
+describe("a conflict beside an answer", () => {
+	const clauses: [string, string] = ["acme/terms-say", "acme/help-says"];
+	const beside = (supporting: ReturnType<typeof help>, prevails?: string) => {
+		const precedence = { stated: prevails !== undefined, says: "The terms.", ...(prevails && { prevails }) };
+		const { grid } = aDerivedBook(aBook({ clause: [terms, supporting], conflict: [aConflict({ clauses, precedence })] }).records);
+		const [cell] = grid.cells("acme-free", "training-on-conversations");
+		const conflict = conflictBeside(cell!);
+		return conflict && conflictWords(conflict);
+	};
+
+	it("says what it is: another answer, or the same one with other limits", () => {
+		expect(beside(help(never), "acme/terms-say")).toBe("Another text says otherwise");
+		expect(beside(help({ covers: ["inputs", "feedback"] }))).toBe("Another text sets other limits");
+	});
+
+	it("is not said twice where the cell itself shows that the texts conflict", () => {
+		expect(beside(help(never))).toBeUndefined();
 	});
 });
 
@@ -101,7 +130,7 @@ describe("a conflict of two texts with one answer", () => {
 		});
 		expect(conflictSentences(aDerivedBook(records).book)).toEqual([
 			"One is settled: a text says which one prevails, and our tables show its answer.",
-			"2 have the same answer in both texts, with other limits: our tables show it, and that another text differs.",
+			"2 have the same answer in both texts, with other limits: our tables show it, and say beside it that another text sets other limits.",
 		]);
 	});
 

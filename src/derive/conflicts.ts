@@ -32,6 +32,16 @@ export function conflictState(conflict: ConflictView): ConflictState {
 	return answersDiffer(conflict) ? "open" : "agreed";
 }
 
+/** A conflict in the words that stand beside the answer our tables show, on every page and in every file. */
+export function conflictWords(conflict: ConflictView): string {
+	return answersDiffer(conflict) ? "Another text says otherwise" : "Another text sets other limits";
+}
+
+/** The conflict to name beside an answer; undefined where there is none, or where the conflict is itself what the cell shows. */
+export function conflictBeside(cell: Cell): ConflictView | undefined {
+	return cell.state === "conflict" ? undefined : cell.conflict;
+}
+
 /** Conflicts of a book by state, each list in the book's order. */
 export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
 	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);
@@ -48,7 +58,12 @@ export function conflictSentences(book: Book): string[] {
 	return [
 		...say("settled", "is", "are", "settled: a text says which one prevails, and our tables show its answer."),
 		...say("open", "is", "are", "not settled: our tables show “Texts conflict”."),
-		...say("agreed", "has", "have", "the same answer in both texts, with other limits: our tables show it, and that another text differs."),
+		...say(
+			"agreed",
+			"has",
+			"have",
+			"the same answer in both texts, with other limits: our tables show it, and say beside it that another text sets other limits.",
+		),
 		...say("drifted", "has", "have", `a text that changed since: our tables show “${DRIFTED_LABEL}”.`),
 	];
 }

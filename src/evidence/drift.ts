@@ -1,5 +1,6 @@
 import type { Entry } from "../records/read.ts";
-import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
+import { today } from "../records/today.ts";
+import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import type { DocumentVersion } from "./archive.ts";
 import { daysBetween, presenceOf, SILENT_DAYS } from "./noise.ts";
@@ -165,9 +166,9 @@ async function driftOfSilence(tracer: Tracer, version: Version): Promise<DriftRe
 	return { ...worst, drift: { ...worst.drift, state: "silent" } };
 }
 
-/** The day that decides which versions are current: the one asked for, else the newest checked day of the book. */
-export function dayOf(tracer: Tracer): string {
-	return tracer.asOf === NO_LIMIT ? asOfDate(tracer.records.clause) : tracer.asOf;
+/** The day that decides which versions are current: the one asked for, else the book's own today. */
+export function dayOf(tracer: Pick<Tracer, "asOf" | "records">): string {
+	return tracer.asOf === NO_LIMIT ? today(tracer.records) : tracer.asOf;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Loader } from "astro/loaders";
 import type { Kind } from "../schema/kinds.ts";
@@ -6,12 +8,25 @@ import { type ReadResult, readRecords } from "./read.ts";
 import { renderBody } from "./render.ts";
 
 const FOLDER = process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content");
-let shared: ReadResult | undefined;
+/** Files that commands write: no records, but the book rests on them. A change of one must reach the store too. */
+const GENERATED = ["evidence.lock.json", "ledger.json"];
 
-/** Reads the folder once for all collections of a build. */
-function read(): ReadResult {
-	shared ??= readRecords(FOLDER);
-	return shared;
+interface Reading {
+	readonly result: ReadResult;
+	/** Changes when a generated file does. */
+	readonly generated: string;
+	readonly given: Set<Kind>;
+}
+let reading: Reading | undefined;
+
+/** The folder, read once for all kinds: whoever asks a second time has seen a change, and begins a new reading for all. */
+function read(kind: Kind): Reading {
+	if (reading === undefined || reading.given.has(kind)) {
+		const texts = GENERATED.map((name) => join(FOLDER, name)).map((file) => (existsSync(file) ? readFileSync(file, "utf8") : ""));
+		reading = { result: readRecords(FOLDER), generated: createHash("sha256").update(texts.join("\u0000")).digest("hex"), given: new Set() };
+	}
+	reading.given.add(kind);
+	return reading;
 }
 
 /**
@@ -22,12 +37,16 @@ function read(): ReadResult {
 export function bookLoader(kind: Kind): Loader {
 	return {
 		name: `clausebook-${kind}`,
-		async load({ store, watcher, logger }) {
+		async load({ store, meta, watcher, logger }) {
 			const fill = () => {
-				const { records, problems } = read();
+				const {
+					result: { records, problems },
+					generated,
+				} = read(kind);
 				const [first] = problems;
-				if (first) throw new Error(`${problems.length} problems in content; run \`npm run check\`. The first:\n${formatProblem(first)}`);
+				if (first) throw new Error(`Problems in content: ${problems.length}; run \`npm run check\`. The first:\n${formatProblem(first)}`);
 				store.clear();
+				meta.set("generated", generated);
 				for (const { id, data, body, file } of records[kind]) {
 					const html = file.endsWith(".mdx") ? renderBody(body) : "";
 					// The store takes objects; glossary and redirects are lists.
@@ -35,15 +54,16 @@ export function bookLoader(kind: Kind): Loader {
 				}
 			};
 			fill();
-			watcher?.on("change", (path) => {
+			watcher?.add(FOLDER);
+			const follow = (path: string) => {
 				if (!path.startsWith(FOLDER)) return;
-				shared = undefined;
 				try {
 					fill();
 				} catch (error) {
 					logger.error((error as Error).message);
 				}
-			});
+			};
+			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, follow);
 		},
 	};
 }

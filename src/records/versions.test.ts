@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aClause } from "../testing/builders.ts";
-import { asOfDate, currentVersion, groupVersions, regionsOf, splitVersionId } from "./versions.ts";
+import { currentVersion, groupVersions, regionsOf, splitVersionId } from "./versions.ts";
 
 const version = (id: string, fields = {}) => aClause(fields, { id });
 const old = version("acme/a/2024-01-01");
@@ -16,17 +16,6 @@ test("versions are grouped by clause, oldest first, whatever their order", () =>
 	const groups = groupVersions([next, other, old, now]);
 	expect(groups.get("acme/a")).toEqual([old, now, next]);
 	expect(groups.get("acme/b")).toEqual([other]);
-});
-
-test("today is the newest day on which a record was checked", () => {
-	const dates = { published: "not-stated", effective: "2025-01-01", archived: "2025-01-01" };
-	expect(
-		asOfDate([
-			version("acme/a/2025-01-01", { dates: { ...dates, checked: "2026-01-02" } }),
-			version("acme/b/2025-01-01", { dates: { ...dates, checked: "2025-12-31" } }),
-		]),
-	).toBe("2026-01-02");
-	expect(asOfDate([])).toBe("");
 });
 
 test.each([

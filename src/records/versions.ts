@@ -13,11 +13,6 @@ export function splitVersionId(id: string): { clause: string; platform: string; 
 	return { clause: `${platform}/${name}`, platform, date };
 }
 
-/** Newest `checked` day of all clause versions: the book's own "today", so that a build needs no clock. */
-export function asOfDate(versions: readonly VersionLike[]): string {
-	return versions.reduce((newest, { data }) => (data.dates.checked > newest ? data.dates.checked : newest), "");
-}
-
 /** Versions by clause, oldest first. */
 export function groupVersions<V extends VersionLike>(versions: readonly V[]): Map<string, V[]> {
 	const groups = new Map<string, V[]>();

@@ -2,7 +2,8 @@ import type { Body, Section } from "../records/body.ts";
 import { didYouMean } from "../records/near.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
-import { asOfDate, currentVersion, groupVersions } from "../records/versions.ts";
+import { today } from "../records/today.ts";
+import { currentVersion, groupVersions } from "../records/versions.ts";
 import { allEntries, type Rule } from "./rule.ts";
 import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
 
@@ -31,7 +32,7 @@ function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | unde
 }
 
 function currentIds(records: Records): Set<string> {
-	const asOf = asOfDate(records.clause);
+	const asOf = today(records);
 	return new Set([...groupVersions(records.clause).values()].flatMap((group) => currentVersion(group, asOf)?.id ?? []));
 }
 

@@ -1,9 +1,10 @@
 import type { Entry, Records } from "../records/read.ts";
-import { asOfDate, currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
+import { today } from "../records/today.ts";
+import { currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
 
 /** Current clause versions by product, topic and region (`cellKey`), those of standing `supports` among them. */
 export function currentByCell(records: Records): Map<string, Entry<"clause">[]> {
-	const asOf = asOfDate(records.clause);
+	const asOf = today(records);
 	const cells = new Map<string, Entry<"clause">[]>();
 	for (const group of groupVersions(records.clause).values()) {
 		const version = currentVersion(group, asOf);

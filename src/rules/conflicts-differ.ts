@@ -1,6 +1,7 @@
 import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
-import { asOfDate, currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
+import { today } from "../records/today.ts";
+import { currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
 import { conflictFields } from "../schema/conflict.ts";
 import { at, type Rule } from "./rule.ts";
 
@@ -12,7 +13,7 @@ export const conflictsDiffer: Rule = {
 		"A conflict names two current clauses that govern its products and regions and answer its topic differently, or alike with other carve-outs, content or switch; what prevails is one of them.",
 	check({ records }) {
 		const problems: Problem[] = [];
-		const asOf = asOfDate(records.clause);
+		const asOf = today(records);
 		const groups = groupVersions(records.clause);
 		for (const entry of records.conflict) {
 			const { clauses, topic, appliesTo, precedence } = entry.data;

@@ -1,6 +1,7 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { asOfDate, currentVersion, groupVersions, splitVersionId, type VersionLike } from "../records/versions.ts";
+import { today } from "../records/today.ts";
+import { currentVersion, groupVersions, splitVersionId, type VersionLike } from "../records/versions.ts";
 import { type NamedClause, namedClauses } from "./judgements.ts";
 import { at, type Rule, type RuleInput } from "./rule.ts";
 
@@ -15,7 +16,7 @@ function linked(url: string, byNumber: ReadonlyMap<string, string>): string | un
 
 /** The clauses of the book: the version that holds today, if any, and the clause of each number. */
 function clausesOf({ records }: RuleInput) {
-	const asOf = asOfDate(records.clause);
+	const asOf = today(records);
 	const current = new Map<string, VersionLike | undefined>();
 	const byNumber = new Map<string, string>();
 	for (const [clause, group] of groupVersions(records.clause)) {

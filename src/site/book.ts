@@ -69,9 +69,11 @@ async function build(): Promise<Site> {
 	};
 }
 
-/** The book and its derived views. Kept for the whole build; in development read anew after a content change. */
+/**
+ * The book and its derived views: one graph of objects for the whole build, so that pages may compare them with ===. In
+ * development it is one until content or code changes: Astro then evaluates this module anew, and every page with it.
+ */
 export function getSite(): Promise<Site> {
-	if (import.meta.env.DEV) return build();
 	built ??= build();
 	return built;
 }

@@ -1,0 +1,35 @@
+import { type DataOf, KIND_NAMES, type Kind } from "../schema/kinds.ts";
+
+/** When a record was last read by a person, for each kind that says so. A new kind does not compile until it is placed here. */
+const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined } = {
+	platform: ({ checked }) => checked,
+	document: undefined,
+	topic: undefined,
+	"carve-out": undefined,
+	clause: ({ dates }) => dates.checked,
+	conflict: ({ checked }) => checked,
+	regulation: ({ checked }) => checked,
+	authority: ({ checked }) => checked,
+	guide: ({ checked }) => checked,
+	review: ({ checked }) => checked,
+	questions: undefined,
+	exercise: undefined,
+	letter: ({ checked }) => checked,
+	glossary: undefined,
+	rubric: undefined,
+	redirects: undefined,
+};
+
+/**
+ * The book's own today: the newest day on which any record was checked, so that nothing needs a clock. Rules, drift,
+ * audits and the site all ask here; a second way to find the day would let them speak of two books.
+ *
+ * @returns YYYY-MM-DD; empty where no record has a day
+ */
+export function today(records: { readonly [K in Kind]: readonly { readonly data: DataOf<K> }[] }): string {
+	const daysOf = <K extends Kind>(kind: K): string[] => {
+		const checked = CHECKED[kind];
+		return checked ? records[kind].map(({ data }) => checked(data)) : [];
+	};
+	return KIND_NAMES.flatMap((kind) => daysOf(kind)).reduce((newest, day) => (day > newest ? day : newest), "");
+}
