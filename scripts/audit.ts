@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
+import { auditCells, type GridRow } from "./audit/cells.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
@@ -27,13 +28,16 @@ const files = new Set(filesOf(DIST));
 const { records } = readRecords(CONTENT);
 const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 const sizes = pageSizes(pages, DIST, base);
-const audits: [string, Finding[]][] = [
+const grid = (JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { rows: readonly GridRow[] }).rows;
+const cells = auditCells(pages, grid, base);
+const audits: [string, readonly Finding[]][] = [
 	["links", auditLinks(pages, files, base)],
 	["ids", auditIds(pages)],
 	["policy", auditPolicy(pages)],
 	["head", auditHead(pages, files, base)],
 	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
 	["silences", auditSilences(pages, silencesOf(records), base)],
+	["cells", cells.findings],
 	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],
@@ -48,6 +52,7 @@ if (values.json) {
 	for (const { audit, page, message } of findings.slice(0, 100)) console.error(`${page}\n  ${message} (audit ${audit})`);
 	if (findings.length > 100) console.error(`... and ${findings.length - 100} more`);
 	console.log(`${pages.length} pages audited in ${since(started)}: ${audits.map(([name, found]) => `${name} ${found.length}`).join(", ")}`);
+	console.log(`${cells.checked} answers on ${cells.pages} pages held against the grid of ${grid.length} rows`);
 	const kb = (bytes: number) => (bytes / 1024).toFixed(1);
 	if (clauseSizes.length > 0)
 		console.log(

@@ -1,6 +1,6 @@
 import type { Book, PlatformView, ProductView, TopicView } from "./book.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { groupByLabel, regionWords } from "./sentences.ts";
+import { regionWords, sameProof } from "./sentences.ts";
 
 /** One table for one topic: a row for each product, grouped by platform. */
 export interface TopicRow {
@@ -38,19 +38,18 @@ export function pairId(a: PlatformView, b: PlatformView): string {
 	return [a.id, b.id].sort().join("-vs-");
 }
 
-/** A line of a headline: the products that share one answer in the same places, and the cells it stands on. */
+/** A line of a headline: the products that share one answer, with its limits, marks and severity, by one text, in the same places. */
 export interface HeadlineGroup {
-	readonly label: string;
-	/** The first of the cells: where the line leads. */
+	/** The cell of the first product. Those of the others show the same and rest on the same texts. */
 	readonly cell: Cell;
-	readonly cells: readonly Cell[];
 	readonly products: readonly ProductView[];
 	/** Undefined where the answer is the same everywhere. */
 	readonly where: string | undefined;
 }
 
 /**
- * Products of a platform grouped by their answer to a topic and the places it holds, so that a headline never averages.
+ * Products of a platform grouped by their answer to a topic, what it rests on and the places it holds, so that a headline
+ * never averages and each line carries the proof of every product it names.
  *
  * @param products some of the platform's products; all unless told
  */
@@ -60,19 +59,15 @@ export function headline(
 	topic: TopicView,
 	products: readonly ProductView[] = platform.products,
 ): HeadlineGroup[] {
-	const groups = new Map<string, { label: string; where: string; cells: Cell[]; products: ProductView[] }>();
+	const groups = new Map<string, { cell: Cell; where: string; products: ProductView[] }>();
 	for (const product of products) {
-		for (const { label, cells, regions } of groupByLabel(grid.cells(product.id, topic.id))) {
-			const where = regionWords(regions);
-			const key = `${label}\u0000${where}`;
-			const group = groups.get(key) ?? { label, where, cells: [], products: [] };
+		for (const cell of grid.cells(product.id, topic.id)) {
+			const where = regionWords(cell.regions);
+			const key = `${sameProof(cell)}\u0002${where}`;
+			const group = groups.get(key) ?? { cell, where, products: [] };
 			groups.set(key, group);
-			group.cells.push(...cells);
 			group.products.push(product);
 		}
 	}
-	return [...groups.values()].flatMap(({ label, where, cells, products }) => {
-		const [cell] = cells;
-		return cell ? [{ label, cell, cells, products, where: where === "Everywhere" ? undefined : where }] : [];
-	});
+	return [...groups.values()].map(({ where, ...group }) => ({ ...group, where: where === "Everywhere" ? undefined : where }));
 }

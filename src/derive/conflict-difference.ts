@@ -1,7 +1,7 @@
 import { type ConflictField, conflictFields } from "../schema/conflict.ts";
 import { label } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, VersionView } from "./book.ts";
-import { answerLabel, list } from "./sentences.ts";
+import { answerWords, list } from "./sentences.ts";
 
 /** One thing that the two texts of a conflict say differently, in the words a page prints. */
 export interface ConflictDifference {
@@ -43,7 +43,7 @@ export function conflictDifferences(book: Book, { versions }: ConflictView): Con
 	const [a, b] = versions;
 	if (!a || !b) return [];
 	const rows: Record<ConflictField, [string, (version: VersionView) => string]> = {
-		answer: ["Answer", (v) => `“${answerLabel(v.topic, v.data.answer)}”`],
+		answer: ["Answer", (v) => `“${answerWords(v)}”`],
 		carveOuts: ["Carve-outs", (v) => carveOutWords(book, v)],
 		covers: ["Covers", (v) => `${list(v.data.covers.map(label)).replace(/^./, (c) => c.toUpperCase())}.`],
 		control: ["Switch", controlWords],

@@ -1,8 +1,9 @@
 import type { Book, VersionView } from "./book.ts";
 import { headline } from "./comparison.ts";
+import { conflictBeside, conflictWords } from "./conflicts.ts";
 import { isSound } from "./drift.ts";
-import type { Cell, Grid } from "./grid.ts";
-import { cellSentence, list } from "./sentences.ts";
+import { type Cell, cellLevel, type Grid } from "./grid.ts";
+import { cellLabel, cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
 
 export { toCsv } from "./csv.ts";
@@ -16,6 +17,10 @@ export function compareData(
 	grid: Grid,
 	route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string },
 ) {
+	const beside = (cell: Cell) => {
+		const conflict = conflictBeside(cell);
+		return conflict ? { words: conflictWords(conflict), url: route.conflict(conflict.id) } : null;
+	};
 	return {
 		asOf: book.asOf,
 		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
@@ -28,8 +33,12 @@ export function compareData(
 					answers: book.topics.map((topic) =>
 						headline(grid, platform, topic).map((group) => ({
 							plans: list(group.products.map((p) => p.data.plan)),
-							answer: group.label,
+							answer: cellLabel(group.cell),
+							level: cellLevel(group.cell),
+							limits: group.cell.limits,
+							marks: group.cell.marks.map(({ words }) => words),
 							where: group.where ?? "",
+							conflict: beside(group.cell),
 							url:
 								group.cell.state === "conflict" && group.cell.conflict
 									? route.conflict(group.cell.conflict.id)
@@ -74,13 +83,18 @@ export function gridData(book: Book, grid: Grid) {
 				topic: topic.id,
 				regions: cell.regions,
 				state: cell.state,
+				label: cellLabel(cell),
 				answer: isOpen(cell) ? null : (cell.deciding[0]?.data.answer ?? null),
+				limits: cell.limits,
+				marks: cell.marks.map(({ id }) => id),
 				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
 				control: cell.state === "drifted" ? null : (cell.deciding[0]?.data.control.kind ?? null),
 				carveOutsNotReached: [
 					...new Set(cell.deciding.filter(isSound).flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind))),
 				],
 				clauses: cell.deciding.map((v) => v.data.id),
+				versions: cell.deciding.map((v) => v.id),
+				conflict: cell.conflict?.id ?? null,
 				sentence: cellSentence(cell),
 			})),
 		),

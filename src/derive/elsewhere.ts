@@ -1,7 +1,7 @@
 import { label } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
 import { isDrifted } from "./drift.ts";
-import { answerLabel, list } from "./sentences.ts";
+import { answerWords, list } from "./sentences.ts";
 
 export interface Elsewhere {
 	readonly version: VersionView;
@@ -93,7 +93,7 @@ export function toElsewhere(book: Book, index: ElsewhereIndex, version: VersionV
 		.slice(0, MOST_ELSEWHERE)
 		.map((other) => ({
 			version: other,
-			answer: answerLabel(other.topic, other.data.answer),
+			answer: answerWords(other),
 			difference: differenceOf(book, version, other),
 		}));
 }

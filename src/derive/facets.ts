@@ -1,7 +1,7 @@
 import { label, severityLabel } from "../schema/vocabulary.ts";
 import type { VersionView } from "./book.ts";
 import { DRIFTED_LABEL, isDrifted } from "./drift.ts";
-import { answerLabel } from "./sentences.ts";
+import { answerWords } from "./sentences.ts";
 
 /** Search filters of a page: name -> values, in words, because readers see them. */
 export type Facets = Readonly<Record<string, readonly string[]>>;
@@ -13,7 +13,7 @@ export function toFacets(version: VersionView): Facets {
 		Platform: [clause.platform.data.name],
 		Audience: [...new Set(version.products.map((p) => label(p.data.audience)))],
 		Topic: [topic.data.title],
-		Answer: [isDrifted(version) ? DRIFTED_LABEL : answerLabel(topic, data.answer)],
+		Answer: [isDrifted(version) ? DRIFTED_LABEL : answerWords(version)],
 		Severity: isDrifted(version) ? [] : [severityLabel(version.severity.level)],
 		"Carve-out": (isDrifted(version) ? [] : data.carveOuts).map((c) => c.kind),
 		Law: [...new Set(data.regulations.map((r) => r.provision.split("/")[0] ?? ""))],

@@ -76,7 +76,7 @@ describe("the answer grid", () => {
 		const { book, grid } = aDerivedBook(aBook({ platform, clause }).records);
 		const [topic] = book.topics;
 		const groups = headline(grid, book.platforms[0]!, topic!);
-		expect(groups.map((g) => [g.label, g.products.map((p) => p.id)])).toEqual([["opt-out", ["acme-free", "acme-pro"]]]);
+		expect(groups.map((g) => [cellLabel(g.cell), g.products.map((p) => p.id)])).toEqual([["opt-out", ["acme-free", "acme-pro"]]]);
 		expect(topicRows(book, grid, topic!).map((r) => cellLabel(r.cells[0]!))).toEqual(["opt-out", "opt-out"]);
 	});
 });

@@ -1,5 +1,6 @@
 import { REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
+import { type CellMark, limitsOf, marksOf } from "./cell-facts.ts";
 import { answersDiffer, restsOn } from "./conflicts.ts";
 import { isDrifted, isSound } from "./drift.ts";
 
@@ -16,6 +17,10 @@ export interface Cell {
 	readonly supporting: readonly VersionView[];
 	/** A recorded conflict: settled or of one answer (state `answered`), or open (state `conflict`). */
 	readonly conflict: ConflictView | undefined;
+	/** In what the answer covers less than its plain words. Empty where there is no answer. */
+	readonly limits: readonly string[];
+	/** What else a reader must know of the answer or the silence. Empty where texts conflict or are being read again. */
+	readonly marks: readonly CellMark[];
 }
 
 export class Grid {
@@ -87,7 +92,10 @@ export function toGrid(book: Book): Grid {
 				const settled = conflict === undefined || deciding.length === 1 || !answersDiffer(conflict);
 				const answer = deciding[0]?.data.answer === "unstated" ? "unstated" : "answered";
 				const state = deciding.some(isDrifted) ? "drifted" : settled ? answer : "conflict";
-				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict };
+				const shown = state === "conflict" || state === "drifted" ? [] : deciding;
+				const limits = limitsOf(shown.map(({ data }) => data));
+				const marks = marksOf(shown, book.asOf);
+				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict, limits, marks };
 			});
 			cells.set(`${product.id}\u0000${topic.id}`, list);
 		}

@@ -2,7 +2,7 @@ import { label } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { cellLabel, list, nameInSentence, regionWords } from "./sentences.ts";
+import { cellWords, list, nameInSentence, regionWords } from "./sentences.ts";
 
 /** Text, or a link to what it rests on. */
 export type Words =
@@ -73,7 +73,7 @@ function jurisdictions(grid: Grid, version: VersionView): Fact[] {
 		[`This clause: ${regionWords(version.regions)}.`],
 		...byDecision(elsewhere).map(
 			({ cells, first }): Fact => [
-				`${regionWords(unique(cells.flatMap((c) => c.regions)))}: ${cellLabel(first).toLowerCase()} (`,
+				`${regionWords(unique(cells.flatMap((c) => c.regions)))}: ${cellWords(first).toLowerCase()} (`,
 				...links(first),
 				").",
 			],
@@ -98,7 +98,7 @@ function contracts(book: Book, grid: Grid, version: VersionView): Fact[] {
 		],
 		...byDecision(others).map(
 			({ cells: group, first }): Fact => [
-				`${list(unique(group.map((c) => c.product.data.name)))}: ${cellLabel(first).toLowerCase()} (`,
+				`${list(unique(group.map((c) => c.product.data.name)))}: ${cellWords(first).toLowerCase()} (`,
 				...links(first),
 				").",
 			],

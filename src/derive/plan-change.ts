@@ -1,6 +1,6 @@
 import type { Book, ProductView, TopicView } from "./book.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { groupByLabel, regionWords } from "./sentences.ts";
+import { cellWords, groupAlike, regionWords } from "./sentences.ts";
 
 /** A question that two products of a platform answer differently. */
 export interface DifferentAnswer {
@@ -18,8 +18,8 @@ export interface PlanChange {
 
 /** Answers and the places they hold: two products differ where these do. */
 function answers(cells: readonly Cell[]): string {
-	return groupByLabel(cells)
-		.map(({ label, regions }) => `${label}\u0000${regionWords(regions)}`)
+	return groupAlike(cells)
+		.map(({ cells: [cell], regions }) => `${cellWords(cell)}\u0000${regionWords(regions)}`)
 		.sort()
 		.join("\u0001");
 }

@@ -3,7 +3,7 @@ import { ANSWERS_THAT_SURVIVE, TRAINING_TOPICS } from "./after-opt-out.ts";
 import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
 import { type Cell, cellLevel, type Grid, openCarveOuts } from "./grid.ts";
-import { cellLabel, cellSentence, regionWords } from "./sentences.ts";
+import { cellSentence, cellWords, regionWords } from "./sentences.ts";
 
 /** Something that still happens, and the clause that says so. */
 export interface Survivor {
@@ -74,7 +74,7 @@ export function productAnswer(book: Book, grid: Grid, product: ProductView): Reg
 			regions: cell.regions,
 			where: cells.length > 1 ? regionWords(cell.regions) : undefined,
 			cell,
-			label: cellLabel(cell),
+			label: cellWords(cell),
 			sentence: cellSentence(cell),
 			level: cellLevel(cell),
 			switches: cell.state === "drifted" ? [] : cell.deciding.filter((v) => !NO_SWITCH.has(v.data.control.kind)),

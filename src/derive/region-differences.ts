@@ -1,6 +1,6 @@
 import type { Book, ProductView, TopicView } from "./book.ts";
 import type { Cell, Grid } from "./grid.ts";
-import { groupByLabel } from "./sentences.ts";
+import { groupAlike } from "./sentences.ts";
 
 /** How far a product's answers depend on where the reader lives. */
 export interface RegionDifferences {
@@ -14,7 +14,7 @@ export interface RegionDifferences {
 
 export function regionDifferences(book: Book, grid: Grid, product: ProductView): RegionDifferences {
 	const rows = grid.ofProduct(book, product.id).filter(({ cells }) => cells.length > 0);
-	const differs = ({ cells }: { cells: readonly Cell[] }) => groupByLabel(cells).length > 1;
+	const differs = ({ cells }: { cells: readonly Cell[] }) => groupAlike(cells).length > 1;
 	const answers = rows.filter(differs);
 	const texts = rows.filter((row) => row.cells.length > 1 && !differs(row)).map(({ topic }) => topic);
 	return { answers, texts, same: rows.length - answers.length - texts.length };

@@ -3,6 +3,7 @@ import { readRecords } from "../records/read.ts";
 import { VALID } from "../testing/book.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { toReview } from "./review.ts";
+import { cellLabel } from "./sentences.ts";
 import { toSources } from "./sources.ts";
 
 const { records } = readRecords(VALID);
@@ -21,7 +22,7 @@ describe("a review", () => {
 	it("sets what people wrote beside what the grid says", () => {
 		const [free, team] = review?.scopes ?? [];
 		expect(free?.use).toBe("Employees who signed up by themselves.");
-		expect(free?.answers.map(({ label }) => label)).not.toEqual(team?.answers.map(({ label }) => label));
+		expect(free?.answers.map(({ cell }) => cellLabel(cell))).not.toEqual(team?.answers.map(({ cell }) => cellLabel(cell)));
 		expect(free?.survives.map(({ id }) => id)).toEqual(["feedback"]);
 		expect(team?.watchFor[0]?.versions.map(({ clause }) => clause.id)).toEqual(["acme/staff-may-read-chats", "acme/team-chats-stay-out"]);
 	});

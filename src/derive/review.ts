@@ -128,7 +128,7 @@ export function toReview(book: Book, grid: Grid, platform: PlatformView): Review
 			groups,
 			versions: versionsOf(
 				topic,
-				groups.flatMap(({ cells }) => cells.flatMap((cell) => cell.deciding)),
+				groups.flatMap(({ cell }) => cell.deciding),
 			),
 		};
 	});

@@ -1,8 +1,9 @@
 import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
+import { limitsOf, withLimits } from "./cell-facts.ts";
 import { dateWords } from "./dates.ts";
 import { DRIFTED_LABEL } from "./drift.ts";
-import { type Cell, openCarveOuts } from "./grid.ts";
+import { type Cell, cellLevel, openCarveOuts } from "./grid.ts";
 
 export { dateWords };
 
@@ -31,7 +32,7 @@ export function regionWords(regions: readonly Region[]): string {
 	return list(has.map((r) => SHORT[r])).replace(/^./, (c) => c.toUpperCase());
 }
 
-/** Label of an answer for a table cell. */
+/** Label of an option, as tables of options print it. What a version or a cell answers is `answerWords` or `cellWords`. */
 export function answerLabel(topic: TopicView, answer: string): string {
 	if (answer === "unstated") return "Not stated";
 	const option = topic.options.get(answer);
@@ -39,11 +40,21 @@ export function answerLabel(topic: TopicView, answer: string): string {
 	return option.label;
 }
 
-/** Label of a cell: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
+/** What a cell answers, with its limits, for text and files. */
+export function cellWords(cell: Cell): string {
+	return withLimits(cellLabel(cell), cell.limits);
+}
+
+/** Label of a cell, which its limits and marks stand beside: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
 	if (cell.state === "drifted") return DRIFTED_LABEL;
 	return answerLabel(cell.topic, cell.deciding[0]?.data.answer ?? "unstated");
+}
+
+/** What a version answers, with its limits: "Never (limit: foundation models only)". */
+export function answerWords({ topic, data }: Pick<VersionView, "topic" | "data">): string {
+	return withLimits(answerLabel(topic, data.answer), limitsOf([data]));
 }
 
 /** Predicate of an answer: "trains on your conversations unless you opt out". */
@@ -66,14 +77,28 @@ export function cellSentence(cell: Cell): string {
 		return `The texts of ${nameInSentence(name)} disagree. One says: it ${answerSays(cell.topic, a?.data.answer ?? "unstated")}. The other says: it ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
 	}
 	if (cell.state === "unstated") return `The documents of ${nameInSentence(name)} ${cell.topic.data.unstatedSays}.`;
-	return `${name} ${answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated")}.`;
+	return `${name} ${withLimits(answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated"), cell.limits)}.`;
 }
 
-/** Cells with one label put together, in the order they come: what a table cell prints. */
-export function groupByLabel(cells: readonly Cell[]): { label: string; cells: readonly Cell[]; regions: readonly Region[] }[] {
-	const groups = new Map<string, Cell[]>();
-	for (const cell of cells) groups.set(cellLabel(cell), [...(groups.get(cellLabel(cell)) ?? []), cell]);
-	return [...groups].map(([words, own]) => ({ label: words, cells: own, regions: own.flatMap((c) => c.regions) }));
+/** Everything a reader sees of an answer apart from its place and its text: two cells with one key look alike. */
+function lookOf(cell: Cell): string {
+	return [cellWords(cell), cellLevel(cell), ...cell.marks.map(({ words }) => words), cell.conflict?.id ?? ""].join("\u0000");
+}
+
+/** Cells that show the same put together, in the order they come: what a table cell prints. Each keeps its own proof. */
+export function groupAlike(cells: readonly Cell[]): { cells: readonly [Cell, ...Cell[]]; regions: readonly Region[] }[] {
+	const groups = new Map<string, [Cell, ...Cell[]]>();
+	for (const cell of cells) {
+		const group = groups.get(lookOf(cell));
+		if (group) group.push(cell);
+		else groups.set(lookOf(cell), [cell]);
+	}
+	return [...groups.values()].map((own) => ({ cells: own, regions: own.flatMap((c) => c.regions) }));
+}
+
+/** The same for two cells: they show the same and rest on the same texts, so that one link proves both. */
+export function sameProof(cell: Cell): string {
+	return [lookOf(cell), ...cell.deciding.map(({ id }) => id)].join("\u0001");
 }
 
 /** Subject and answer of one clause: "On personal plans, Claude may train on ...". */
@@ -84,7 +109,7 @@ export function versionSentence(version: VersionView): string {
 	const [only] = products;
 	const subject = products.length === 1 && only ? only.data.name : platform.data.name;
 	if (answer === "unstated") return `The documents of ${nameInSentence(subject)} ${topic.data.unstatedSays}.`;
-	const says = `${subject} ${answerSays(topic, answer)}.`;
+	const says = `${subject} ${withLimits(answerSays(topic, answer), limitsOf([version.data]))}.`;
 	if (products.length === 1 || products.length === platform.products.length) return says;
 	const audiences = new Set(products.map((p) => p.data.audience));
 	const all = platform.products.filter((p) => audiences.has(p.data.audience));

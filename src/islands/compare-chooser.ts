@@ -3,6 +3,9 @@
 interface Answer {
 	readonly plans: string;
 	readonly answer: string;
+	readonly limits: readonly string[];
+	readonly marks: readonly string[];
+	readonly conflict: { readonly words: string; readonly url: string } | null;
 	readonly url: string;
 	readonly where: string;
 }
@@ -26,11 +29,14 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 function answerCell(answers: readonly Answer[]): HTMLTableCellElement {
 	const cell = element("td");
-	for (const { plans, answer, url, where } of answers) {
+	for (const { plans, answer, limits, marks, conflict, url, where } of answers) {
 		const line = element("div", "", { class: "cell" });
 		line.append(element("a", answer, { href: url, class: "answer-link" }));
+		for (const limit of limits) line.append(element("span", `limit: ${limit}`, { class: "limit" }));
+		for (const mark of marks) line.append(element("span", mark, { class: "cell-mark" }));
 		const words = answers.length > 1 || where !== "" ? `${plans}${where && ` (${where})`}` : "";
 		if (words) line.append(element("span", words, { class: "where" }));
+		if (conflict) line.append(element("a", conflict.words, { href: conflict.url, class: "conflict-mark" }));
 		cell.append(line);
 	}
 	return cell;
@@ -79,7 +85,7 @@ class CompareChooser extends HTMLElement {
 		const body = table.createTBody();
 		for (const [i, topic] of data.topics.entries()) {
 			const sides = [a.answers[i] ?? [], b.answers[i] ?? []];
-			const [left, right] = sides.map((side) => [...new Set(side.map((x) => x.answer))].sort().join());
+			const [left, right] = sides.map((side) => [...new Set(side.map((x) => [x.answer, ...x.limits].join()))].sort().join());
 			if (differences && left === right) continue;
 			const row = body.insertRow();
 			const name = element("th", "", { scope: "row" });

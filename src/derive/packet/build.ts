@@ -2,7 +2,7 @@ import type { Book, PlatformView, VersionView } from "../book.ts";
 import type { Absolute } from "../dataset.ts";
 import { type Grid, openCarveOuts } from "../grid.ts";
 import { openQuestions } from "../open-questions.ts";
-import { cellLabel, cellSentence, regionWords } from "../sentences.ts";
+import { cellSentence, cellWords, regionWords } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 import { toSources } from "../sources.ts";
 import type { Packet, PacketAnswer, PacketClause, PacketOpen, PacketSource } from "./model.ts";
@@ -85,7 +85,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 					regions: cell.regions,
 					where: regionWords(cell.regions),
 					state: cell.state,
-					answer: cellLabel(cell),
+					answer: cellWords(cell),
 					sentence: cellSentence(cell),
 					survives: openCarveOuts(cell).map(({ kind }) => book.carveOutById.get(kind)?.data.label ?? kind),
 					clauses: cite(cell.deciding),

@@ -1,5 +1,5 @@
 import type { VersionView } from "../book.ts";
-import { answerLabel } from "../sentences.ts";
+import { answerWords } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
 import { estimatedWidth } from "./measure.ts";
 import { xml } from "./svg.ts";
@@ -15,7 +15,7 @@ export function badgeWords(version: VersionView, asOf: string): { readonly left:
 	const left = `${platform.data.name}: ${version.topic.data.short.toLowerCase()}`;
 	const standing = toStanding(version, asOf);
 	const says = {
-		current: answerLabel(version.topic, version.data.answer),
+		current: answerWords(version),
 		superseded: "Superseded",
 		ended: "Ended",
 		"being-re-read": "Being re-read",

@@ -1,0 +1,113 @@
+import type { HTMLElement } from "node-html-parser";
+import type { BuiltPage, Finding } from "./page.ts";
+
+/** A row of data/v1/grid.json, as far as pages must agree with it. */
+export interface GridRow {
+	readonly product: string;
+	readonly topic: string;
+	readonly regions: readonly string[];
+	readonly state: string;
+	readonly label: string;
+	readonly limits: readonly string[];
+	readonly marks: readonly string[];
+	readonly severity: string | null;
+	readonly versions: readonly string[];
+	readonly conflict: string | null;
+}
+
+/** What the audit counted, so that "nothing found" cannot mean that nothing was looked at. */
+export interface CellAudit {
+	readonly findings: readonly Finding[];
+	/** Answers held against the grid: product x topic x place, over all pages. */
+	readonly checked: number;
+	/** Pages that show one. */
+	readonly pages: number;
+}
+
+const text = (element: HTMLElement): string => element.text.replace(/\s+/g, " ").trim();
+
+/** Text that a reader sees: without what is only said to screen readers. */
+function visible(element: HTMLElement): string {
+	return element.childNodes
+		.map((node) => ((node as HTMLElement).classList?.contains("visually-hidden") ? "" : node.text))
+		.join("")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** Address of what decides a row. */
+function targetOf(row: GridRow): string {
+	if (row.state === "conflict") return `/conflicts/${row.conflict}/`;
+	return `/clauses/${(row.versions[0] ?? "").split("/").slice(0, 2).join("/")}/`;
+}
+
+const levelOf = (row: GridRow): string => row.severity ?? row.state;
+
+/**
+ * Every answer that a page shows in a cell is the grid's own: its link leads to the clause that decides it for that product in
+ * that place, and its words, mark, limits, qualifications and conflict are those of the row.
+ *
+ * @param base path the site is deployed below, "" at the root
+ */
+export function auditCells(pages: readonly BuiltPage[], grid: readonly GridRow[], base = ""): CellAudit {
+	const findings: Finding[] = [];
+	const key = (product: string, topic: string, regions: string) => `${product}\u0000${topic}\u0000${regions}`;
+	const rows = new Map(grid.map((row) => [key(row.product, row.topic, row.regions.join(" ")), row]));
+	let checked = 0;
+	let shown = 0;
+	for (const page of pages) {
+		const add = (message: string) => findings.push({ audit: "cells", page: page.path, message });
+		const cells = page.root.querySelectorAll("[data-cell]");
+		if (cells.length > 0) shown += 1;
+		for (const link of page.root.querySelectorAll(".answer-link"))
+			if (!link.closest("[data-cell]")) add(`"${text(link)}" is an answer that names no cell, so nothing holds it against the grid.`);
+		for (const cell of cells) {
+			const topic = cell.getAttribute("data-cell") ?? "";
+			const products = (cell.getAttribute("data-products") ?? "").split(" ").filter(Boolean);
+			const links = cell.querySelectorAll("[data-regions]");
+			const label = cell.querySelector(".answer-link");
+			if (products.length === 0 || links.length === 0 || !label) {
+				add(`A cell on ${topic} names no product, no place or no answer.`);
+				continue;
+			}
+			const prints = {
+				words: visible(label),
+				level: cell.querySelector("[data-level]")?.getAttribute("data-level") ?? "",
+				limits: cell
+					.querySelectorAll(".limit")
+					.map((limit) => text(limit).replace(/^limit: /, ""))
+					.join("; "),
+				marks: cell
+					.querySelectorAll("[data-mark]")
+					.map((mark) => mark.getAttribute("data-mark"))
+					.join(" "),
+				conflict: cell.querySelector("[data-conflict]")?.getAttribute("data-conflict") ?? "",
+			};
+			for (const product of products) {
+				for (const link of links) {
+					const regions = link.getAttribute("data-regions") ?? "";
+					const row = rows.get(key(product, topic, regions));
+					const at = `${product}, ${topic}, ${regions}`;
+					if (!row) {
+						add(`${at}: the grid has no such cell.`);
+						continue;
+					}
+					checked += 1;
+					const says = {
+						words: row.label,
+						level: levelOf(row),
+						limits: row.limits.join("; "),
+						marks: row.marks.join(" "),
+						conflict: row.state === "conflict" ? "" : (row.conflict ?? ""),
+					};
+					for (const what of Object.keys(says) as (keyof typeof says)[])
+						if (prints[what] !== says[what]) add(`${at}: ${what} "${prints[what]}", by the grid "${says[what]}".`);
+					const href = link.getAttribute("href") ?? "";
+					if (href !== `${base}${targetOf(row)}`) add(`${at}: leads to ${href}, decided by ${targetOf(row)}.`);
+				}
+			}
+		}
+	}
+	if (checked === 0) findings.push({ audit: "cells", page: "/", message: "No page shows an answer that could be held against the grid." });
+	return { findings, checked, pages: shown };
+}
