@@ -1,6 +1,7 @@
 import { type ConflictField, conflictFields } from "../schema/conflict.ts";
 import { label } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, VersionView } from "./book.ts";
+import { speaksOfSwitch, switchWords } from "./choice.ts";
 import { answerWords, list } from "./sentences.ts";
 
 /** One thing that the two texts of a conflict say differently, in the words a page prints. */
@@ -19,23 +20,24 @@ const NAMES: Readonly<Record<ConflictField, string>> = {
 	control: "the switch",
 };
 
-function carveOutWords(book: Book, { data }: VersionView): string {
+function carveOutWords(book: Book, version: VersionView): string {
+	const { data } = version;
 	const kinds = [...new Set(data.carveOuts.map(({ kind }) => kind))];
 	const names = (reached: boolean) =>
 		kinds
 			.filter((kind) => data.carveOuts.filter((c) => c.kind === kind).every((c) => c.reached) === reached)
 			.map((kind) => (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase());
 	const parts = [
-		...(names(false).length > 0 ? [`Not reached by the switch: ${list(names(false))}`] : []),
+		...(names(false).length > 0 ? [`${speaksOfSwitch(version) ? "Not reached by the switch" : "Not covered"}: ${list(names(false))}`] : []),
 		...(names(true).length > 0 ? [`Reached by the switch: ${list(names(true))}`] : []),
 	];
 	return parts.length > 0 ? `${parts.join(". ")}.` : "It names none.";
 }
 
-function controlWords({ data: { control } }: VersionView): string {
+function controlWords(version: VersionView): string {
+	const { control } = version.data;
 	const back = control.reachesBack === "not-stated" ? "" : `. Reaches back: ${label(control.reachesBack).toLowerCase()}`;
-	const who = control.who === "not-stated" ? "" : `, for ${label(control.who)}`;
-	return `${label(control.kind)}${who}${back}.`;
+	return `${control.who === "not-stated" ? label(control.kind) : switchWords(version)}${back}.`;
 }
 
 /** What the two texts of a conflict say differently, in a fixed order. Never empty in a checked book. */
@@ -48,7 +50,9 @@ export function conflictDifferences(book: Book, { versions }: ConflictView): Con
 		covers: ["Covers", (v) => `${list(v.data.covers.map(label)).replace(/^./, (c) => c.toUpperCase())}.`],
 		control: ["Switch", controlWords],
 	};
-	return conflictFields(a.data, b.data).map((field) => {
+	// Where nobody has a choice, what two texts say of a switch is no difference to a reader.
+	const told = conflictFields(a.data, b.data).filter((field) => field !== "control" || speaksOfSwitch(a) || speaksOfSwitch(b));
+	return told.map((field) => {
 		const [name, words] = rows[field];
 		return { field, label: name, says: versions.map(words) };
 	});

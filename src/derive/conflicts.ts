@@ -42,6 +42,16 @@ export function conflictBeside(cell: Cell): ConflictView | undefined {
 	return cell.state === "conflict" ? undefined : cell.conflict;
 }
 
+/** The conflict to name beside each answer of a group, once. */
+export function conflictsBeside(cells: readonly Cell[]): ConflictView[] {
+	return [...new Set(cells.flatMap((cell) => conflictBeside(cell) ?? []))];
+}
+
+/** The conflicts that a wording has a part in. */
+export function conflictsOf(book: Book, version: VersionView): ConflictView[] {
+	return book.conflicts.filter(({ versions }) => versions.includes(version));
+}
+
 /** Conflicts of a book by state, each list in the book's order. */
 export function conflictsByState(book: Book): Readonly<Record<ConflictState, readonly ConflictView[]>> {
 	const of = (state: ConflictState) => book.conflicts.filter((conflict) => conflictState(conflict) === state);

@@ -1,4 +1,5 @@
 import type { Book, VersionView } from "./book.ts";
+import { speaksOfSwitch } from "./choice.ts";
 import { headline } from "./comparison.ts";
 import { conflictBeside, conflictWords } from "./conflicts.ts";
 import { isSound } from "./drift.ts";
@@ -88,7 +89,7 @@ export function gridData(book: Book, grid: Grid) {
 				limits: cell.limits,
 				marks: cell.marks.map(({ id }) => id),
 				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
-				control: cell.state === "drifted" ? null : (cell.deciding[0]?.data.control.kind ?? null),
+				control: cell.state === "drifted" ? null : (cell.deciding.filter(speaksOfSwitch)[0]?.data.control.kind ?? null),
 				carveOutsNotReached: [
 					...new Set(cell.deciding.filter(isSound).flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind))),
 				],

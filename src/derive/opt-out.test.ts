@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aBook, aClause, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
+import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { checklistItems, itemTitle, optOutCards, routesOf, standOf, standWords } from "./opt-out.ts";
 
@@ -125,6 +125,23 @@ describe("a card", () => {
 		const [card] = cardsOf([never, help]).cards;
 		expect(card?.switches.map(({ uses }) => uses.map((use) => use.beside))).toEqual([[true]]);
 	});
+});
+
+it("keeps a product apart whose answer a conflict goes with", () => {
+	const appliesTo = everywhere("acme-free", "acme-team");
+	const terms = aClause({ appliesTo, quote: quote("Terms.") }, { id: "acme/terms-say/2025-01-01" });
+	const help = aClause(
+		{ id: "CB-0002", appliesTo, standing: "supports", covers: ["outputs"], quote: quote("Help.") },
+		{ id: "acme/help-says/2025-01-01" },
+	);
+	const conflict = aConflict({ clauses: ["acme/terms-say", "acme/help-says"], appliesTo: everywhere("acme-free") });
+	const platform = products("acme-free", "acme-team");
+	const cardsWith = (conflicts: ReturnType<typeof aConflict>[]) => {
+		const { book, grid } = aDerivedBook(aBook({ topic: topics, platform, clause: [terms, help], conflict: conflicts }).records);
+		return optOutCards(book, grid, book.platforms[0]!).map((card) => card.products.map(({ id }) => id));
+	};
+	expect(cardsWith([])).toEqual([["acme-free", "acme-team"]]);
+	expect(cardsWith([conflict])).toEqual([["acme-free"], ["acme-team"]]);
 });
 
 describe("the checklist", () => {

@@ -1,6 +1,7 @@
 import { label, REGIONS } from "../schema/vocabulary.ts";
 import { type AfterCell, afterRows } from "./after-opt-out.ts";
 import type { Book, PlatformView, ProductView, VersionView } from "./book.ts";
+import { isActionable } from "./choice.ts";
 import { DRIFTED_LABEL, isSound } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { list, regionWords } from "./sentences.ts";
@@ -17,9 +18,6 @@ const SWITCH_TOPICS = [
 /** A topic that is not about training: told where the same switch covers it, and never by itself. */
 const ALSO_COVERED = "human-review";
 
-/** Kinds of control that are nothing a person or an administrator can do. */
-const NO_ACTION: ReadonlySet<string> = new Set(["not-needed", "none-stated", "not-doing-it"]);
-
 /**
  * Where a person stands who wants to say no:
  * - switch: on by default, and the texts name a way out
@@ -30,11 +28,6 @@ const NO_ACTION: ReadonlySet<string> = new Set(["not-needed", "none-stated", "no
  * - unstated, conflict, drifted: as in the grid; there is no answer to act on
  */
 export type Stand = "switch" | "administrator" | "agreement" | "not-needed" | "none" | "unstated" | "conflict" | "drifted";
-
-/** Whether a version names something that can be done. */
-export function isActionable({ data }: VersionView): boolean {
-	return !NO_ACTION.has(data.control.kind);
-}
 
 /** Where a person stands on one question. */
 export function standOf(cell: Cell): Stand {
@@ -134,7 +127,7 @@ function othersOf(cells: readonly Cell[]): OptOutCard["others"] {
 
 /** What a card would say, as text: products with equal texts share one. */
 function fingerprint(card: OptOutCard): string {
-	const cell = ({ topic, regions, state, deciding }: Cell) => [topic.id, regions, state, deciding.map((v) => v.id)];
+	const cell = ({ topic, regions, state, deciding, conflict }: Cell) => [topic.id, regions, state, deciding.map((v) => v.id), conflict?.id];
 	return JSON.stringify([
 		card.headline.map(cell),
 		card.switches.map(({ uses }) => uses.map((use) => [use.version.id, use.cells.map(cell)])),

@@ -1,5 +1,6 @@
 import { label } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
+import { speaksOfSwitch, switchWords } from "./choice.ts";
 import { isSound } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { cellWords, list, nameInSentence, regionWords } from "./sentences.ts";
@@ -53,14 +54,19 @@ function governance(book: Book, version: VersionView): Fact[] {
 	const { control, carveOuts, reach } = { ...version.data, reach: version.data.control.reachesBack };
 	const open = carveOuts.filter((c) => !c.reached).map((c) => book.carveOutById.get(c.kind)?.data.label.toLowerCase() ?? c.kind);
 	const usable = control.kind !== "none-stated" && control.kind !== "not-needed";
-	return [
+	const rows: Fact[] = [
 		usable
 			? [
 					{ to: "section", id: "switch", words: "The switch" },
-					`: ${label(control.kind).toLowerCase()}, for ${label(control.who).toLowerCase()}. Past content: ${label(reach).toLowerCase()}.`,
+					`: ${switchWords(version).replace(/^./, (c) => c.toLowerCase())}. Past content: ${label(reach).toLowerCase()}.`,
 				]
 			: [{ to: "section", id: "switch", words: "The switch" }, `: ${label(control.kind).toLowerCase()}.`],
-		...(open.length > 0 ? [[{ to: "section", id: "carve-outs", words: "Outside it" } as const, `: ${list(open)}.`]] : []),
+	];
+	return [
+		...(speaksOfSwitch(version) ? rows : []),
+		...(open.length > 0
+			? [[{ to: "section", id: "carve-outs", words: speaksOfSwitch(version) ? "Outside it" : "Not covered" } as const, `: ${list(open)}.`]]
+			: []),
 	];
 }
 

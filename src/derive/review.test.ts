@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readRecords } from "../records/read.ts";
 import { VALID } from "../testing/book.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import { anEntry } from "../testing/entry.ts";
 import { toReview } from "./review.ts";
 import { cellLabel } from "./sentences.ts";
 import { toSources } from "./sources.ts";
@@ -37,6 +38,23 @@ describe("a review", () => {
 		const platform = then.book.platforms.find(({ id }) => id === "acme");
 		expect(platform && toReview(then.book, then.grid, platform)?.lead.versions).toHaveLength(2);
 	});
+});
+
+it("a scope names a conflict that a text settles, as it names an open one", () => {
+	const conflict = anEntry("conflict", "acme/help-says-more", {
+		title: "The terms and a help page do not say the same",
+		topic: "training-on-conversations",
+		clauses: ["acme/team-chats-stay-out", "acme/chats-train-models"],
+		appliesTo: { products: ["acme-team"], regions: "everywhere" },
+		precedence: { stated: true, says: "The terms.", prevails: "acme/team-chats-stay-out" },
+		checked: "2026-09-01",
+	});
+	const own = aDerivedBook({ ...records, conflict: [...records.conflict, conflict] }, undefined, {});
+	const platform = own.book.platforms.find(({ id }) => id === "acme")!;
+	const scopes = toReview(own.book, own.grid, platform)?.scopes ?? [];
+	expect(scopes.map(({ conflicts }) => conflicts.map(({ id }) => id))).toEqual(
+		scopes.map(({ products }) => (products.some(({ id }) => id === "acme-team") ? ["acme/help-says-more"] : [])),
+	);
 });
 
 describe("sources", () => {

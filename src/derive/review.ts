@@ -31,6 +31,7 @@ export interface ScopeView {
 	readonly survives: readonly CarveOutView[];
 	/** Questions its texts do not answer, somewhere or everywhere. */
 	readonly unstated: readonly TopicView[];
+	/** Every conflict recorded for its products: open, settled by a text, or of one answer. */
 	readonly conflicts: readonly ConflictView[];
 }
 
@@ -71,7 +72,7 @@ function scopeView(book: Book, grid: Grid, platform: PlatformView, products: rea
 		answers: main ? headline(grid, platform, main, products) : [],
 		survives: book.carveOuts.filter(({ id }) => kinds.has(id)),
 		unstated: book.topics.filter((topic) => cells.some((cell) => cell.topic === topic && cell.state === "unstated")),
-		conflicts: platform.conflicts.filter((conflict) => cells.some((cell) => cell.conflict === conflict && cell.state === "conflict")),
+		conflicts: platform.conflicts.filter((conflict) => cells.some((cell) => cell.conflict?.id === conflict.id)),
 	};
 }
 

@@ -190,7 +190,7 @@ class PromiseCheck extends HTMLElement {
 		for (const more of line.more) item.append(element("p", more, "small"));
 		if (line.conflict) {
 			const both = element("p", "", "small");
-			both.append(link("The conflict and both texts", line.conflict));
+			both.append(link(line.conflict.words, line.conflict.url));
 			item.append(both);
 		}
 		if (line.left.length > 0) {

@@ -29,6 +29,7 @@ function partOf(data: PromiseData, claim: Claim, product: ProductData, cell: Cel
 		byContract: false,
 		bySetting: false,
 		...(cell.conflict ? { conflict: cell.conflict } : {}),
+		...(cell.other ? { other: cell.other } : {}),
 	};
 	const open = (why: Why): Part => ({ ...base, state: "cannot-tell", why });
 	if (cell.state === "drifted") return open("drifted");

@@ -22,6 +22,18 @@ describe("a finding in words", () => {
 		expect(all).not.toMatch(/\b(?:lie|lies|false|untrue|misleading|deceptive|should|wrong)\b/i);
 	});
 
+	test("names a conflict beside the answer that a text settles", () => {
+		const other = { url: "/conflicts/anthropic/x/", words: "Another text says otherwise" };
+		const cells = FROZEN.cells.map((cell) => ({ ...cell, other }));
+		const sentence = "Claude Enterprise does not train on your data.";
+		const { lines } = claimReport({ ...FROZEN, cells }, claims(sentence)[0]!);
+		expect(lines.map(({ conflict }) => conflict)).toEqual([other]);
+		expect(report(sentence).lines[0]?.conflict).toBeUndefined();
+		expect(asText({ ...FROZEN, cells }, READER.read(sentence), (url) => `https://example.org${url}`)).toContain(
+			"Another text says otherwise: https://example.org/conflicts/anthropic/x/",
+		);
+	});
+
 	test("asks for the product where none is named, with what the finding would be for each", () => {
 		const { state, remarks, lines } = report("We never train on your data.");
 		expect(state).toBe("cannot-tell");

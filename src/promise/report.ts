@@ -1,6 +1,6 @@
 import { judge } from "./judge.ts";
 import type { SentenceReading } from "./types.ts";
-import { type Claim, type ClauseData, type Finding, type Part, type PromiseData, SCOPE_WORDS, type State } from "./types.ts";
+import { type Claim, type ClauseData, type Finding, type Other, type Part, type PromiseData, SCOPE_WORDS, type State } from "./types.ts";
 import { NOTE_WORDS, SCOPE_QUESTIONS, STATE_WORDS, saysWords } from "./words.ts";
 
 /** A finding in words: what the page shows and the copied text says. */
@@ -11,7 +11,8 @@ export interface Line {
 	/** What still happens and the sentence leaves out, with the clause that shows it. */
 	readonly left: readonly { readonly label: string; readonly url: string; readonly clause: ClauseData | undefined }[];
 	readonly more: readonly string[];
-	readonly conflict?: string;
+	/** The recorded conflict that goes with it, and what it is in words. */
+	readonly conflict?: Other;
 }
 export interface ClaimReport {
 	readonly state: State;
@@ -65,13 +66,14 @@ function lineOf(data: PromiseData, claim: Claim, part: Part): Line {
 		url: data.carveOuts[kind]?.url ?? "",
 		clause: data.clauses[i],
 	}));
+	const conflict = part.conflict ? { url: part.conflict, words: "The conflict and both texts" } : part.other;
 	return {
 		state: part.state,
 		text: textOf(part, names, says, topic?.unstated ?? ""),
 		clauses,
 		left,
 		more,
-		...(part.conflict ? { conflict: part.conflict } : {}),
+		...(conflict ? { conflict } : {}),
 	};
 }
 
@@ -167,6 +169,7 @@ export function asText(data: PromiseData, readings: readonly SentenceReading[], 
 			for (const line of report.lines) {
 				out.push(`    - ${STATE_WORDS[line.state]}. ${line.text}${line.more.map((m) => ` ${m}`).join("")}`);
 				for (const { number, title, url } of line.clauses) out.push(`      ${number}: ${title}. ${absolute(url)}`);
+				if (line.conflict) out.push(`      ${line.conflict.words}: ${absolute(line.conflict.url)}`);
 				if (line.left.length > 0)
 					out.push(`      Left out: ${listed(line.left.map(({ label, clause }) => `${label}${clause ? ` (${clause.number})` : ""}`))}.`);
 			}

@@ -108,6 +108,14 @@ export interface CellData {
 	readonly beside: readonly number[];
 	/** Page of the conflict, where the texts disagree. */
 	readonly conflict?: string;
+	/** Beside an answer: the page of a conflict that a text settles, or whose texts answer alike, and what it is in words. */
+	readonly other?: Other;
+}
+
+/** A recorded conflict that goes with an answer. */
+export interface Other {
+	readonly url: string;
+	readonly words: string;
 }
 
 export interface ProductData {
@@ -205,6 +213,7 @@ export interface Part {
 	/** Only a contract changes what the clause says (zero retention). */
 	readonly byContract: boolean;
 	readonly conflict?: string;
+	readonly other?: Other;
 }
 
 export interface Finding {

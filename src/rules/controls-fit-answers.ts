@@ -5,11 +5,15 @@ const NAME = "controls-fit-answers";
 /** Kinds that are not something a person can do. */
 const NO_ACTION = new Set(["not-needed", "none-stated", "not-doing-it"]);
 
+/** What there can be on a topic that leaves a person no choice. */
+const AGREED: ReadonlySet<string> = new Set(["none-stated", "not-needed", "contract"]);
+
 export const controlsFitAnswers: Rule = {
 	name: NAME,
-	description: "An opt-out or opt-in names its switch; an answer without a switch names none.",
+	description: "An opt-out or opt-in names its switch; an answer without a switch names none, nor does a topic without a choice.",
 	check({ records }) {
 		const problems: Problem[] = [];
+		const withoutChoice = new Set(records.topic.filter(({ data }) => !data.choice).map(({ id }) => id));
 		for (const entry of records.clause) {
 			const { answer, control } = entry.data;
 			if ((answer === "opt-out" || answer === "opt-in") && NO_ACTION.has(control.kind)) {
@@ -36,6 +40,17 @@ export const controlsFitAnswers: Rule = {
 			}
 			if (answer === "unstated" && control.kind !== "none-stated") {
 				problems.push(at(NAME, entry, ["control", "kind"], `A silence cannot have the control "${control.kind}".`, "write none-stated"));
+			}
+			if (withoutChoice.has(entry.data.topic) && !AGREED.has(control.kind)) {
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["control", "kind"],
+						`On "${entry.data.topic}" nobody has a choice, but the control is "${control.kind}".\nAllowed: ${[...AGREED].join(", ")}.`,
+						"write none-stated, or contract where the text lets a contract change it",
+					),
+				);
 			}
 			if (NO_ACTION.has(control.kind) && control.routes.length > 0) {
 				problems.push(

@@ -18,6 +18,10 @@ export const topic = z.strictObject({
 	question: z.string().endsWith("?").describe("The question asked of every product"),
 	short: z.string().max(24).describe("Column heading"),
 	order: z.number().int().min(1).describe("Place in lists; the headline topic is 1"),
+	choice: z
+		.boolean()
+		.default(true)
+		.describe("Whether a person can have a say in it. Write `false` where nobody has a switch to use: then no page speaks of one"),
 	unstatedSays: z.string().describe("After `The documents of Claude Free`: `do not say whether it may train on your chats`"),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });

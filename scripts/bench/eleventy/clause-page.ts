@@ -51,7 +51,7 @@ function control({ data }: VersionView): Html {
 			const text = book.documents.get(source);
 			return html`<div><dt>${label(surface)}</dt><dd><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol><p class="small muted">${url !== undefined && html`<a class="source" href="${url}">Open the setting</a> · `}Steps from <a class="source" href="${text?.data.url}">${text?.data.title}</a>${text?.linkedOnly === true && html` <span class="tag">linked only</span>`}</p></dd></div>`;
 		},
-	)}${active && html`<div><dt>Walked by us</dt><dd>Not tested. The steps are the source’s.</dd></div>`}</dl>`;
+	)}</dl>`;
 }
 
 function carveOuts({ data }: VersionView): Html {

@@ -1,4 +1,4 @@
-import { type Block, clauseRuns, joined, namesOf, type Run, tableOf } from "./block.ts";
+import { type Block, clauseRuns, joined, namesOf, type Run, type Runs, tableOf } from "./block.ts";
 import type { Packet, PacketAnswer } from "./model.ts";
 
 /** Products with the very same answers to every chosen question, on the same clauses, and those answers. */
@@ -12,7 +12,7 @@ export function alike(packet: Packet): Alike[] {
 	const groups = new Map<string, Alike>();
 	for (const { id } of packet.products) {
 		const answers = packet.answers.filter(({ product }) => product === id);
-		const key = answers.map((a) => `${a.topic} ${a.where} ${a.state} ${a.answer} ${a.clauses.join()}`).join("|");
+		const key = answers.map((a) => `${a.topic} ${a.where} ${a.state} ${a.answer} ${a.clauses.join()} ${a.conflict?.id}`).join("|");
 		const group = groups.get(key);
 		if (group) group.products.push(id);
 		else groups.set(key, { products: [id], answers });
@@ -23,6 +23,13 @@ export function alike(packet: Packet): Alike[] {
 /** Labels that start with capitals, as a list inside a sentence. */
 function sentenceCase(text: string): string {
 	return text.toLowerCase().replace(/^./, (first) => first.toUpperCase());
+}
+
+/** An answer, and the conflict that goes with it: as a link on the answer where it is open, in words of its own beside it. */
+function answerRuns({ answer, state, conflict }: PacketAnswer): Runs {
+	if (!conflict) return [answer];
+	const { url: href, words } = conflict;
+	return state === "conflict" ? [{ text: answer, href }] : [`${answer}. `, { text: words, href }];
 }
 
 /** Answers as tables: one for each group of products that share them all. */
@@ -41,7 +48,7 @@ export function answerBlocks(packet: Packet): Block[] {
 				`Answers for ${names}`,
 				[
 					{ head: "Question", cell: ({ topic }) => [title.get(topic) ?? topic] },
-					{ head: "Answer", cell: ({ answer }) => [answer] },
+					{ head: "Answer", cell: answerRuns },
 					{ head: "Where", cell: ({ where }) => [where], unless: "Everywhere" },
 					{ head: "Not reached or not covered", cell: ({ survives }) => [sentenceCase(joined(survives))], optional: true },
 					{ head: "Clauses", cell: ({ clauses }) => clauseRuns(packet, clauses) },

@@ -1,11 +1,12 @@
-import type { Book, PlatformView, VersionView } from "../book.ts";
+import type { Book, ConflictView, PlatformView, VersionView } from "../book.ts";
+import { conflictWords } from "../conflicts.ts";
 import type { Absolute } from "../dataset.ts";
 import { type Grid, openCarveOuts } from "../grid.ts";
 import { openQuestions } from "../open-questions.ts";
 import { cellSentence, cellWords, regionWords } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 import { toSources } from "../sources.ts";
-import type { Packet, PacketAnswer, PacketClause, PacketOpen, PacketSource } from "./model.ts";
+import type { Packet, PacketAnswer, PacketClause, PacketConflict, PacketOpen, PacketSource } from "./model.ts";
 
 /** Paths of the pages a packet names. */
 export interface PacketRoutes {
@@ -76,6 +77,13 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 			evidence.set(version.clause.number, clauseOf(version, url, book));
 			return version.clause.number;
 		});
+	const conflictOf = (conflict: ConflictView): PacketConflict => ({
+		id: conflict.id,
+		words: conflictWords(conflict),
+		title: conflict.data.title,
+		url: absolute(routes.conflict(conflict.id)),
+		clauses: cite(conflict.versions),
+	});
 	const answers = platform.products.flatMap((product) =>
 		book.topics.flatMap((topic) =>
 			grid.cells(product.id, topic.id).map(
@@ -89,6 +97,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 					sentence: cellSentence(cell),
 					survives: openCarveOuts(cell).map(({ kind }) => book.carveOutById.get(kind)?.data.label ?? kind),
 					clauses: cite(cell.deciding),
+					...(cell.conflict ? { conflict: conflictOf(cell.conflict) } : {}),
 				}),
 			),
 		),

@@ -56,6 +56,18 @@ export interface PacketAnswer {
 	readonly survives: readonly string[];
 	/** Numbers of the clauses that decide. */
 	readonly clauses: readonly string[];
+	/** The recorded conflict that goes with it: open (state `conflict`), or beside the answer. */
+	readonly conflict?: PacketConflict;
+}
+
+export interface PacketConflict {
+	readonly id: string;
+	/** What it is: "Another text says otherwise". */
+	readonly words: string;
+	readonly title: string;
+	readonly url: string;
+	/** Numbers of its two clauses. */
+	readonly clauses: readonly string[];
 }
 
 /** One clause or silence, as proven. */

@@ -55,7 +55,7 @@ export function selectPacket(packets: readonly Packet[], selection: Selection, a
 	const chosen = new Set(selection.products);
 	const asked = new Set(selection.topics);
 	const answers = packets.flatMap((p) => p.answers.filter((a) => chosen.has(a.product) && asked.has(a.topic)));
-	const cited = new Set(answers.flatMap(({ clauses }) => clauses));
+	const cited = new Set(answers.flatMap(({ clauses, conflict }) => [...clauses, ...(conflict?.clauses ?? [])]));
 	const open = packets.flatMap((p) =>
 		p.open.flatMap((one) => {
 			const left = { ...one, products: some(one.products, chosen), topics: some(one.topics, asked), clauses: some(one.clauses, cited) };

@@ -2,6 +2,7 @@ import { GRAMMAR } from "../../promise/grammar/index.ts";
 import { periodsIn } from "../../promise/periods.ts";
 import { type CellData, CLAIM_TOPICS, type ClauseData, type PromiseData } from "../../promise/types.ts";
 import type { Book, VersionView } from "../book.ts";
+import { conflictBeside, conflictWords } from "../conflicts.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { asOfWords, regionWords } from "../sentences.ts";
 import { planWords, promiseNames } from "./names.ts";
@@ -57,6 +58,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 	const openOf = toOpen(book, grid);
 	const cellIndex = (cell: Cell): number => {
 		const open = openOf(cell).map(({ kind, version }) => [kind, clause(version)] as const);
+		const other = conflictBeside(cell);
 		const answers = new Set(cell.deciding.map((v) => v.data.answer));
 		const data: CellData = {
 			regions: cell.regions,
@@ -66,6 +68,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 			open,
 			beside: cell.conflict ? [] : cell.supporting.filter((v) => !answers.has(v.data.answer)).map(clause),
 			...(cell.state === "conflict" && cell.conflict ? { conflict: route.conflict(cell.conflict.id) } : {}),
+			...(other ? { other: { url: route.conflict(other.id), words: conflictWords(other) } } : {}),
 		};
 		const key = JSON.stringify(data);
 		const known = cellAt.get(key);

@@ -68,6 +68,14 @@ describe("the data of the checker", () => {
 		expect(feedback?.state).toBe("answered");
 	});
 
+	test("holds every recorded conflict: as the answer where it is open, beside it where not", () => {
+		const data = promiseData(real.book, real.grid, route);
+		const named = new Set(data.cells.flatMap(({ conflict, other }) => conflict ?? other?.url ?? []));
+		const recorded = real.book.conflicts.filter(({ topic }) => data.topics[topic.id]).map(({ id }) => at(id));
+		expect([...named].sort()).toEqual(recorded.sort());
+		for (const { state, conflict } of data.cells) expect(conflict !== undefined).toBe(state === "conflict");
+	});
+
 	test("quotes are short and cut at a word", () => {
 		for (const { quote } of promiseData(real.book, real.grid, route).clauses) expect(quote.length).toBeLessThanOrEqual(224);
 	});

@@ -1,4 +1,5 @@
-import type { VersionView } from "../book.ts";
+import type { ConflictView, VersionView } from "../book.ts";
+import { conflictWords } from "../conflicts.ts";
 import { count, dateWords, list } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
 import { estimatedWidth, fitted, wrap } from "./measure.ts";
@@ -44,10 +45,12 @@ function source(version: VersionView): string {
  *
  * @param address of the frozen page, printed on the card
  * @param asOf the book's own day
+ * @param conflicts that the wording has a part in: named on the card
  */
-export function toCard(version: VersionView, address: string, asOf: string): string {
+export function toCard(version: VersionView, address: string, asOf: string, conflicts: readonly ConflictView[] = []): string {
 	const standing = toStanding(version, asOf);
 	const { size, lines } = fitted(words(version), BOX, SIZES, LEADING);
+	const [beside = ""] = conflicts.map(conflictWords);
 	const isCurrent = standing.state === "current";
 	const stamp = standing.words;
 	const stampWidth = Math.ceil(estimatedWidth(stamp) * 22) + 36;
@@ -63,7 +66,7 @@ export function toCard(version: VersionView, address: string, asOf: string): str
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="t d">`,
 		`<title id="t">${xml(version.data.title)}</title>`,
-		`<desc id="d">${xml(`${words(version)} ${source(version)}. ${stamp}. ${version.clause.number}, version ${version.date}. ${address}`)}</desc>`,
+		`<desc id="d">${xml(`${words(version)} ${source(version)}. ${stamp}. ${beside && `${beside}. `}${version.clause.number}, version ${version.date}. ${address}`)}</desc>`,
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="#ffffff"/><rect width="${CARD.width}" height="14" fill="${ACCENT}"/>`,
 		`<text x="${MARGIN}" y="80" font-size="30" font-weight="700" fill="${ACCENT}" ${SANS}>Clausebook</text>`,
 		`<rect x="${CARD.width - MARGIN - stampWidth}" y="48" width="${stampWidth}" height="44" rx="4" fill="${isCurrent ? "#ffffff" : "#fff4d6"}" stroke="${isCurrent ? "#7a7e84" : "#9a6a00"}" stroke-width="${isCurrent ? 1 : 3}"/>`,
@@ -72,6 +75,7 @@ export function toCard(version: VersionView, address: string, asOf: string): str
 		textLines(lines, { x: MARGIN + 28, y: 122 + size, size, leading: LEADING }, `fill="${INK}" ${SERIF}`),
 		textLines([more === undefined ? line : `${line} …`], { x: MARGIN, y: 482, size: 24, leading: LEADING }, `fill="${INK}" ${SANS}`),
 		textLines(title.slice(0, 2), { x: MARGIN, y: 526, size: 25, leading: 1.25 }, `fill="${INK}" font-weight="700" ${SANS}`),
+		...(beside ? [textLines([beside], { x: MARGIN, y: 580, size: 19, leading: 1 }, `fill="${INK}" ${SANS}`)] : []),
 		textLines(foot.lines, { x: MARGIN, y: 600, size: foot.size, leading: LEADING }, `fill="${MUTED}" ${SANS}`),
 		"</svg>\n",
 	].join("");

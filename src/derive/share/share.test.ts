@@ -1,8 +1,9 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
-import { aBook, aClause, aSilence } from "../../testing/builders.ts";
+import { aBook, aClause, aConflict, aSilence } from "../../testing/builders.ts";
 import { aQuote } from "../../testing/changing-book.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
+import { conflictsOf } from "../conflicts.ts";
 import { toStanding } from "../standing.ts";
 import { badgeWords, toBadge } from "./badge.ts";
 import { toCard } from "./card.ts";
@@ -56,6 +57,21 @@ describe("a card", () => {
 		expect(lines.join(" ")).toContain('“We may use <your> "Inputs" & Outputs to train.”');
 		expect(lines).toContain("Superseded on 1 January 2025");
 		expect(lines.at(-1)).toBe("CB-0001 · https://x.example/p/");
+	});
+	it("names a conflict that the wording has a part in", () => {
+		const conflicting = aDerivedBook(
+			aBook({
+				clause: [
+					aClause({}, { id: "acme/chats/2025-01-01" }),
+					aClause({ id: "CB-0002", answer: "never", standing: "supports" }, { id: "acme/help/2025-01-01" }),
+				],
+				conflict: [aConflict({ clauses: ["acme/chats", "acme/help"] })],
+			}).records,
+		).book;
+		const [chats] = conflicting.clauses.flatMap(({ versions: own }) => own);
+		const conflicts = conflictsOf(conflicting, chats!);
+		expect(texts(toCard(chats!, ADDRESSES.page, conflicting.asOf, conflicts))).toContain("Another text says otherwise");
+		expect(texts(toCard(NOW, ADDRESSES.page, book.asOf, conflictsOf(book, NOW))).join(" ")).not.toContain("Another text");
 	});
 	it("of a silence says what was searched", () => {
 		expect(texts(toCard(version("acme/review-not-stated/2026-09-01"), ADDRESSES.page, book.asOf)).join(" ")).toContain(

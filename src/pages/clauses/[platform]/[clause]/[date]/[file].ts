@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { VersionView } from "../../../../../derive/book.ts";
+import { conflictsOf } from "../../../../../derive/conflicts.ts";
 import { toBadge } from "../../../../../derive/share/badge.ts";
 import { toCard } from "../../../../../derive/share/card.ts";
 import { toOembed } from "../../../../../derive/share/oembed.ts";
@@ -35,7 +36,7 @@ export const GET: APIRoute<Props> = async ({ props: { version, file }, site }) =
 			// Without a line end, so that the file's hash is the quote's.
 			return new Response(quoteText(version.data.quote?.parts ?? []));
 		case "card.svg":
-			return new Response(toCard(version, addresses.page, book.asOf));
+			return new Response(toCard(version, addresses.page, book.asOf, conflictsOf(book, version)));
 		case "badge.svg":
 			return new Response(toBadge(version, book.asOf));
 		case "oembed.json":
