@@ -60,7 +60,7 @@ test("what differs by place is its own section, plain where nothing differs", as
 	await expect(page.locator("section", { has: page.locator("#places") })).toContainText("No answer differs by place.");
 	await page.goto("/platforms/xai/grok-signed-out/");
 	const section = page.locator("section", { has: page.locator("#places") });
-	await expect(section.getByRole("link", { name: /Yes, no way to stop it/ }).first()).toBeVisible();
+	await expect(section.getByRole("link", { name: /Yes, names no way to stop it/ }).first()).toBeVisible();
 	await expect(section).toContainText("Outside Europe");
 });
 
