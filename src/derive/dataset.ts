@@ -1,6 +1,6 @@
+import { kindsThatGoOn } from "./after-opt-out.ts";
 import type { Book, VersionView } from "./book.ts";
 import { headline } from "./comparison.ts";
-import { isSound } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
@@ -77,9 +77,7 @@ export function gridData(book: Book, grid: Grid) {
 				answer: isOpen(cell) ? null : (cell.deciding[0]?.data.answer ?? null),
 				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
 				control: cell.state === "drifted" ? null : (cell.deciding[0]?.data.control.kind ?? null),
-				carveOutsNotReached: [
-					...new Set(cell.deciding.filter(isSound).flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind))),
-				],
+				carveOutsNotReached: kindsThatGoOn(book, cell),
 				clauses: cell.deciding.map((v) => v.data.id),
 				sentence: cellSentence(cell),
 			})),

@@ -22,7 +22,7 @@ describe("a review", () => {
 		const [free, team] = review?.scopes ?? [];
 		expect(free?.use).toBe("Employees who signed up by themselves.");
 		expect(free?.answers.map(({ label }) => label)).not.toEqual(team?.answers.map(({ label }) => label));
-		expect(free?.survives.map(({ id }) => id)).toEqual(["feedback"]);
+		expect(free?.survives.map(({ effect, carveOuts }) => [effect, carveOuts.map(({ id }) => id)])).toEqual([["trains", ["feedback"]]]);
 		expect(team?.watchFor[0]?.versions.map(({ clause }) => clause.id)).toEqual(["acme/staff-may-read-chats", "acme/team-chats-stay-out"]);
 	});
 

@@ -1,8 +1,8 @@
 import type { Book, PlatformView, VersionView } from "../book.ts";
 import type { Absolute } from "../dataset.ts";
-import { type Grid, openCarveOuts } from "../grid.ts";
+import type { Grid } from "../grid.ts";
 import { openQuestions } from "../open-questions.ts";
-import { cellLabel, cellSentence, regionWords } from "../sentences.ts";
+import { cellLabel, cellSentence, openLabels, regionWords } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 import { toSources } from "../sources.ts";
 import type { Packet, PacketAnswer, PacketClause, PacketOpen, PacketSource } from "./model.ts";
@@ -87,7 +87,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 					state: cell.state,
 					answer: cellLabel(cell),
 					sentence: cellSentence(cell),
-					survives: openCarveOuts(cell).map(({ kind }) => book.carveOutById.get(kind)?.data.label ?? kind),
+					survives: openLabels(book, cell),
 					clauses: cite(cell.deciding),
 				}),
 			),
