@@ -6,12 +6,17 @@ const CSV = [
 	"platform,product,regions,kind,effect,state,says,clause,version,part",
 	"acme,acme-free,eea us,feedback,trains,goes-on,goes-on,CB-0001,2025-01-01,2",
 	"acme,acme-free,eea us,personalisation,,unstated,,,,",
+	"acme,acme-pro,eea us,feedback,trains,goes-on,goes-on,CB-0001,2025-01-01,2",
+	"acme,acme-pro,eea us,personalisation,,unstated,,,,",
 	"",
 ].join("\r\n");
 const lines =
 	'<li data-kind="feedback" data-effect="trains" data-state="goes-on">x</li><li data-kind="personalisation" data-state="unstated">y</li>';
 const page = (body: string) => [
-	toPage("after-opt-out/index.html", `<table id="after"><tbody><tr id="acme-free"><td><ul>${body}</ul></td></tr></tbody></table>`),
+	toPage(
+		"after-opt-out/index.html",
+		`<table id="after"><tbody><tr data-products="acme-free acme-pro"><td><ul>${body}</ul></td></tr></tbody></table>`,
+	),
 ];
 const found = (body: string, csv: string | undefined = CSV) => auditAfterOptOut(page(body), csv).map(({ message }) => message);
 
@@ -23,7 +28,9 @@ describe("the audit of what still happens", () => {
 	test("names what only one of both has", () => {
 		expect(found(lines.replace("goes-on", "stops"))).toEqual([
 			'"acme-free feedback trains stops" is not in data/v1/after-opt-out.csv.',
+			'"acme-pro feedback trains stops" is not in data/v1/after-opt-out.csv.',
 			'"acme-free feedback trains goes-on" is in data/v1/after-opt-out.csv only.',
+			'"acme-pro feedback trains goes-on" is in data/v1/after-opt-out.csv only.',
 		]);
 	});
 

@@ -24,9 +24,10 @@ export function auditAfterOptOut(pages: readonly BuiltPage[], csv: string | unde
 	const listed = new Set(rows.map((row) => lineOf(head.split(","), row)));
 	const shown = new Set(
 		page.root.querySelectorAll("#after tbody tr").flatMap((row) =>
-			row.querySelectorAll("li[data-kind]").map((line) => {
+			row.querySelectorAll("li[data-kind]").flatMap((line) => {
 				const of = (name: string) => line.getAttribute(`data-${name}`) ?? "";
-				return [row.getAttribute("id") ?? "", of("kind"), of("effect"), of("state")].join(" ");
+				const products = row.getAttribute("data-products")?.split(" ") ?? [];
+				return products.map((product) => [product, of("kind"), of("effect"), of("state")].join(" "));
 			}),
 		),
 	);

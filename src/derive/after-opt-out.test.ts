@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRecords } from "../records/read.ts";
 import type { TopicOption } from "../schema/topic.ts";
-import { aBook, aCarveOut, aClause, aConflict, aSilence, aTopic } from "../testing/builders.ts";
+import { aBook, aCarveOut, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { AFTER_STATES, type AfterRow, afterRows, linesThatGoOn, productsOf } from "./after-opt-out.ts";
+import { AFTER_STATES, type AfterRow, afterRows, groupRows, linesThatGoOn, productsOf } from "./after-opt-out.ts";
 import { afterData } from "./after-opt-out-data.ts";
 import { afterSentence, afterWords, proofsOf } from "./after-opt-out-words.ts";
 import { type BookInput, toBook } from "./book.ts";
@@ -293,5 +293,21 @@ describe("the sentence on what still happens", () => {
 		const { book, grid } = aDerivedBook(records);
 		const [row] = afterRows(book, grid) as [AfterRow];
 		expect(afterSentence(book, grid, row)).toBe("The texts of Acme Free disagree on the default. After an opt-out, 1 thing still trains.");
+	});
+});
+
+describe("products in one row", () => {
+	it("are those of which the same words say the same, answered by the same texts", () => {
+		const names = ["acme-free", "acme-plus", "acme-pro"];
+		const platform = [aPlatform({ products: names.map((id) => aProduct({ id, name: id })) })];
+		const carve = [{ kind: "safety-flagged", reached: false, part: 2 }];
+		const first = aClause({ quote, appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" }, carveOuts: carve });
+		const second = aClause(
+			{ id: "CB-0002", quote, appliesTo: { products: ["acme-plus"], regions: "everywhere" }, carveOuts: carve },
+			{ id: "acme/plus/2025-01-01" },
+		);
+		const { book, grid } = aDerivedBook(aBook({ topic: topics, "carve-out": carveOuts, platform, clause: [first, second] }).records);
+		const groups = groupRows(grid, afterRows(book, grid), "training-on-conversations");
+		expect(groups.map((rows) => rows.map(({ product }) => product.id))).toEqual([["acme-free", "acme-pro"], ["acme-plus"]]);
 	});
 });

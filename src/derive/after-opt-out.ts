@@ -145,6 +145,34 @@ export function afterRows(book: Book, grid: Grid): AfterRow[] {
 	return [...book.products.values()].map((product) => afterRow(book, grid, product));
 }
 
+/** Rows of one platform and audience that say the same of every carve-out: one is enough to show. */
+export type RowGroup = readonly [AfterRow, ...AfterRow[]];
+
+/**
+ * Rows that say the same by the same words, put together in the order they come.
+ *
+ * @param topic the question an opt-out is about: products whose answers rest on other texts stay apart
+ */
+export function groupRows(grid: Grid, rows: readonly AfterRow[], topic: string): RowGroup[] {
+	const groups = new Map<string, [AfterRow, ...AfterRow[]]>();
+	const shown = ({ version, part, regions }: Statement) => [version.id, part, regions];
+	for (const row of rows) {
+		const { product, lines } = row;
+		const key = JSON.stringify([
+			[product.platform.id, product.data.audience],
+			grid.cells(product.id, topic).map(({ state, regions, deciding }) => [state, regions, deciding.map(({ id }) => id)]),
+			lines.map(({ carveOut, effect, goesOn, stops, ruledOut }) => [
+				[carveOut.id, effect],
+				...[goesOn, stops, ruledOut].map((statements) => statements.map(shown)),
+			]),
+		]);
+		const own = groups.get(key);
+		if (own) own.push(row);
+		else groups.set(key, [row]);
+	}
+	return [...groups.values()];
+}
+
 /** A line of one product. */
 export interface ProductLine {
 	readonly product: ProductView;
