@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
+import { auditAfterOptOut } from "./audit/after-opt-out.ts";
 import { auditCells, type GridRow } from "./audit/cells.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
@@ -21,6 +22,7 @@ if (!existsSync(`${DIST}/index.html`)) {
 	console.error("There is no built site in dist/. Fix: npm run build");
 	process.exit(1);
 }
+const AFTER = `${DIST}/data/v1/after-opt-out.csv`;
 const started = performance.now();
 const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
 const pages = readPages(DIST);
@@ -38,6 +40,7 @@ const audits: [string, readonly Finding[]][] = [
 	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
 	["silences", auditSilences(pages, silencesOf(records), base)],
 	["cells", cells.findings],
+	["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
 	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],

@@ -110,11 +110,12 @@ export function kindTable(): string {
 export function topicTable(topics: readonly Entry<"topic">[]): string {
 	const sorted = [...topics].sort((a, b) => a.data.order - b.data.order);
 	return table(
-		["Topic", "Question", "Option", "When", "Points"],
+		["Topic", "Question", "Effect", "Option", "When", "Points"],
 		sorted.flatMap(({ id, data }) =>
 			data.options.map((option, i) => [
 				i === 0 ? code(id) : "",
 				i === 0 ? data.question : "",
+				i === 0 ? data.effect : "",
 				code(option.id),
 				option.meaning,
 				String(option.points),
@@ -127,8 +128,8 @@ export function topicTable(topics: readonly Entry<"topic">[]): string {
 export function carveOutTable(carveOuts: readonly Entry<"carve-out">[]): string {
 	const sorted = [...carveOuts].sort((a, b) => a.data.order - b.data.order);
 	return table(
-		["Carve-out", "When a clause has it", "Points"],
-		sorted.map(({ id, data }) => [code(id), data.meaning, String(data.points)]),
+		["Carve-out", "When a clause has it", "Effect", "Points"],
+		sorted.map(({ id, data }) => [code(id), data.meaning, data.effect ?? "the topic's", String(data.points)]),
 	);
 }
 

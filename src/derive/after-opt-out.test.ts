@@ -1,24 +1,46 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { aBook, aCarveOut, aClause, aConflict, aSilence, aTopic } from "../testing/builders.ts";
+import { readRecords } from "../records/read.ts";
+import type { TopicOption } from "../schema/topic.ts";
+import { aBook, aCarveOut, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { type AfterRow, afterRows, toAfterOptOut } from "./after-opt-out.ts";
+import { AFTER_STATES, type AfterRow, afterRows, groupRows, linesThatGoOn, productsOf } from "./after-opt-out.ts";
+import { afterData } from "./after-opt-out-data.ts";
 import { afterSentence, afterWords, proofsOf } from "./after-opt-out-words.ts";
+import { type BookInput, toBook } from "./book.ts";
+import { gridData } from "./dataset.ts";
+import { toGrid } from "./grid.ts";
+import { standCounts } from "./opt-out.ts";
+import { toRarity } from "./rarity.ts";
 
+const option = (id: string, after: TopicOption["after"]) => ({ id, label: "x", says: "x", meaning: "x", points: 1, after });
 const topics = [
 	aTopic(),
 	aTopic(
-		{ order: 2, options: [...aTopic().data.options, { id: "on-submit", label: "x", says: "x", meaning: "x", points: 1 }] },
+		{
+			order: 2,
+			options: [
+				option("never", { kind: "feedback", outcome: "ruled-out" }),
+				option("on-submit", { kind: "feedback", outcome: "goes-on", note: "with the chat" }),
+			],
+		},
 		{ id: "training-on-feedback" },
 	),
 	aTopic(
-		{ order: 3, options: [...aTopic().data.options, { id: "affiliates", label: "x", says: "x", meaning: "x", points: 1 }] },
+		{
+			order: 3,
+			effect: "shared",
+			options: [...aTopic().data.options, option("affiliates", { kind: "affiliate-use", outcome: "goes-on" })],
+		},
 		{ id: "sharing-for-training" },
 	),
+	aTopic({ order: 4, effect: "kept" }, { id: "training-retention" }),
 ];
 const carveOuts = [
 	aCarveOut({ order: 1 }),
 	aCarveOut({ order: 2, label: "Group companies" }, { id: "affiliate-use" }),
 	aCarveOut({ order: 3, label: "Safety" }, { id: "safety-flagged" }),
+	aCarveOut({ order: 4, label: "Improvement", effect: "used" }, { id: "improvement" }),
 ];
 const quote = { locator: "Section 2", parts: ["Part one of the text.", "Part two of the text."], commit: "1".repeat(40) };
 const always = { answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } } as const;
@@ -27,30 +49,51 @@ const always = { answer: "always", control: { kind: "none-stated", who: "not-sta
 function rowOf(...clauses: ReturnType<typeof aClause>[]) {
 	const { book, grid } = aDerivedBook(aBook({ topic: topics, "carve-out": carveOuts, clause: clauses }).records);
 	const [row] = afterRows(book, grid) as [AfterRow];
-	return { book, grid, row, state: (id: string) => row.cells.find((c) => c.carveOut.id === id)?.state };
+	const states = (id: string) => row.lines.filter((line) => line.carveOut.id === id).map((line) => `${line.effect}: ${line.state}`);
+	return { book, grid, row, states, line: (id: string) => row.lines.find((line) => line.carveOut.id === id) };
 }
 
 const switched = (carve: { kind: string; reached: boolean; part: number }[] = []) => aClause({ quote, carveOuts: carve });
 
 describe("after an opt-out", () => {
 	it("a carve-out goes on, stops, or is not stated, as the texts say", () => {
-		const { row, state } = rowOf(
+		const { row, states, line } = rowOf(
 			switched([
 				{ kind: "safety-flagged", reached: false, part: 2 },
 				{ kind: "affiliate-use", reached: true, part: 1 },
 			]),
 		);
-		expect([state("safety-flagged"), state("affiliate-use"), state("feedback")]).toEqual(["goes-on", "stops", "unstated"]);
-		expect(row.cells.map((c) => c.carveOut.id)).toEqual(["feedback", "affiliate-use", "safety-flagged"]);
-		expect(row.cells[2]?.goesOn[0]).toMatchObject({ part: 2, regions: ["eea", "switzerland", "uk", "us", "other"] });
+		expect([states("safety-flagged"), states("affiliate-use"), states("feedback")]).toEqual([["trains: goes-on"], ["trains: stops"], []]);
+		expect(row.unstated.map(({ id }) => id)).toEqual(["feedback", "improvement"]);
+		expect(line("safety-flagged")?.goesOn[0]).toMatchObject({ part: 2, regions: ["eea", "switzerland", "uk", "us", "other"] });
+	});
+
+	it("is told apart by effect: of the topic, of the kind, of the words, the nearest first", () => {
+		const flagged = { kind: "safety-flagged", reached: false, part: 1 };
+		const kept = (carve: typeof flagged) =>
+			aClause(
+				{ id: "CB-0005", topic: "training-retention", quote, carveOuts: [carve], answer: "always", control: always.control },
+				{ id: "acme/kept/2025-01-01" },
+			);
+		const both = rowOf(switched([flagged]), kept({ kind: "safety-flagged", reached: false, part: 2 }));
+		expect(both.states("safety-flagged")).toEqual(["trains: goes-on", "kept: goes-on"]);
+		expect(rowOf(switched([flagged]), kept({ kind: "improvement", reached: false, part: 1 })).states("improvement")).toEqual([
+			"used: goes-on",
+		]);
+		const words = aClause({ quote, carveOuts: [{ kind: "improvement", reached: false, part: 1, effect: "read" }] });
+		expect(rowOf(words).states("improvement")).toEqual(["read: goes-on"]);
 	});
 
 	it("feedback that is used on sending goes on whatever the switch says, and one that is never used does not", () => {
 		const feedback = (answer: string) =>
 			aClause({ id: "CB-0002", topic: "training-on-feedback", answer, quote, control: always.control }, { id: "acme/feedback/2025-01-01" });
-		expect(rowOf(switched(), feedback("on-submit")).state("feedback")).toBe("goes-on");
-		expect(rowOf(switched(), feedback("never")).state("feedback")).toBe("ruled-out");
-		expect(rowOf(switched([{ kind: "feedback", reached: false, part: 1 }]), feedback("never")).state("feedback")).toBe("in-part");
+		const submitted = rowOf(switched(), feedback("on-submit"));
+		expect(submitted.states("feedback")).toEqual(["trains: goes-on"]);
+		expect(submitted.line("feedback")?.goesOn[0]?.note).toBe("with the chat");
+		expect(rowOf(switched(), feedback("never")).states("feedback")).toEqual(["trains: ruled-out"]);
+		expect(rowOf(switched([{ kind: "feedback", reached: false, part: 1 }]), feedback("never")).states("feedback")).toEqual([
+			"trains: in-part",
+		]);
 	});
 
 	it("group companies that the switch reaches are not said to go on, and the text that says otherwise is the proof", () => {
@@ -66,26 +109,113 @@ describe("after an opt-out", () => {
 				},
 				{ id: `acme/${name}/2025-01-01` },
 			);
-		expect(rowOf(switched(), sharing("decides", true, "terms")).state("affiliate-use")).toBe("stops");
+		expect(rowOf(switched(), sharing("decides", true, "terms")).states("affiliate-use")).toEqual(["shared: stops"]);
 		const both = rowOf(switched(), sharing("decides", true, "terms"), sharing("supports", false, "policy"));
-		expect(both.state("affiliate-use")).toBe("in-part");
-		const [found] = [...toAfterOptOut(both.book, both.grid)].find(([c]) => c.id === "affiliate-use")?.[1] ?? [];
+		expect(both.states("affiliate-use")).toEqual(["shared: in-part"]);
+		const [found] = both.line("affiliate-use")?.goesOn ?? [];
 		expect([found?.version.clause.id, found?.part]).toEqual(["acme/policy", 2]);
 	});
 
-	it("a text that names no carve-out of its own shows it by its answer", () => {
+	it("a text that names no carve-out of its own shows it by its answer, with its whole quote", () => {
 		const sharing = aClause(
 			{ id: "CB-0003", topic: "sharing-for-training", answer: "affiliates", quote, control: always.control },
 			{ id: "acme/sharing/2025-01-01" },
 		);
-		const { state, row } = rowOf(switched(), sharing);
-		expect(state("affiliate-use")).toBe("goes-on");
-		expect(row.cells[1]?.goesOn[0]?.part).toBe(1);
+		const { states, line } = rowOf(switched(), sharing);
+		expect(states("affiliate-use")).toEqual(["shared: goes-on"]);
+		expect(line("affiliate-use")?.goesOn[0]?.part).toBeUndefined();
 	});
 
 	it("every state has words, and not stated is never one that sounds like an answer", () => {
 		expect(afterWords("unstated")).toBe("Not stated");
-		expect(new Set((["goes-on", "in-part", "stops", "ruled-out", "unstated"] as const).map(afterWords)).size).toBe(5);
+		expect(new Set([...AFTER_STATES, "unstated" as const].map(afterWords)).size).toBe(5);
+	});
+
+	it("as data has a row for each text, and one for each carve-out of which no text speaks", () => {
+		const { row } = rowOf(switched([{ kind: "safety-flagged", reached: false, part: 2 }]));
+		expect(
+			afterData([row]).map(({ kind, effect, state, says, clause, version, part }) => [kind, effect, state, says, clause, version, part]),
+		).toEqual([
+			["safety-flagged", "trains", "goes-on", "goes-on", "CB-0001", "2025-09-28", 2],
+			["feedback", "", "unstated", "", "", "", null],
+			["affiliate-use", "", "unstated", "", "", "", null],
+			["improvement", "", "unstated", "", "", "", null],
+		]);
+	});
+});
+
+describe("with the topics and carve-outs of the book", () => {
+	const { records } = readRecords(join(import.meta.dirname, "../../content"));
+	const speaking = records.topic.filter(({ data }) => data.effect !== "nothing");
+	/** The row of a product whose only text on a topic is this one. */
+	const rowWith = (topic: string, fields: Parameters<typeof aClause>[0]) => {
+		const clause = [aClause({ topic, quote, ...fields })];
+		const { book, grid } = aDerivedBook(aBook({ topic: records.topic, "carve-out": records["carve-out"], clause }).records);
+		const [row] = afterRows(book, grid) as [AfterRow];
+		return row;
+	};
+	const stateOf = ({ lines, unstated }: AfterRow, kind: string) =>
+		unstated.some(({ id }) => id === kind) ? "unstated" : lines.find(({ carveOut }) => carveOut.id === kind)?.state;
+
+	it.each(speaking.map(({ id, data }) => [id, data] as const))(
+		"every carve-out of a clause on %s counts, reached or not",
+		(topic, data) => {
+			for (const { id: kind } of records["carve-out"]) {
+				for (const reached of [false, true]) {
+					// An answer that says nothing by itself, or of another carve-out.
+					const answer = data.options.find(({ after }) => after?.kind !== kind)?.id ?? data.options[0]?.id ?? "";
+					const row = rowWith(topic, { answer, carveOuts: [{ kind, reached, part: 1 }] });
+					expect([topic, kind, stateOf(row, kind)]).toEqual([topic, kind, reached ? "stops" : "goes-on"]);
+				}
+			}
+		},
+	);
+
+	it("every answer that speaks of a carve-out counts", () => {
+		const speaks = speaking.flatMap(({ id, data }) =>
+			data.options.flatMap(({ id: answer, after }) => (after ? [{ id, answer, after }] : [])),
+		);
+		expect(speaks.length).toBeGreaterThan(15);
+		for (const { id, answer, after } of speaks)
+			expect([id, answer, stateOf(rowWith(id, { answer }), after.kind)]).toEqual([id, answer, after.outcome]);
+	});
+
+	it("not stated is said of no carve-out that a current record of the product names or answers", () => {
+		const book = toBook(records as unknown as BookInput, undefined);
+		const rows = afterRows(book, toGrid(book));
+		const contradicted = rows.flatMap(({ product, unstated }) =>
+			unstated.flatMap(({ id: kind }) =>
+				book.clauses.flatMap(({ current }) =>
+					current?.products.includes(product) &&
+					(current.data.carveOuts.some((carveOut) => carveOut.kind === kind) ||
+						current.topic.options.get(current.data.answer)?.after?.kind === kind)
+						? [`${product.id} ${kind} ${current.id}`]
+						: [],
+				),
+			),
+		);
+		expect(contradicted).toEqual([]);
+	});
+
+	it("tells one story in the grid's data: the same products by each carve-out that goes on", () => {
+		const book = toBook(records as unknown as BookInput, undefined);
+		const grid = toGrid(book);
+		const open = linesThatGoOn(afterRows(book, grid));
+		const cells = gridData(book, grid);
+		for (const { id: kind } of book.carveOuts) {
+			const page = productsOf(open.filter(({ line }) => line.carveOut.id === kind)).map(({ id }) => id);
+			const data = cells.filter(({ carveOutsNotReached }) => carveOutsNotReached.includes(kind)).map(({ product }) => product);
+			expect([kind, page]).toEqual([kind, [...new Set(data)]]);
+		}
+	});
+
+	it("counts each product once, so that the numbers add up", () => {
+		const book = toBook(records as unknown as BookInput, undefined);
+		const grid = toGrid(book);
+		const sum = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+		const [topic] = book.topics;
+		expect(sum(standCounts([...book.products.keys()].map((id) => grid.cells(id, topic?.id ?? ""))))).toBe(book.products.size);
+		for (const { counts } of toRarity(book, grid).values()) expect(sum(counts)).toBe(book.products.size);
 	});
 });
 
@@ -117,14 +247,14 @@ describe("the sentence on what still happens", () => {
 		({ answer, control: { kind: "admin-setting", who: "administrator", reachesBack: "not-stated" } }) as const;
 
 	it.each([
-		[[switched(carve)], "After an opt-out on Acme Free, 1 thing still happens."],
+		[[switched(carve)], "After an opt-out on Acme Free, 1 thing still trains."],
 		[[switched()], "No text of Acme Free names anything that happens after an opt-out. That is not a promise that nothing does."],
 		[[aClause({ quote, ...always })], "The documents of Acme Free name no switch, so nothing is switched off."],
-		[[aClause({ quote, ...never, carveOuts: carve })], "By its texts, Acme Free needs no switch. All the same, 1 thing still happens."],
-		[[aClause({ quote, ...admin("opt-in"), carveOuts: carve })], "With training left off on Acme Free, 1 thing still happens."],
+		[[aClause({ quote, ...never, carveOuts: carve })], "By its texts, Acme Free needs no switch. All the same, 1 thing still trains."],
+		[[aClause({ quote, ...admin("opt-in"), carveOuts: carve })], "With training left off on Acme Free, 1 thing still trains."],
 		[
 			[aClause({ quote, ...admin("opt-out"), carveOuts: carve })],
-			"After the administrator of Acme Free has turned training off, 1 thing still happens.",
+			"After the administrator of Acme Free has turned training off, 1 thing still trains.",
 		],
 		[
 			[aClause({ quote, answer: "opt-in" })],
@@ -150,7 +280,7 @@ describe("the sentence on what still happens", () => {
 			{ id: "acme/rest/2025-01-01" },
 		);
 		expect(sentence(eea, rest)).toBe(
-			"EEA: After an opt-out on Acme Free, 1 thing still happens. Everywhere but the EEA: The documents of Acme Free name no switch, so nothing is switched off.",
+			"EEA: After an opt-out on Acme Free, 1 thing still trains. Everywhere but the EEA: The documents of Acme Free name no switch, so nothing is switched off.",
 		);
 	});
 
@@ -162,6 +292,22 @@ describe("the sentence on what still happens", () => {
 		};
 		const { book, grid } = aDerivedBook(records);
 		const [row] = afterRows(book, grid) as [AfterRow];
-		expect(afterSentence(book, grid, row)).toBe("The texts of Acme Free disagree on the default. After an opt-out, 1 thing still happens.");
+		expect(afterSentence(book, grid, row)).toBe("The texts of Acme Free disagree on the default. After an opt-out, 1 thing still trains.");
+	});
+});
+
+describe("products in one row", () => {
+	it("are those of which the same words say the same, answered by the same texts", () => {
+		const names = ["acme-free", "acme-plus", "acme-pro"];
+		const platform = [aPlatform({ products: names.map((id) => aProduct({ id, name: id })) })];
+		const carve = [{ kind: "safety-flagged", reached: false, part: 2 }];
+		const first = aClause({ quote, appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" }, carveOuts: carve });
+		const second = aClause(
+			{ id: "CB-0002", quote, appliesTo: { products: ["acme-plus"], regions: "everywhere" }, carveOuts: carve },
+			{ id: "acme/plus/2025-01-01" },
+		);
+		const { book, grid } = aDerivedBook(aBook({ topic: topics, "carve-out": carveOuts, platform, clause: [first, second] }).records);
+		const groups = groupRows(grid, afterRows(book, grid), "training-on-conversations");
+		expect(groups.map((rows) => rows.map(({ product }) => product.id))).toEqual([["acme-free", "acme-pro"], ["acme-plus"]]);
 	});
 });

@@ -1,110 +1,113 @@
-import { REGIONS, type Region } from "../schema/vocabulary.ts";
+import { EFFECTS, type Effect, type Outcome, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
-import { type Cell, type Grid, type NamedCarveOut, namedCarveOuts } from "./grid.ts";
-
-/** Topics whose carve-outs are about training on what a person gives. */
-export const TRAINING_TOPICS = [
-	"training-on-conversations",
-	"training-on-feedback",
-	"training-on-connected-data",
-	"training-on-voice-and-images",
-];
-
-/**
- * Answers that are a carve-out by themselves: whoever sends feedback trains with it, whatever the switch says, and a group
- * company that may train is not bound by the switch either, unless its own text says that it is.
- */
-export const ANSWERS_THAT_SURVIVE: readonly { readonly topic: string; readonly answer: string; readonly kind: string }[] = [
-	{ topic: "training-on-feedback", answer: "on-submit", kind: "feedback" },
-	{ topic: "sharing-for-training", answer: "affiliates", kind: "affiliate-use" },
-];
-
-/** Topics whose answer "never" rules a carve-out out. "Never" on sharing is about outsiders, not about the group. */
-const RULED_OUT_BY: readonly { readonly topic: string; readonly kind: string }[] = [{ topic: "training-on-feedback", kind: "feedback" }];
-
-export interface StillTrains {
-	readonly product: ProductView;
-	readonly version: VersionView;
-	readonly part: number;
-}
+import { type Cell, type Grid, namedCarveOuts } from "./grid.ts";
 
 /** What one text says of one carve-out, and where it holds. */
 export interface Statement {
 	readonly version: VersionView;
-	readonly part: number;
+	/** Part of the quote that shows it. Undefined where the answer says it: then it rests on the whole quote. */
+	readonly part: number | undefined;
 	readonly regions: readonly Region[];
+	/** What limits it, beside the label of the carve-out: "in named cases". */
+	readonly note: string | undefined;
+}
+
+/** A statement, what it is about and which way it goes. */
+export interface Saying extends Statement {
+	readonly kind: string;
+	readonly effect: Effect;
+	readonly outcome: Outcome;
 }
 
 /**
- * - goes-on: a text says that the switch does not reach it
- * - in-part: one text says so, another says that the switch reaches it
- * - stops: the switch reaches it
+ * - goes-on: a text says that it happens after a no
+ * - in-part: one text says so, another says that a switch reaches it, or one place has the one and another the other
+ * - stops: a switch reaches it, or it takes a yes first
  * - ruled-out: a text says that it does not happen at all
- * - unstated: no text of this product speaks of it. That is not good news
  */
-export type AfterState = "goes-on" | "in-part" | "stops" | "ruled-out" | "unstated";
+export const AFTER_STATES = ["goes-on", "in-part", "stops", "ruled-out"] as const;
+export type AfterState = (typeof AFTER_STATES)[number];
 
-/** One product and one carve-out. */
-export interface AfterCell {
+/** One carve-out of one product and one effect of it: what the texts say of both together. */
+export interface AfterLine {
 	readonly carveOut: CarveOutView;
+	readonly effect: Effect;
 	readonly state: AfterState;
 	readonly goesOn: readonly Statement[];
 	readonly stops: readonly Statement[];
 	readonly ruledOut: readonly Statement[];
 }
 
-/** One product and every carve-out, in their order. */
+/** One product: what its texts say, by effect and then by carve-out, and the carve-outs of which no text speaks. */
 export interface AfterRow {
 	readonly product: ProductView;
-	readonly cells: readonly AfterCell[];
+	readonly lines: readonly AfterLine[];
+	/** Not stated is not good news. */
+	readonly unstated: readonly CarveOutView[];
 }
 
-interface Said {
-	readonly kind: string;
-	readonly how: "goesOn" | "stops" | "ruledOut";
-	readonly version: VersionView;
-	readonly part: number;
-	readonly regions: readonly Region[];
+/** What still happens by a carve-out: the nearest that says so of its own entry, its kind, the answer and the topic. */
+export function effectOf(book: Book, { topic, data }: VersionView, kind: string, own: Effect | undefined): Effect | undefined {
+	const answer = topic.options.get(data.answer)?.after;
+	const effect = own ?? book.carveOutById.get(kind)?.data.effect ?? answer?.effect ?? topic.data.effect;
+	return effect === "nothing" ? undefined : effect;
 }
 
-function saidOf({ kind, reached, version, part }: NamedCarveOut, { regions }: Cell): Said {
-	return { kind, how: reached ? "stops" : "goesOn", version, part, regions };
+/** What the carve-outs of a cell's texts say. */
+function named(book: Book, cell: Cell): Saying[] {
+	return namedCarveOuts(cell).flatMap(({ kind, reached, version, part, effect: own }) => {
+		const effect = effectOf(book, version, kind, own);
+		const outcome = reached ? "stops" : "goes-on";
+		return effect ? [{ kind, effect, outcome, version, part, regions: cell.regions, note: undefined }] : [];
+	});
 }
 
-/** Everything the texts of a product say of carve-outs, the most telling topic first. */
-function sayings(grid: Grid, product: string): Said[] {
-	const named = TRAINING_TOPICS.flatMap((topic) =>
-		grid.cells(product, topic).flatMap((cell) => namedCarveOuts(cell).map((c) => saidOf(c, cell))),
+/**
+ * What the answers of a cell say by themselves: whoever sends feedback trains with it, whatever the switch says. Texts that
+ * disagree rule nothing out.
+ */
+function answered(book: Book, cell: Cell): Saying[] {
+	if (cell.state === "drifted" || cell.state === "unstated") return [];
+	return cell.deciding.flatMap((version) => {
+		const after = cell.topic.options.get(version.data.answer)?.after;
+		if (!after || !isSound(version) || version.data.carveOuts.some(({ kind }) => kind === after.kind)) return [];
+		if (cell.state === "conflict" && after.outcome !== "goes-on") return [];
+		const { kind, outcome, note } = after;
+		const effect = effectOf(book, version, kind, after.effect);
+		return effect ? [{ kind, effect, outcome, version, part: undefined, regions: cell.regions, note }] : [];
+	});
+}
+
+/** Everything the texts of one cell say of carve-outs. All that the book says after an opt-out is made of these. */
+export function sayingsOf(book: Book, cell: Cell): Saying[] {
+	return [...named(book, cell), ...answered(book, cell)];
+}
+
+const goesOn = ({ outcome }: Saying): boolean => outcome === "goes-on";
+
+/** Kinds of carve-out that go on by the texts of one cell, in the order of the book. */
+export function kindsThatGoOn(book: Book, cell: Cell): string[] {
+	const kinds = new Set(
+		sayingsOf(book, cell)
+			.filter(goesOn)
+			.map(({ kind }) => kind),
 	);
-	const surviving = ANSWERS_THAT_SURVIVE.flatMap(({ topic, answer, kind }) =>
-		grid.cells(product, topic).flatMap((cell) => {
-			if (cell.state === "drifted") return [];
-			const own = namedCarveOuts(cell).filter((c) => c.kind === kind);
-			const versions = cell.deciding.filter((v) => v.data.answer === answer && isSound(v) && !own.some((c) => c.version === v));
-			return [
-				...versions.map((version): Said => ({ kind, how: "goesOn", version, part: 1, regions: cell.regions })),
-				...own.map((c) => saidOf(c, cell)),
-			];
-		}),
-	);
-	const ruledOut = RULED_OUT_BY.flatMap(({ topic, kind }) =>
-		grid
-			.cells(product, topic)
-			.flatMap((cell) =>
-				cell.state !== "answered"
-					? []
-					: cell.deciding
-							.filter((v) => v.data.answer === "never")
-							.map((version): Said => ({ kind, how: "ruledOut", version, part: 1, regions: cell.regions })),
-			),
-	);
-	return [...named, ...surviving, ...ruledOut];
+	return book.carveOuts.flatMap(({ id }) => (kinds.has(id) ? [id] : []));
+}
+
+/**
+ * Carve-outs that a cell's own texts name and its switch does not reach, each with the version that shows it, once. Not what
+ * the answer itself says: that stands beside it wherever these are shown.
+ */
+export function openCarveOuts(book: Book, cell: Cell): Saying[] {
+	const open = named(book, cell).filter(goesOn);
+	return open.filter(({ kind }, i) => open.findIndex((other) => other.kind === kind) === i);
 }
 
 /** Sayings of one kind, each text once, with all the places in which it holds. */
-function statements(said: readonly Said[]): Statement[] {
-	const merged = new Map<string, Said[]>();
+function statements(said: readonly Saying[]): Statement[] {
+	const merged = new Map<string, Saying[]>();
 	for (const one of said) {
 		const key = `${one.version.id} ${one.part}`;
 		merged.set(key, [...(merged.get(key) ?? []), one]);
@@ -112,37 +115,96 @@ function statements(said: readonly Said[]): Statement[] {
 	return [...merged.values()].flatMap((list) => {
 		const [first] = list;
 		const regions = REGIONS.filter((region) => list.some((one) => one.regions.includes(region)));
-		return first ? [{ version: first.version, part: first.part, regions }] : [];
+		return first ? [{ version: first.version, part: first.part, regions, note: first.note }] : [];
 	});
 }
 
-function stateOf(goesOn: number, stops: number, ruledOut: number): AfterState {
-	if (goesOn > 0) return stops > 0 || ruledOut > 0 ? "in-part" : "goes-on";
-	if (stops > 0) return "stops";
-	return ruledOut > 0 ? "ruled-out" : "unstated";
+function lineOf(carveOut: CarveOutView, effect: Effect, said: readonly Saying[]): AfterLine | undefined {
+	const of = (outcome: Outcome) => statements(said.filter((one) => one.outcome === outcome));
+	const line = { carveOut, effect, goesOn: of("goes-on"), stops: of("stops"), ruledOut: of("ruled-out") };
+	const closed = line.stops.length + line.ruledOut.length;
+	if (line.goesOn.length > 0) return { ...line, state: closed > 0 ? "in-part" : "goes-on" };
+	if (closed === 0) return undefined;
+	return { ...line, state: line.stops.length > 0 ? "stops" : "ruled-out" };
 }
 
-/** Every product by every carve-out: what goes on after the switch, what stops with it, what no text speaks of. */
+/** One product: every topic is read, and what its texts say is sorted by effect. */
+export function afterRow(book: Book, grid: Grid, product: ProductView): AfterRow {
+	const said = book.topics.flatMap((topic) => grid.cells(product.id, topic.id).flatMap((cell) => sayingsOf(book, cell)));
+	const lines = EFFECTS.flatMap((effect) =>
+		book.carveOuts.flatMap((carveOut) => {
+			const own = said.filter((one) => one.kind === carveOut.id && one.effect === effect);
+			return lineOf(carveOut, effect, own) ?? [];
+		}),
+	);
+	return { product, lines, unstated: book.carveOuts.filter((carveOut) => !lines.some((line) => line.carveOut === carveOut)) };
+}
+
+/** Every product: what goes on after a no, what stops, what does not happen, what no text speaks of. */
 export function afterRows(book: Book, grid: Grid): AfterRow[] {
-	return [...book.products.values()].map((product) => {
-		const said = sayings(grid, product.id);
-		const cells = book.carveOuts.map((carveOut): AfterCell => {
-			const of = (how: Said["how"]) => statements(said.filter((one) => one.kind === carveOut.id && one.how === how));
-			const [goesOn, stops, ruledOut] = [of("goesOn"), of("stops"), of("ruledOut")];
-			return { carveOut, state: stateOf(goesOn.length, stops.length, ruledOut.length), goesOn, stops, ruledOut };
-		});
-		return { product, cells };
-	});
+	return [...book.products.values()].map((product) => afterRow(book, grid, product));
 }
 
-/** For each carve-out: the products where it survives the switch, with the clause that shows it. */
-export function toAfterOptOut(book: Book, grid: Grid): ReadonlyMap<CarveOutView, readonly StillTrains[]> {
-	const result = new Map<CarveOutView, StillTrains[]>(book.carveOuts.map((c) => [c, []]));
-	for (const { product, cells } of afterRows(book, grid)) {
-		for (const { carveOut, goesOn } of cells) {
-			const [first] = goesOn;
-			if (first) result.get(carveOut)?.push({ product, version: first.version, part: first.part });
+/** Rows of one platform and audience that say the same of every carve-out: one is enough to show. */
+export type RowGroup = readonly [AfterRow, ...AfterRow[]];
+
+/**
+ * Rows that say the same by the same words, put together in the order they come.
+ *
+ * @param topic the question an opt-out is about: products whose answers rest on other texts stay apart
+ */
+export function groupRows(grid: Grid, rows: readonly AfterRow[], topic: string): RowGroup[] {
+	const groups = new Map<string, [AfterRow, ...AfterRow[]]>();
+	const shown = ({ version, part, regions }: Statement) => [version.id, part, regions];
+	for (const row of rows) {
+		const { product, lines } = row;
+		const key = JSON.stringify([
+			[product.platform.id, product.data.audience],
+			grid.cells(product.id, topic).map(({ state, regions, deciding }) => [state, regions, deciding.map(({ id }) => id)]),
+			lines.map(({ carveOut, effect, goesOn, stops, ruledOut }) => [
+				[carveOut.id, effect],
+				...[goesOn, stops, ruledOut].map((statements) => statements.map(shown)),
+			]),
+		]);
+		const own = groups.get(key);
+		if (own) own.push(row);
+		else groups.set(key, [row]);
+	}
+	return [...groups.values()];
+}
+
+/** A line of one product. */
+export interface ProductLine {
+	readonly product: ProductView;
+	readonly line: AfterLine;
+}
+
+/** All lines that go on, wholly or in part. */
+export function linesThatGoOn(rows: readonly AfterRow[]): ProductLine[] {
+	return rows.flatMap(({ product, lines }) => lines.flatMap((line) => (line.goesOn.length > 0 ? [{ product, line }] : [])));
+}
+
+/** How many products some lines are of. */
+export function productsOf(lines: readonly ProductLine[]): ProductView[] {
+	return [...new Set(lines.map(({ product }) => product))];
+}
+
+/** One text that shows what goes on, and the products it shows it for. */
+export interface ShownBy {
+	readonly statement: Statement;
+	readonly products: readonly ProductView[];
+}
+
+/** The texts that show some lines, each once with all its products. */
+export function textsOf(lines: readonly ProductLine[]): ShownBy[] {
+	const texts = new Map<string, { statement: Statement; products: ProductView[] }>();
+	for (const { product, line } of lines) {
+		for (const statement of line.goesOn) {
+			const key = `${statement.version.id} ${statement.part} ${statement.regions.join()}`;
+			const own = texts.get(key) ?? { statement, products: [] };
+			texts.set(key, own);
+			if (!own.products.includes(product)) own.products.push(product);
 		}
 	}
-	return result;
+	return [...texts.values()];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { conflictFields } from "../schema/conflict.ts";
 import { aBook, aCarveOut, aClause, aConflict } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import { openCarveOuts } from "./after-opt-out.ts";
 import { conflictDifferences, differsIn } from "./conflict-difference.ts";
 import {
 	conflictBeside,
@@ -13,7 +14,6 @@ import {
 	conflictWords,
 	winnerOf,
 } from "./conflicts.ts";
-import { openCarveOuts } from "./grid.ts";
 
 const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
 const terms = aClause({}, { id: "acme/terms-say/2025-01-01" });
@@ -101,7 +101,7 @@ describe("a conflict of two texts with one answer", () => {
 			["acme/terms-say"],
 			["acme/help-says"],
 		]);
-		expect(openCarveOuts(cell!).map(({ kind }) => kind)).toEqual(["feedback"]);
+		expect(openCarveOuts(book, cell!).map(({ kind }) => kind)).toEqual(["feedback"]);
 		expect(conflictState(book.conflicts[0]!)).toBe("agreed");
 	});
 

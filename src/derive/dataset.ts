@@ -1,8 +1,8 @@
+import { kindsThatGoOn } from "./after-opt-out.ts";
 import type { Book, VersionView } from "./book.ts";
 import { speaksOfSwitch } from "./choice.ts";
 import { headline } from "./comparison.ts";
 import { conflictBeside, conflictWords } from "./conflicts.ts";
-import { isSound } from "./drift.ts";
 import { type Cell, cellLevel, type Grid } from "./grid.ts";
 import { cellLabel, cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
@@ -90,9 +90,7 @@ export function gridData(book: Book, grid: Grid) {
 				marks: cell.marks.map(({ id }) => id),
 				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
 				control: cell.state === "drifted" ? null : (cell.deciding.filter(speaksOfSwitch)[0]?.data.control.kind ?? null),
-				carveOutsNotReached: [
-					...new Set(cell.deciding.filter(isSound).flatMap((v) => v.data.carveOuts.filter((c) => !c.reached).map((c) => c.kind))),
-				],
+				carveOutsNotReached: kindsThatGoOn(book, cell),
 				clauses: cell.deciding.map((v) => v.data.id),
 				versions: cell.deciding.map((v) => v.id),
 				conflict: cell.conflict?.id ?? null,

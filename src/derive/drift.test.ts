@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Drift } from "../schema/lock.ts";
 import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { toAfterOptOut } from "./after-opt-out.ts";
+import { afterRows, linesThatGoOn } from "./after-opt-out.ts";
 import { compareData, gridData, versionData } from "./dataset.ts";
 import { driftNotice, driftSince } from "./drift-notice.ts";
 import { elsewhereIndex, toElsewhere } from "./elsewhere.ts";
@@ -43,7 +43,7 @@ describe("a clause whose words drifted", () => {
 		const rarity = toRarity(book, grid).get(TOPIC)!;
 		expect([rarity.answered, rarity.counts.get("opt-out"), rarity.counts.get("drifted")]).toEqual([1, 1, 1]);
 		expect(toElsewhere(book, elsewhereIndex(book), book.clauses[1]!.current!)).toEqual([]);
-		expect([...toAfterOptOut(book, grid).values()].flat()).toEqual([]);
+		expect(linesThatGoOn(afterRows(book, grid))).toEqual([]);
 	});
 
 	it("gives the open data no answer, and says why", () => {
@@ -95,7 +95,7 @@ describe("what takes an answer away", () => {
 		const clause = [aClause(), supports];
 		const { book, grid } = aDerivedBook(aBook({ clause }).records, undefined, { [supports.id]: drifted("untracked") });
 		expect(grid.cells("acme-free", TOPIC)[0]!.state).toBe("answered");
-		expect([...toAfterOptOut(book, grid).values()].flat()).toEqual([]);
+		expect(linesThatGoOn(afterRows(book, grid))).toEqual([]);
 	});
 
 	it("never a version that is not current", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import { openCarveOuts } from "./after-opt-out.ts";
 import { headline, pairId, pairs, topicRows } from "./comparison.ts";
-import { openCarveOuts } from "./grid.ts";
 import { cellLabel, cellSentence } from "./sentences.ts";
 
 const EUROPE = ["eea", "switzerland", "uk"] as const;
@@ -65,9 +65,9 @@ describe("the answer grid", () => {
 				{ id: "acme/terms/2025-09-28" },
 			),
 		];
-		const { grid } = aDerivedBook(aBook({ clause }).records);
+		const { book, grid } = aDerivedBook(aBook({ clause }).records);
 		const [cell] = grid.cells("acme-free", "training-on-conversations");
-		expect(openCarveOuts(cell!).map((c) => [c.kind, c.version.clause.id])).toEqual([["feedback", "acme/chats-train-models"]]);
+		expect(openCarveOuts(book, cell!).map((c) => [c.kind, c.version.clause.id])).toEqual([["feedback", "acme/chats-train-models"]]);
 	});
 
 	it("makes the headline from the same cells as the table", () => {

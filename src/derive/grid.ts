@@ -1,4 +1,4 @@
-import { REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
+import { type Effect, REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
 import { type CellMark, limitsOf, marksOf } from "./cell-facts.ts";
 import { answersDiffer, restsOn } from "./conflicts.ts";
@@ -114,6 +114,8 @@ export interface NamedCarveOut {
 	readonly reached: boolean;
 	readonly version: VersionView;
 	readonly part: number;
+	/** What its own words say, where they say another effect than carve-out and topic do. */
+	readonly effect: Effect | undefined;
 }
 
 /**
@@ -125,11 +127,5 @@ export function namedCarveOuts(cell: Cell): NamedCarveOut[] {
 	const answers = new Set(cell.deciding.map((v) => v.data.answer));
 	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))]
 		.filter(isSound)
-		.flatMap((version) => version.data.carveOuts.map(({ kind, reached, part }) => ({ kind, reached, version, part })));
-}
-
-/** Carve-outs the switch does not reach, each with the version that shows it, once. */
-export function openCarveOuts(cell: Cell): NamedCarveOut[] {
-	const open = namedCarveOuts(cell).filter(({ reached }) => !reached);
-	return open.filter(({ kind }, i) => open.findIndex((other) => other.kind === kind) === i);
+		.flatMap((version) => version.data.carveOuts.map(({ kind, reached, part, effect }) => ({ kind, reached, version, part, effect })));
 }

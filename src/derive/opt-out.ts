@@ -1,7 +1,8 @@
 import { label, REGIONS } from "../schema/vocabulary.ts";
-import { type AfterCell, afterRows } from "./after-opt-out.ts";
+import { type AfterLine, afterRow } from "./after-opt-out.ts";
 import type { Book, PlatformView, ProductView, VersionView } from "./book.ts";
 import { isActionable } from "./choice.ts";
+import { countEach } from "./count-each.ts";
 import { DRIFTED_LABEL, isSound } from "./drift.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { list, regionWords } from "./sentences.ts";
@@ -39,6 +40,17 @@ export function standOf(cell: Cell): Stand {
 	if (!isActionable(version)) return "none";
 	if (control.who === "administrator" || control.kind === "admin-setting") return "administrator";
 	return answer === "opt-in" || answer === "with-consent" ? "agreement" : "switch";
+}
+
+/** Where a product stands on its headline question: one thing, or another one by place. */
+export type ProductStand = Stand | "by-place";
+
+/** How many products stand where: each is counted once, so the numbers add up to all. */
+export function standCounts(cellsByProduct: readonly (readonly Cell[])[]): ReadonlyMap<ProductStand, number> {
+	return countEach(cellsByProduct, (cells): ProductStand => {
+		const [stand = "unstated", ...others] = new Set(cells.map(standOf));
+		return others.length > 0 ? "by-place" : stand;
+	});
 }
 
 /** What there is to do, for a table cell: "A switch in account settings", "The document names no switch". */
@@ -81,8 +93,8 @@ export interface OptOutCard {
 	readonly switches: readonly SwitchView[];
 	/** Questions on training on which the texts name nothing to do. */
 	readonly others: readonly { readonly stand: Stand; readonly cells: readonly Cell[] }[];
-	/** Carve-outs of which a text speaks. */
-	readonly after: readonly AfterCell[];
+	/** Carve-outs of which a text speaks, by effect. */
+	readonly after: readonly AfterLine[];
 }
 
 /** Whether two texts give the same steps from the same source for the same app: then they speak of one switch. */
@@ -132,13 +144,15 @@ function fingerprint(card: OptOutCard): string {
 		card.headline.map(cell),
 		card.switches.map(({ uses }) => uses.map((use) => [use.version.id, use.cells.map(cell)])),
 		card.others.map(({ stand, cells }) => [stand, cells.map(cell)]),
-		card.after.map(({ carveOut, goesOn, stops }) => [carveOut.id, [...goesOn, ...stops].map((s) => [s.version.id, s.part, s.regions])]),
+		card.after.map(({ carveOut, effect, state, goesOn, stops, ruledOut }) => [
+			[carveOut.id, effect, state],
+			[...goesOn, ...stops, ...ruledOut].map((s) => [s.version.id, s.part, s.regions]),
+		]),
 	]);
 }
 
 /** The cards of a platform, in the order of its products. */
 export function optOutCards(book: Book, grid: Grid, platform: PlatformView): OptOutCard[] {
-	const after = new Map(afterRows(book, grid).map((row) => [row.product, row.cells.filter((cell) => cell.state !== "unstated")]));
 	const [headlineTopic] = book.topics;
 	const cards = new Map<string, OptOutCard>();
 	for (const product of platform.products) {
@@ -150,7 +164,7 @@ export function optOutCards(book: Book, grid: Grid, platform: PlatformView): Opt
 			headline,
 			switches: switchesOf(cells, grid.cells(product.id, ALSO_COVERED)),
 			others: othersOf(cells.filter((cell) => !headline.includes(cell))),
-			after: after.get(product) ?? [],
+			after: afterRow(book, grid, product).lines,
 		};
 		const key = fingerprint(card);
 		const same = cards.get(key);

@@ -49,7 +49,7 @@ describe("the answer of a product", () => {
 					order: 2,
 					options: [
 						{ id: "never", label: "No", says: "no", meaning: "No.", points: 0 },
-						{ id: "on-submit", label: "On", says: "on", meaning: "On.", points: 1 },
+						{ id: "on-submit", label: "On", says: "on", meaning: "On.", points: 1, after: { kind: "feedback", outcome: "goes-on" } },
 					],
 				},
 				{ id: "training-on-feedback" },
@@ -60,8 +60,9 @@ describe("the answer of a product", () => {
 			{ id: "acme/feedback/2025-01-01" },
 		);
 		const [first, second] = answersOf(aBook({ topic, clause: [europe, elsewhere, feedback], "carve-out": carveOuts }).records);
-		expect(first!.also).toEqual([]);
-		expect(second!.also.map(({ carveOut, version }) => [carveOut.id, version.id])).toEqual([["feedback", "acme/feedback/2025-01-01"]]);
+		const shown = ({ survives }: typeof first & object) => survives.map(({ carveOut, version }) => [carveOut.id, version.id]);
+		expect(shown(first!)).toEqual([["feedback", "acme/europe/2025-01-01"]]);
+		expect(shown(second!)).toEqual([["feedback", "acme/feedback/2025-01-01"]]);
 	});
 
 	it("keeps both switches of an open conflict, and says of a silence that nothing is said", () => {
@@ -76,6 +77,6 @@ describe("the answer of a product", () => {
 		const { id } = europe;
 		const drift = { [id]: { state: "gone", at: "1".repeat(40), on: "2026-08-01" } } as never;
 		const [first] = answersOf(aBook({ clause: [europe, elsewhere], "carve-out": carveOuts }).records, undefined, drift);
-		expect([first!.level, first!.switches, first!.survives, first!.also]).toEqual(["drifted", [], [], []]);
+		expect([first!.level, first!.switches, first!.survives]).toEqual(["drifted", [], []]);
 	});
 });

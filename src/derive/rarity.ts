@@ -1,32 +1,38 @@
 import type { Book } from "./book.ts";
-import type { Grid } from "./grid.ts";
+import { countEach } from "./count-each.ts";
+import type { Cell, Grid } from "./grid.ts";
 
-/** How common each answer to a topic is, counted in products. Both numbers are shown. */
+/** The group of a product whose answer differs from place to place. */
+export const BY_PLACE = "by-place";
+
+/** How common each answer to a topic is, counted in products. */
 export interface Rarity {
-	/** Products by answer, `unstated`, `conflict` and `drifted` included. */
+	/** Products by answer, `unstated`, `conflict`, `drifted` and `by-place` included. Each is counted once: the numbers add up to all. */
 	readonly counts: ReadonlyMap<string, number>;
+	/** Products that have an answer, in all places or in some: those whose answer differs by place count under each one. */
+	readonly having: ReadonlyMap<string, number>;
 	/** Products with any answer, silences, conflicts and texts being read again left out. */
 	readonly answered: number;
 	readonly products: number;
 }
 
-/** Counts each product under every answer it has: one whose answer differs by place counts under both. */
+function answerOf({ state, deciding }: Cell): string {
+	return state === "conflict" || state === "drifted" ? state : (deciding[0]?.data.answer ?? "unstated");
+}
+
+/** Counts the products of each topic by their answer. */
 export function toRarity(book: Book, grid: Grid): ReadonlyMap<string, Rarity> {
-	const result = new Map<string, Rarity>();
-	for (const topic of book.topics) {
-		const counts = new Map<string, number>();
-		let answered = 0;
-		for (const product of book.products.values()) {
-			const cells = grid.cells(product.id, topic.id);
-			const answers = new Set(
-				cells.map((cell) =>
-					cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.data.answer ?? "unstated"),
-				),
+	return new Map(
+		book.topics.map((topic) => {
+			const cells = [...book.products.keys()].map((product) => grid.cells(product, topic.id));
+			const answers = cells.map((own) => new Set(own.map(answerOf)));
+			const counts = countEach(answers, ([answer = "unstated", ...others]) => (others.length > 0 ? BY_PLACE : answer));
+			const having = countEach(
+				answers.flatMap((own) => [...own]),
+				(answer) => answer,
 			);
-			for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-			if (cells.some((cell) => cell.state === "answered")) answered += 1;
-		}
-		result.set(topic.id, { counts, answered, products: book.products.size });
-	}
-	return result;
+			const answered = cells.filter((own) => own.some(({ state }) => state === "answered")).length;
+			return [topic.id, { counts, having, answered, products: book.products.size }] as const;
+		}),
+	);
 }

@@ -24,7 +24,7 @@ describe("a review", () => {
 		const [free, team] = review?.scopes ?? [];
 		expect(free?.use).toBe("Employees who signed up by themselves.");
 		expect(free?.answers.map(({ cell }) => cellLabel(cell))).not.toEqual(team?.answers.map(({ cell }) => cellLabel(cell)));
-		expect(free?.survives.map(({ id }) => id)).toEqual(["feedback"]);
+		expect(free?.survives.map(({ effect, carveOuts }) => [effect, carveOuts.map(({ id }) => id)])).toEqual([["trains", ["feedback"]]]);
 		expect(team?.watchFor[0]?.versions.map(({ clause }) => clause.id)).toEqual(["acme/staff-may-read-chats", "acme/team-chats-stay-out"]);
 	});
 

@@ -1,16 +1,9 @@
 import type { Judgement } from "../schema/review.ts";
-import {
-	type Book,
-	type CarveOutView,
-	type ConflictView,
-	type PlatformView,
-	type ProductView,
-	shown,
-	type TopicView,
-	type VersionView,
-} from "./book.ts";
+import { afterRow, linesThatGoOn } from "./after-opt-out.ts";
+import { byEffect } from "./after-opt-out-words.ts";
+import { type Book, type ConflictView, type PlatformView, type ProductView, shown, type TopicView, type VersionView } from "./book.ts";
 import { type HeadlineGroup, headline } from "./comparison.ts";
-import { type Grid, openCarveOuts } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { type OpenQuestion, openQuestions } from "./open-questions.ts";
 import { type SourceView, toSources } from "./sources.ts";
 
@@ -27,8 +20,8 @@ export interface ScopeView {
 	readonly watchFor: readonly JudgementView[];
 	/** Answers to the headline question. */
 	readonly answers: readonly HeadlineGroup[];
-	/** What the switch does not reach, or the answer does not cover. */
-	readonly survives: readonly CarveOutView[];
+	/** What still happens after a no with any of the products, by effect. */
+	readonly survives: ReturnType<typeof byEffect>;
 	/** Questions its texts do not answer, somewhere or everywhere. */
 	readonly unstated: readonly TopicView[];
 	/** Every conflict recorded for its products: open, settled by a text, or of one answer. */
@@ -66,11 +59,11 @@ export interface ReviewView {
 function scopeView(book: Book, grid: Grid, platform: PlatformView, products: readonly ProductView[]): Omit<ScopeView, "use" | "watchFor"> {
 	const [main] = book.topics;
 	const cells = products.flatMap((product) => book.topics.flatMap((topic) => grid.cells(product.id, topic.id)));
-	const kinds = new Set(cells.filter((cell) => cell.topic === main).flatMap((cell) => openCarveOuts(cell).map(({ kind }) => kind)));
+	const rows = products.map((product) => afterRow(book, grid, product));
 	return {
 		products,
 		answers: main ? headline(grid, platform, main, products) : [],
-		survives: book.carveOuts.filter(({ id }) => kinds.has(id)),
+		survives: byEffect(linesThatGoOn(rows).map(({ line }) => line)),
 		unstated: book.topics.filter((topic) => cells.some((cell) => cell.topic === topic && cell.state === "unstated")),
 		conflicts: platform.conflicts.filter((conflict) => cells.some((cell) => cell.conflict?.id === conflict.id)),
 	};

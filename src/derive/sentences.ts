@@ -1,9 +1,10 @@
 import { label, REGIONS, type Region } from "../schema/vocabulary.ts";
+import { openCarveOuts } from "./after-opt-out.ts";
 import type { Book, TopicView, VersionView } from "./book.ts";
 import { limitsOf, withLimits } from "./cell-facts.ts";
 import { dateWords } from "./dates.ts";
 import { DRIFTED_LABEL } from "./drift.ts";
-import { type Cell, cellLevel, openCarveOuts } from "./grid.ts";
+import { type Cell, cellLevel } from "./grid.ts";
 
 export { dateWords };
 
@@ -124,9 +125,18 @@ export function driftedSentence(version: VersionView): string {
 	return `${version.clause.platform.data.name}: the words this answer rested on changed in the archive and are being read again.`;
 }
 
+/** Labels of the carve-outs that a cell's texts leave open; each with its effect where it is not that of the topic: "Legal duties (kept)". */
+export function openLabels(book: Book, cell: Cell): string[] {
+	return openCarveOuts(book, cell).map(({ kind, effect }) => {
+		const carveOut = book.carveOutById.get(kind)?.data;
+		const expected = carveOut?.effect ?? cell.topic.data.effect;
+		return `${carveOut?.label ?? kind}${effect === expected ? "" : ` (${label(effect).toLowerCase()})`}`;
+	});
+}
+
 /** What survives the switch, as a sentence, or undefined where no carve-out is recorded. */
 export function carveOutSentence(book: Book, cell: Cell): string | undefined {
-	const open = openCarveOuts(cell).map(({ kind }) => book.carveOutById.get(kind)?.data.label.toLowerCase() ?? kind);
+	const open = openLabels(book, cell).map((words) => words.toLowerCase());
 	return open.length === 0 ? undefined : `Not reached by the switch: ${list(open)}.`;
 }
 

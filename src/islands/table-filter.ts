@@ -12,6 +12,11 @@ function fits({ dataset }: HTMLElement, chosen: ReadonlyMap<string, readonly str
 	return [...chosen].every(([key, values]) => dataset[key]?.split(" ").some((word) => values.includes(word)) ?? true);
 }
 
+/** How many products a row is about: one, unless it names several. */
+function productsIn({ dataset }: HTMLElement): number {
+	return dataset.products?.split(" ").length ?? 1;
+}
+
 /**
  * Narrows a table that is complete without it, by what a form chooses; keeps the choice in the URL. A field is the name
  * of a data attribute: of the rows, whose words it holds, or of the headings, whose column then stays or goes. Values
@@ -34,7 +39,7 @@ class TableFilter extends HTMLElement {
 			let shown = 0;
 			for (const row of rows) {
 				row.hidden = !fits(row, chosen);
-				if (!row.hidden) shown += 1;
+				if (!row.hidden) shown += productsIn(row);
 			}
 			for (const { cell, place } of columns) {
 				cell.hidden = !fits(cell, chosen);
@@ -44,7 +49,7 @@ class TableFilter extends HTMLElement {
 				}
 			}
 			const some = columns.filter(({ cell }) => !cell.hidden).length;
-			status.textContent = `${shown} of ${rows.length} products${columns.length > 0 ? `, ${some} of ${columns.length} questions` : ""}`;
+			status.textContent = `${shown} of ${rows.reduce((sum, row) => sum + productsIn(row), 0)} products${columns.length > 0 ? `, ${some} of ${columns.length} questions` : ""}`;
 			for (const group of form.querySelectorAll<HTMLElement>("[data-count]")) {
 				const number = chosen.get(group.dataset.count ?? "")?.length ?? 0;
 				group.textContent = number > 0 ? `: ${number} chosen` : ": all";

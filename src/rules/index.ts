@@ -1,6 +1,7 @@
 import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
+import { carveOutsFitTopics } from "./carve-outs-fit-topics.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
 	productsCanBeToldApart,
 	pricesFitPayers,
 	controlsFitAnswers,
+	carveOutsFitTopics,
 	conflictsDiffer,
 	lawHasAReason,
 	judgementsRestOnCurrentClauses,

@@ -71,6 +71,14 @@ function letters({ records }: RuleInput, need: Need): void {
 	}
 }
 
+function answers({ records }: RuleInput, need: Need): void {
+	for (const entry of records.topic) {
+		for (const [i, { after }] of entry.data.options.entries()) {
+			if (after) need(entry, ["options", i, "after", "kind"], "carve-out", after.kind);
+		}
+	}
+}
+
 function clauses({ records, broken }: RuleInput, need: Need): void {
 	for (const entry of records.clause) {
 		const { data } = entry;
@@ -118,6 +126,7 @@ export const referencesResolve: Rule = {
 		platforms(input, need);
 		law(input, need);
 		conflicts(input, need);
+		answers(input, need);
 		clauses(input, need);
 		teams(input, need);
 		letters(input, need);

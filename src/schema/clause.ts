@@ -2,7 +2,7 @@ import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
 import { clauseNumber, commit, platformScoped, slug } from "./id.ts";
-import { covers, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
+import { covers, effect, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
 const provisionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
 
@@ -87,6 +87,7 @@ export const clause = z.strictObject({
 				kind: slug.describe("A record of content/carve-outs"),
 				reached: z.boolean().describe("Whether the control reaches it"),
 				part: z.number().int().min(1).describe("Number of the quote part that shows it"),
+				effect: effect.optional().describe("Where these words say another effect than carve-out and topic do"),
 			}),
 		)
 		.default([])

@@ -89,7 +89,7 @@ export function publishedAddresses(records: Addressed): Set<string> {
 }
 
 const FEEDS = ["feed.json", "feed.xml"] as const;
-const DATA = ["clauses.json", "compare.json", "grid.csv", "grid.json", "teams.json"] as const;
+const DATA = ["after-opt-out.csv", "after-opt-out.json", "clauses.json", "compare.json", "grid.csv", "grid.json", "teams.json"] as const;
 /** What other sites put in: they keep these addresses, so we do. */
 const SHARED = ["badge.svg", "card.svg", "oembed.json"] as const;
 

@@ -1,5 +1,13 @@
 import { z } from "zod";
 import { slug } from "./id.ts";
+import { EFFECTS, effect, outcome } from "./vocabulary.ts";
+
+const after = z.strictObject({
+	kind: slug.describe("A record of content/carve-outs"),
+	outcome: outcome.describe("Whether it happens after a person has said no"),
+	effect: effect.optional().describe("Where it is another one than the topic's: also of the carve-outs of clauses with this answer"),
+	note: z.string().max(40).optional().describe("What limits it, beside its label: `in named cases`"),
+});
 
 /** The section of a topic's body that says how its hard cases are decided, on every platform alike. */
 export const HARD_CASES = "How hard cases are decided";
@@ -11,6 +19,9 @@ const option = z.strictObject({
 	meaning: z.string().describe("When a clause gets this option"),
 	promise: z.boolean().default(false).describe("Whether it is a promise to the person: its limits must be recorded, and score"),
 	points: z.number().int().min(0).max(10).describe("What the option scores in the rubric"),
+	after: after
+		.optional()
+		.describe("An answer that speaks of a carve-out by itself. A clause that names this carve-out speaks for itself instead"),
 });
 
 export const topic = z.strictObject({
@@ -22,6 +33,11 @@ export const topic = z.strictObject({
 		.boolean()
 		.default(true)
 		.describe("Whether a person can have a say in it. Write `false` where nobody has a switch to use: then no page speaks of one"),
+	effect: z
+		.enum([...EFFECTS, "nothing"])
+		.describe(
+			"What still happens by the carve-outs of its clauses, where neither clause nor carve-out says otherwise. nothing: it is not about a person's content after a choice, so its clauses have no carve-outs",
+		),
 	unstatedSays: z.string().describe("After `The documents of Claude Free`: `do not say whether it may train on your chats`"),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });

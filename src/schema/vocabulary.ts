@@ -68,6 +68,19 @@ export const LIMITS_ON = ["models", "data", "contract", "act"] as const;
 export const limitOn = z.enum(LIMITS_ON);
 export type LimitOn = (typeof LIMITS_ON)[number];
 
+/**
+ * What still happens to content after a person has said no, told apart. `used`: for another purpose than training, as far
+ * as the words say: to improve the product, to find abuse, to make figures.
+ */
+export const EFFECTS = ["trains", "used", "kept", "read", "shared"] as const;
+export const effect = z.enum(EFFECTS);
+export type Effect = z.infer<typeof effect>;
+
+/** Whether something happens after a person has said no. `stops`: a switch reaches it, or it takes a yes first. */
+export const OUTCOMES = ["goes-on", "stops", "ruled-out"] as const;
+export const outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof outcome>;
+
 export const THIRD_PARTY = ["none", "affiliates", "third-parties", "not-stated"] as const;
 export const thirdParty = z.enum(THIRD_PARTY);
 
@@ -144,6 +157,11 @@ export const LABELS: Record<string, string> = {
 	sale: "Includes selling",
 	affiliates: "Affiliates",
 	"third-parties": "Third parties",
+	trains: "Trains",
+	used: "Used otherwise",
+	kept: "Kept",
+	read: "Read by people",
+	shared: "Shared",
 	duty: "Duty",
 	right: "Right",
 	question: "Question to ask",

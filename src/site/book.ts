@@ -2,7 +2,7 @@ import { getCollection } from "astro:content";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { toAfterOptOut } from "../derive/after-opt-out.ts";
+import { type AfterRow, afterRows } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
 import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
@@ -22,7 +22,7 @@ export interface Site {
 	readonly endings: readonly Ending[];
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
-	readonly afterOptOut: ReturnType<typeof toAfterOptOut>;
+	readonly after: readonly AfterRow[];
 	/** Addresses that were published and are no page any more. */
 	readonly gone: readonly Gone[];
 	/** Built with --as-of: the book of another day than its own. */
@@ -63,7 +63,7 @@ async function build(): Promise<Site> {
 		endings: toEndings(book),
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
-		afterOptOut: toAfterOptOut(book, grid),
+		after: afterRows(book, grid),
 		gone: toGone(ledger, book.redirects, publishedAddresses(input)),
 		isLookingBack: process.env.CLAUSEBOOK_AS_OF !== undefined,
 	};

@@ -1,3 +1,4 @@
+import type { Statement } from "../derive/after-opt-out.ts";
 import type { Book } from "../derive/book.ts";
 import type { Cell } from "../derive/grid.ts";
 import { route } from "../routes.ts";
@@ -5,6 +6,11 @@ import { route } from "../routes.ts";
 /** Where a cell leads: to the clause that decides it, or to the conflict that no text settles. */
 export function cellTarget(cell: Cell): string {
 	return cell.state === "conflict" && cell.conflict ? route.conflict(cell.conflict.id) : route.clause(cell.deciding[0]?.clause.id ?? "");
+}
+
+/** The words that show a statement: one part of the quote, or the whole of it. */
+export function quoteTarget({ version, part }: Pick<Statement, "version" | "part">): string {
+	return `${route.clause(version.clause.id)}#${part === undefined ? "what-it-says" : `quote-${part}`}`;
 }
 
 /** Address of the guide that sets out the questions to vendors, where the book has it. */

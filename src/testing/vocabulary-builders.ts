@@ -17,6 +17,7 @@ export function aTopic(fields: Fields<"topic"> = {}, { id = "training-on-convers
 			question: "May it train on your chats?",
 			short: "Your chats",
 			order: 1,
+			effect: "trains",
 			unstatedSays: "do not say whether it trains on your chats",
 			options: [option("never", 0), option("opt-in", 1), option("opt-out", 4), option("always", 6)],
 			...fields,

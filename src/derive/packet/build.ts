@@ -1,9 +1,9 @@
 import type { Book, ConflictView, PlatformView, VersionView } from "../book.ts";
 import { conflictWords } from "../conflicts.ts";
 import type { Absolute } from "../dataset.ts";
-import { type Grid, openCarveOuts } from "../grid.ts";
+import type { Grid } from "../grid.ts";
 import { openQuestions } from "../open-questions.ts";
-import { cellSentence, cellWords, regionWords } from "../sentences.ts";
+import { cellSentence, cellWords, openLabels, regionWords } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 import { toSources } from "../sources.ts";
 import type { Packet, PacketAnswer, PacketClause, PacketConflict, PacketOpen, PacketSource } from "./model.ts";
@@ -95,7 +95,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 					state: cell.state,
 					answer: cellWords(cell),
 					sentence: cellSentence(cell),
-					survives: openCarveOuts(cell).map(({ kind }) => book.carveOutById.get(kind)?.data.label ?? kind),
+					survives: openLabels(book, cell),
 					clauses: cite(cell.deciding),
 					...(cell.conflict ? { conflict: conflictOf(cell.conflict) } : {}),
 				}),

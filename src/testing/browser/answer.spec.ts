@@ -27,7 +27,7 @@ test("a few answers end on one product, with its answer, its switch, what surviv
 	const card = page.locator("[data-fit]:visible");
 	await expect(card).toContainText(/Claude Pro may train on your conversations and files unless you opt out\./);
 	await expect(card.getByText("The switch", { exact: true })).toBeVisible();
-	await expect(card.getByText("It does not reach", { exact: true })).toBeVisible();
+	await expect(card.getByText("Still trains", { exact: true })).toBeVisible();
 	await expect(card.getByRole("link", { name: /The clause that says so \(CB-\d{4}\)/ })).toBeVisible();
 	await card.getByRole("link", { name: "Steps" }).click();
 	await expect(page).toHaveURL(/\/platforms\/anthropic\/claude-pro\/#switch$/);

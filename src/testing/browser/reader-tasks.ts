@@ -34,7 +34,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "consumer",
 		question: "I use ChatGPT for free in Europe. What goes on after I opt out?",
 		steps: ["ChatGPT", "ChatGPT Free"],
-		answer: /It does not reach[\s\S]*feedback you send/,
+		answer: /Still trains[\s\S]*feedback you send/,
 		search: [
 			"chatgpt free after opt out",
 			/^\/platforms\/openai\/chatgpt-free\/|^\/clauses\/openai\/|^\/after-opt-out\/|^\/opt-out\/openai\//,
