@@ -3,6 +3,7 @@ import { type Direction, directionOf } from "./changes/direction.ts";
 import { FIELDS, type FieldChange, fieldDelta, SCOPE } from "./changes/field-delta.ts";
 import { type GridDelta, gridDelta } from "./changes/grid-delta.ts";
 import { scopeMovesAnswer, scopeNote, scopeSentences } from "./changes/scope.ts";
+import { wordsDiffer } from "./changes/word-diff.ts";
 
 /** Two versions of a clause, compared. */
 export interface Comparison {
@@ -13,7 +14,7 @@ export interface Comparison {
 	readonly direction: Direction;
 	/** Which step of the published rule gave the direction. */
 	readonly because: string;
-	/** Whether a material field differs. Otherwise the change is editorial: only words. */
+	/** Whether a material field differs, by quoted words. Otherwise the change is editorial: only words. */
 	readonly material: boolean;
 	readonly answerChanged: boolean;
 	/** What the list of products and places gained and lost: "Now also covers Acme Pro." */
@@ -61,13 +62,14 @@ export function dateKindOf({ data }: VersionView): DateKind {
 export function compare(book: Book, before: VersionView, after: VersionView): Comparison {
 	const grid = gridDelta(before, after);
 	const moved = scopeMovesAnswer(before, after, grid);
-	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved } : f));
+	const isReworded = wordsDiffer(before, after);
+	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved && isReworded } : f));
 	return {
 		before,
 		after,
 		fields,
 		grid,
-		...directionOf(before, after, grid, fields, book.rubric),
+		...directionOf(book, before, after, grid, fields),
 		material: fields.some((field) => field.material),
 		answerChanged: before.data.answer !== after.data.answer,
 		scope: scopeSentences(before, after),

@@ -1,6 +1,7 @@
 import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
+import { changesRestOnQuotedWords } from "./changes-rest-on-quoted-words.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
 	answersAreOptions,
 	versionsAreDated,
 	versionsDiffer,
+	changesRestOnQuotedWords,
 	quotesAreEvidence,
 	quotesMatchTheLock,
 	onePassageOneClause,
