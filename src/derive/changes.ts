@@ -2,11 +2,14 @@ import type { Book, PlatformView, ProductView, TopicView, VersionView } from "./
 import { type Direction, directionOf } from "./changes/direction.ts";
 import { FIELDS, type FieldChange, fieldDelta, SCOPE } from "./changes/field-delta.ts";
 import { type GridDelta, gridDelta } from "./changes/grid-delta.ts";
+import { endingHeadline, headlineOf } from "./changes/headline.ts";
 import { scopeMovesAnswer, scopeNote, scopeSentences } from "./changes/scope.ts";
 import { wordsDiffer } from "./changes/word-diff.ts";
 
 /** Two versions of a clause, compared. */
 export interface Comparison {
+	/** What changed, as one line of at most 110 characters. */
+	readonly headline: string;
 	readonly before: VersionView;
 	readonly after: VersionView;
 	readonly fields: readonly FieldChange[];
@@ -37,6 +40,8 @@ export interface Change extends Comparison {
 export interface Ending {
 	/** `CB-0001-ended-2026-07-27` */
 	readonly id: string;
+	/** What ended, as one line. */
+	readonly headline: string;
 	readonly version: VersionView;
 	readonly date: string;
 	readonly why: string;
@@ -64,13 +69,15 @@ export function compare(book: Book, before: VersionView, after: VersionView): Co
 	const moved = scopeMovesAnswer(before, after, grid);
 	const isReworded = wordsDiffer(before, after);
 	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved && isReworded } : f));
+	const material = fields.some((field) => field.material);
 	return {
+		headline: headlineOf({ before, after, fields, grid, material }),
 		before,
 		after,
 		fields,
 		grid,
 		...directionOf(book, before, after, grid, fields),
-		material: fields.some((field) => field.material),
+		material,
 		answerChanged: before.data.answer !== after.data.answer,
 		scope: scopeSentences(before, after),
 		scopeNote: scopeNote(before, after, grid),
@@ -110,7 +117,9 @@ export function toEndings(book: Book): Ending[] {
 		.flatMap(({ number, versions }) =>
 			versions.flatMap((version) => {
 				const { ended } = version.data;
-				return ended ? [{ id: `${number}-ended-${ended.on}`, version, date: ended.on, why: ended.why }] : [];
+				return ended
+					? [{ id: `${number}-ended-${ended.on}`, headline: endingHeadline(version), version, date: ended.on, why: ended.why }]
+					: [];
 			}),
 		)
 		.sort(newestFirst);

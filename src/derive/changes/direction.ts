@@ -9,6 +9,19 @@ import type { GridDelta, Side } from "./grid-delta.ts";
 /** widens: takes more or leaves less choice. narrows: the reverse. clarifies: neither, or both at once. */
 export type Direction = "widens" | "narrows" | "clarifies";
 
+/** What a direction means, after its word. */
+export const DIRECTION_SAYS: Readonly<Record<Direction, string>> = {
+	widens: "takes more or leaves less choice",
+	narrows: "takes less or leaves more choice",
+	clarifies: "neither, or both at once",
+};
+
+/** What the weight of a change means, after its word. */
+export const WEIGHT_SAYS = {
+	material: "quoted words that decide an answer or a grade differ",
+	editorial: "other words, same answer",
+} as const;
+
 export interface Judgement {
 	readonly direction: Direction;
 	/** One sentence: which step of the rule decided. */

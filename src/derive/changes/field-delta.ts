@@ -18,6 +18,8 @@ export interface FieldChange {
 	readonly sign: Sign;
 	/** Documents that show the field, on either side, where the quoted words do not. Such a difference is no change of the words. */
 	readonly restsOn: readonly DocumentView[];
+	/** Of a carve-out: its name, and whether the switch reached it and reaches it. Undefined where it is not named. */
+	readonly carveOut?: { readonly name: string; readonly was: boolean | undefined; readonly is: boolean | undefined };
 }
 
 /**
@@ -68,7 +70,11 @@ function carveOutChanges(book: Book, before: Clause, after: Clause): FieldChange
 	return kinds.flatMap((kind) => {
 		const [was, is] = [state(before, kind), state(after, kind)];
 		const name = (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase();
-		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({ ...c, label: `Carve-out: ${name}` }));
+		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({
+			...c,
+			label: `Carve-out: ${name}`,
+			carveOut: { name, was, is },
+		}));
 	});
 }
 
