@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
+import { readLock } from "../src/rules/generated.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
+import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
@@ -11,7 +13,7 @@ import { auditPolicy } from "./audit/policy.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
-import { CONTENT, DIST } from "./lib/paths.ts";
+import { CONTENT, DIST, LOCK } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 /** Checks the built site. Needs no browser: accessibility in real Chromium is part of `npm test`. */
@@ -27,6 +29,14 @@ const files = new Set(filesOf(DIST));
 const { records } = readRecords(CONTENT);
 const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 const sizes = pageSizes(pages, DIST, base);
+const { lock } = readLock(LOCK);
+// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
+const texts = [
+	...pages.map(({ path, root }) => ({ path, text: root.text })),
+	...[...files]
+		.filter((file) => /\.(?:svg|md)$|oembed\.json$/.test(file))
+		.map((file) => ({ path: `/${file}`, text: readFileSync(`${DIST}/${file}`, "utf8") })),
+];
 const audits: [string, Finding[]][] = [
 	["links", auditLinks(pages, files, base)],
 	["ids", auditIds(pages)],
@@ -34,6 +44,7 @@ const audits: [string, Finding[]][] = [
 	["head", auditHead(pages, files, base)],
 	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
 	["silences", auditSilences(pages, silencesOf(records), base)],
+	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],
