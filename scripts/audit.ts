@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
+import { readLock } from "../src/rules/generated.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
 import { auditAfterOptOut } from "./audit/after-opt-out.ts";
 import { auditCells, type GridRow } from "./audit/cells.ts";
+import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHtml } from "./audit/html.ts";
@@ -13,7 +15,7 @@ import { auditPolicy } from "./audit/policy.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
-import { CONTENT, DIST } from "./lib/paths.ts";
+import { CONTENT, DIST, LOCK } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 /** Checks the built site. Needs no browser: accessibility in real Chromium is part of `npm test`. */
@@ -32,6 +34,14 @@ const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => fro
 const sizes = pageSizes(pages, DIST, base);
 const grid = (JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { rows: readonly GridRow[] }).rows;
 const cells = auditCells(pages, grid, base);
+const { lock } = readLock(LOCK);
+// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
+const texts = [
+	...pages.map(({ path, root }) => ({ path, text: root.text })),
+	...[...files]
+		.filter((file) => /\.(?:svg|md)$|oembed\.json$/.test(file))
+		.map((file) => ({ path: `/${file}`, text: readFileSync(`${DIST}/${file}`, "utf8") })),
+];
 const audits: [string, readonly Finding[]][] = [
 	["links", auditLinks(pages, files, base)],
 	["ids", auditIds(pages)],
@@ -41,6 +51,7 @@ const audits: [string, readonly Finding[]][] = [
 	["silences", auditSilences(pages, silencesOf(records), base)],
 	["cells", cells.findings],
 	["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
+	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
 	["html", await auditHtml(pages)],

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { annotateProblem, formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
+import { OLD_COPY_MONTHS } from "../src/schema/old-copy.ts";
 import { CONTENT, LOCK } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
@@ -54,7 +55,7 @@ if (values.json) {
 		console.log(
 			drift.length === 0
 				? "The lock does not say how current wordings compare with the newest texts. Fix: npm run evidence -- verify"
-				: `${drifted.length} of ${drift.length} current versions drifted and are not shown as answers; ${silent} rest on documents without a copy for over a year`,
+				: `${drifted.length} of ${drift.length} current versions drifted and are not shown as answers; ${silent} rest on documents without a copy for ${OLD_COPY_MONTHS} months`,
 		);
 		for (const [id, { state, since: day }] of drifted) console.log(`  ${id}  ${state}${day ? ` since ${day}` : ""}`);
 	} else if (quotes > 0) {

@@ -5,6 +5,7 @@ import { wordDiff } from "../../src/evidence/nearest.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
 import { readRecords } from "../../src/records/read.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
+import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
 import { CONTENT } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
 import { needArchive, needDay } from "./need.ts";
@@ -49,7 +50,7 @@ export async function printDrift(
 		for (const report of drifted) console.log([driftLine(report), ...driftDetails(report)].join("\n    "));
 		for (const report of silent) console.log(driftLine(report));
 		console.log(
-			`As of ${dayOf(tracer)}: ${reports.length} current versions compared in ${since(started)}; ${drifted.length} drifted, ${silent.length} rest on documents without a copy for over a year.`,
+			`As of ${dayOf(tracer)}: ${reports.length} current versions compared in ${since(started)}; ${drifted.length} drifted, ${silent.length} rest on documents without a copy for ${OLD_COPY_MONTHS} months.`,
 		);
 	}
 	return drifted.length > 0 ? 1 : 0;

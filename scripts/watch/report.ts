@@ -1,4 +1,5 @@
 import type { DriftReport } from "../../src/evidence/drift.ts";
+import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
 import { driftDetails } from "../evidence/drift.ts";
 import type { Watched } from "./watch.ts";
 
@@ -59,7 +60,7 @@ export function toMarkdown({ heads, compared, drifted, silent, scaffolds, withou
 			: []),
 		...(silent.length > 0
 			? [
-					"## No copy for over a year",
+					`## No copy for ${OLD_COPY_MONTHS} months`,
 					"",
 					"The words hold in the last copy. The archive copies a text only when it changes and does not say whether it still looks.",
 					"",

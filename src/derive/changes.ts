@@ -2,10 +2,14 @@ import type { Book, PlatformView, ProductView, TopicView, VersionView } from "./
 import { type Direction, directionOf } from "./changes/direction.ts";
 import { FIELDS, type FieldChange, fieldDelta, SCOPE } from "./changes/field-delta.ts";
 import { type GridDelta, gridDelta } from "./changes/grid-delta.ts";
+import { endingHeadline, headlineOf } from "./changes/headline.ts";
 import { scopeMovesAnswer, scopeNote, scopeSentences } from "./changes/scope.ts";
+import { wordsDiffer } from "./changes/word-diff.ts";
 
 /** Two versions of a clause, compared. */
 export interface Comparison {
+	/** What changed, as one line of at most 110 characters. */
+	readonly headline: string;
 	readonly before: VersionView;
 	readonly after: VersionView;
 	readonly fields: readonly FieldChange[];
@@ -13,7 +17,7 @@ export interface Comparison {
 	readonly direction: Direction;
 	/** Which step of the published rule gave the direction. */
 	readonly because: string;
-	/** Whether a material field differs. Otherwise the change is editorial: only words. */
+	/** Whether a material field differs, by quoted words. Otherwise the change is editorial: only words. */
 	readonly material: boolean;
 	readonly answerChanged: boolean;
 	/** What the list of products and places gained and lost: "Now also covers Acme Pro." */
@@ -36,6 +40,8 @@ export interface Change extends Comparison {
 export interface Ending {
 	/** `CB-0001-ended-2026-07-27` */
 	readonly id: string;
+	/** What ended, as one line. */
+	readonly headline: string;
 	readonly version: VersionView;
 	readonly date: string;
 	readonly why: string;
@@ -61,14 +67,17 @@ export function dateKindOf({ data }: VersionView): DateKind {
 export function compare(book: Book, before: VersionView, after: VersionView): Comparison {
 	const grid = gridDelta(before, after);
 	const moved = scopeMovesAnswer(before, after, grid);
-	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved } : f));
+	const isReworded = wordsDiffer(before, after);
+	const fields = fieldDelta(book, before, after).map((f) => (SCOPE.includes(f.field) ? { ...f, material: moved && isReworded } : f));
+	const material = fields.some((field) => field.material);
 	return {
+		headline: headlineOf({ before, after, fields, grid, material }),
 		before,
 		after,
 		fields,
 		grid,
-		...directionOf(before, after, grid, fields, book.rubric),
-		material: fields.some((field) => field.material),
+		...directionOf(book, before, after, grid, fields),
+		material,
 		answerChanged: before.data.answer !== after.data.answer,
 		scope: scopeSentences(before, after),
 		scopeNote: scopeNote(before, after, grid),
@@ -108,7 +117,9 @@ export function toEndings(book: Book): Ending[] {
 		.flatMap(({ number, versions }) =>
 			versions.flatMap((version) => {
 				const { ended } = version.data;
-				return ended ? [{ id: `${number}-ended-${ended.on}`, version, date: ended.on, why: ended.why }] : [];
+				return ended
+					? [{ id: `${number}-ended-${ended.on}`, headline: endingHeadline(version), version, date: ended.on, why: ended.why }]
+					: [];
 			}),
 		)
 		.sort(newestFirst);

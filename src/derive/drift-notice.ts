@@ -10,7 +10,7 @@ export interface DriftNotice {
 
 const OUT = "Until a reader has looked again, it answers nothing in tables, counts or rankings.";
 
-/** Words of the notice, for each state and kind of record. */
+/** Words of the notice, for each state and kind of record. A silent archive is told by the note on an old copy. */
 function noticeOf(drift: Drift, isSilence: boolean): DriftNotice | undefined {
 	const since = dateWords(drift.since ?? drift.newest.date);
 	const newest = dateWords(drift.newest.date);
@@ -38,15 +38,6 @@ function noticeOf(drift: Drift, isSilence: boolean): DriftNotice | undefined {
 					`The last archived copy of this document is of ${since}.`,
 					"What it says today cannot be compared with a public copy.",
 					OUT,
-				],
-			};
-		case "silent":
-			return {
-				title: "No newer copy",
-				sentences: [
-					`The archive’s last copy ${isSilence ? "of a searched document" : "of this document"} is of ${since}.`,
-					"It makes a copy only when a text changes, so the text may stand as it was, or nobody looks any more.",
-					"The archive does not say which.",
 				],
 			};
 		default:

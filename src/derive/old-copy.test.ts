@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { isOldCopy } from "../schema/old-copy.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { isOldCopy, oldCopy } from "./old-copy.ts";
+import { oldCopy } from "./old-copy.ts";
 
 const ASOF = "2026-11-21";
 const dates = (archived: string) => ({ published: "not-stated", effective: "not-stated", archived, checked: ASOF }) as const;

@@ -147,10 +147,10 @@ export function scopeWords(version: VersionView): string {
 	return regions === "Everywhere" ? names : `${names} (${regions})`;
 }
 
-/** "as of 21 November 2026, from texts archived up to 22 August 2026": what a date on a page means. */
+/** "from texts archived up to 22 August 2026, records checked up to 21 November 2026": what a page of many answers rests on. */
 export function asOfWords(book: Book): string {
 	const newest = Object.values(book.lock?.collections ?? {}).reduce((day, { date }) => (date > day ? date : day), "");
-	return `as of ${dateWords(book.asOf)}${newest ? `, from texts archived up to ${dateWords(newest)}` : ""}`;
+	return `${newest ? `from texts archived up to ${dateWords(newest)}, ` : ""}records checked up to ${dateWords(book.asOf)}`;
 }
 
 /** "1 product", "2 products". */

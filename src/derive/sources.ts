@@ -1,5 +1,5 @@
+import { isOldCopy } from "../schema/old-copy.ts";
 import type { Book, DocumentView, PlatformView, ProductView, VersionView } from "./book.ts";
-import { isOldCopy } from "./old-copy.ts";
 
 /** A text that the answers of some products rest on, with its dates. */
 export interface SourceView {

@@ -1,5 +1,5 @@
+import { monthsBetween } from "../schema/old-copy.ts";
 import type { ClauseView } from "./book.ts";
-import { monthsBetween } from "./dates.ts";
 
 export interface Stability {
 	readonly firstSeen: string;

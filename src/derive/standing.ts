@@ -1,4 +1,5 @@
 import type { VersionView } from "./book.ts";
+import { lastBorneOut } from "./dates-of.ts";
 import { isDrifted } from "./drift.ts";
 import { dateWords } from "./sentences.ts";
 
@@ -21,5 +22,9 @@ export function toStanding(version: VersionView, asOf: string): Standing {
 	if (next && next.date <= asOf) return { state: "superseded", words: `Superseded on ${dateWords(next.date)}` };
 	if (version.date > asOf) return { state: "ahead", words: `Takes effect on ${dateWords(version.date)}` };
 	if (isDrifted(version)) return { state: "being-re-read", words: "Being re-read: the words changed in the archive" };
-	return { state: "current", words: `Current as of ${dateWords(asOf)}` };
+	const last = lastBorneOut(version);
+	return {
+		state: "current",
+		words: last ? `${last.label} ${dateWords(last.day)}` : `Record checked ${dateWords(version.data.dates.checked)}`,
+	};
 }

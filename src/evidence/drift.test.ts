@@ -93,11 +93,11 @@ describe("a current wording", () => {
 		expect(closed[0]?.drift).toMatchObject({ state: "untracked", since: "2026-01-01" });
 	});
 
-	test("without a copy for over a year is silent only while its collection goes on", async () => {
+	test("without a copy for six months is silent only while its collection goes on", async () => {
 		const clause = [version("2024-06-01", [OLD])];
-		const going = await drift({ [C]: { "2024-06-01": page(OLD), "2025-06-02 Other": "Other terms." } }, clause);
+		const going = await drift({ [C]: { "2024-06-01": page(OLD), "2024-12-01 Other": "Other terms." } }, clause);
 		expect(going[0]?.drift).toMatchObject({ state: "silent", since: "2024-06-01" });
-		const young = await drift({ [C]: { "2024-06-01": page(OLD), "2025-06-01 Other": "Other terms." } }, clause);
+		const young = await drift({ [C]: { "2024-06-01": page(OLD), "2024-11-30 Other": "Other terms." } }, clause);
 		expect(young[0]?.drift.state).toBe("current");
 		const stopped = await drift({ [C]: { "2024-06-01": page(OLD) } }, clause);
 		expect(stopped[0]?.drift.state).toBe("current");

@@ -2,8 +2,9 @@ import type { Entry } from "../records/read.ts";
 import { today } from "../records/today.ts";
 import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
+import { isOldCopy } from "../schema/old-copy.ts";
 import type { DocumentVersion } from "./archive.ts";
-import { daysBetween, presenceOf, SILENT_DAYS } from "./noise.ts";
+import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import { NO_LIMIT, type Place, placeName } from "./places.ts";
@@ -66,7 +67,7 @@ async function decidingPlace(tracer: Tracer, places: readonly Place[], parts: re
 function isSilent(tracer: Tracer, place: Place): boolean {
 	const head = tracer.archive.headAt(place.reference.collection, tracer.asOf);
 	const last = place.copies.at(-1);
-	return head !== undefined && last !== undefined && daysBetween(last.date, head.date) > SILENT_DAYS;
+	return head !== undefined && last !== undefined && isOldCopy(last.date, head.date);
 }
 
 function newestOf(places: readonly Place[]): { place: Place; copy: DocumentVersion } | undefined {

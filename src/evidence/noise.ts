@@ -26,13 +26,6 @@ export const INTERRUPTION_COPIES = 1;
  */
 export const INTERRUPTION_DAYS = 31;
 
-/**
- * Days without a new copy after which an archive counts as silent. A copy is made only when a text changes, so a silent
- * archive says one of two things and not which: the text is as it was, or nobody looks any more. A year: of the 2,137
- * gaps between two copies of the book's documents, 10 were longer.
- */
-export const SILENT_DAYS = 365;
-
 /** How a text holds a wording. */
 export type Presence = "exact" | "moved" | "formatting";
 

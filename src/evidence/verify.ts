@@ -74,8 +74,9 @@ function place({ collection, path }: ArchiveReference): { collection: string; pa
 	return { collection, path };
 }
 
-async function range(run: Run, document: string, parts: readonly string[], only?: ArchiveReference) {
-	const history = run.archive.historyOf(only ? [only] : references(run, document)).filter((v) => v.blob);
+/** @param collection where the proof lies: a copy in another one, as after a renaming, says so */
+async function range(run: Run, document: string, parts: readonly string[], collection: string) {
+	const history = run.archive.historyOf(references(run, document)).filter((v) => v.blob);
 	const hash = quoteHash(parts);
 	await load(
 		run,
@@ -90,7 +91,11 @@ async function range(run: Run, document: string, parts: readonly string[], only?
 		run.cache.set(blob, hash, holds);
 		return holds;
 	});
-	const seen = (v: DocumentVersion | undefined) => ({ commit: v?.commit ?? "", date: v?.date ?? "" });
+	const seen = (v: DocumentVersion | undefined) => ({
+		commit: v?.commit ?? "",
+		date: v?.date ?? "",
+		...(v && v.collection !== collection ? { collection: v.collection } : {}),
+	});
 	return { first: seen(holding[0]), last: seen(holding.at(-1)), newest: seen(history.at(-1)), copies: holding.length };
 }
 
@@ -152,10 +157,10 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 				},
 			];
 		}
-		const { first, last, newest } = await range(run, other.document, quote.parts);
+		const { first, last, newest } = await range(run, other.document, quote.parts, there.reference.collection);
 		alsoIn.push({ document: other.document, ...place(there.reference), commit: other.commit, date: there.date, first, last, newest });
 	}
-	const seen = await range(run, document, quote.parts);
+	const seen = await range(run, document, quote.parts, found.reference.collection);
 	if (entry.data.dates.archived !== seen.first.date) {
 		return [
 			at(

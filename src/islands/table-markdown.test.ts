@@ -5,7 +5,7 @@ const table = {
 	caption: "Two\n platforms",
 	head: ["Question", "A | B"],
 	rows: [["ChatGPT"], ["Feedback", "Unless you opt out\n\ttexts: US  \n\n"], ["A\\B", ""]],
-	asOf: "21 November 2026",
+	asOf: "Records checked up to 21 November 2026",
 	address: "https://clausebook.example/compare/a-vs-b/?topic=x",
 };
 
@@ -20,7 +20,7 @@ it("a table is Markdown with its caption, and below it the day and the address",
 			"| Feedback | Unless you opt out; texts: US |",
 			"| A\\\\B |  |",
 			"",
-			"As of 21 November 2026. https://clausebook.example/compare/a-vs-b/?topic=x",
+			"Records checked up to 21 November 2026. https://clausebook.example/compare/a-vs-b/?topic=x",
 			"",
 		].join("\n"),
 	);

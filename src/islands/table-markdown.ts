@@ -4,7 +4,7 @@ export interface TableText {
 	readonly head: readonly string[];
 	/** One cell stands for a row that names a group. A line end in a cell parts two answers. */
 	readonly rows: readonly (readonly string[])[];
-	/** Day in words. */
+	/** What the table rests on, with its days. */
 	readonly asOf: string;
 	readonly address: string;
 }
@@ -19,7 +19,7 @@ function cell(text: string): string {
 		.replace(/[\\|]/g, "\\$&");
 }
 
-/** A table as GitHub Flavored Markdown: the caption above, the day and the address of the page below. */
+/** A table as GitHub Flavored Markdown: the caption above, the days and the address of the page below. */
 export function toMarkdown({ caption, head, rows, asOf, address }: TableText): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 	const body = rows.map((row) => {
@@ -32,7 +32,7 @@ export function toMarkdown({ caption, head, rows, asOf, address }: TableText): s
 		line(head.map(() => "---")),
 		...body,
 		"",
-		`As of ${asOf}. ${address}`,
+		`${asOf}. ${address}`,
 		"",
 	].join("\n");
 }

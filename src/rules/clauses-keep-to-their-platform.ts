@@ -35,6 +35,7 @@ export const clausesKeepToTheirPlatform: Rule = {
 			document(entry, ["document"], data.document);
 			for (const [i, id] of data.appliesTo.products.entries()) own(entry, ["appliesTo", "products", i], "product", id, owners.get(id));
 			for (const [i, route] of data.control.routes.entries()) document(entry, ["control", "routes", i, "source"], route.source);
+			for (const [field, id = ""] of Object.entries(data.restsOn)) document(entry, ["restsOn", field], id);
 			for (const [i, other] of (data.quote?.alsoIn ?? []).entries()) document(entry, ["quote", "alsoIn", i, "document"], other.document);
 			for (const [i, other] of (data.search?.documents ?? []).entries())
 				document(entry, ["search", "documents", i, "document"], other.document);

@@ -2,6 +2,7 @@ import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
 import { carveOutsFitTopics } from "./carve-outs-fit-topics.ts";
+import { changesRestOnQuotedWords } from "./changes-rest-on-quoted-words.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
 	answersAreOptions,
 	versionsAreDated,
 	versionsDiffer,
+	changesRestOnQuotedWords,
 	quotesAreEvidence,
 	promisesStateTheirLimits,
 	quotesMatchTheLock,

@@ -95,6 +95,7 @@ function clauses({ records, broken }: RuleInput, need: Need): void {
 			need(entry, ["regulations", i, "provision"], "provision", provision, provision.split("/")[0]);
 		for (const [i, route] of data.control.routes.entries())
 			need(entry, ["control", "routes", i, "source"], "document", route.source, platform);
+		for (const [field, document = ""] of Object.entries(data.restsOn)) need(entry, ["restsOn", field], "document", document, platform);
 		for (const [i, other] of (data.quote?.alsoIn ?? []).entries())
 			need(entry, ["quote", "alsoIn", i, "document"], "document", other.document, platform);
 		for (const [i, other] of (data.search?.documents ?? []).entries())

@@ -94,6 +94,16 @@ export const clause = z.strictObject({
 		.describe("What still happens after the control is used"),
 	licence: z.array(licenceFlag).default([]).describe("Licence that stands beside it in the same text"),
 	thirdParty: thirdParty.default("not-stated").describe("Whether it lets others train: affiliates or third parties"),
+	restsOn: z
+		.strictObject({
+			control: platformScoped.optional().describe("Document that shows the kind of switch"),
+			who: platformScoped.optional().describe("Document that shows who may use it"),
+			reachesBack: platformScoped.optional().describe("Document that shows whether it reaches content given before"),
+			licence: platformScoped.optional().describe("Document that holds the licence"),
+			thirdParty: platformScoped.optional().describe("Document that shows training by others"),
+		})
+		.default({})
+		.describe("Fields the quoted words do not show, each with the document that does, the clause's own included. No change rests on them"),
 	basis: z.enum(["explicit", "implied"]).describe("implied: follows from the words, is not said in them"),
 	quote: quote.optional().describe("The evidence. A silence has none"),
 	search: search.optional().describe("A silence: what was searched"),

@@ -4,6 +4,11 @@ import { commit } from "./id.ts";
 
 const sha = z.string().regex(/^[0-9a-f]{64}$/);
 const seen = z.strictObject({ commit, date: day });
+const copy = z.strictObject({
+	commit,
+	date: day,
+	collection: z.string().optional().describe("Where it lies, if not in the collection of the proof"),
+});
 
 const proof = z.strictObject({
 	document: z.string(),
@@ -13,9 +18,9 @@ const proof = z.strictObject({
 	date: day.describe("Day the archive recorded that commit"),
 	quote: sha.describe("SHA-256 of the parts as printed, joined by space, ellipsis, space"),
 	parts: z.array(z.strictObject({ line: z.number().int().min(1), paragraph: sha })),
-	first: seen.describe("First archived copy that holds every part"),
-	last: seen.describe("Last archived copy that holds every part"),
-	newest: seen.describe("Newest archived copy of the document, whether it holds the quote or not"),
+	first: copy.describe("First archived copy that holds every part"),
+	last: copy.describe("Last archived copy that holds every part"),
+	newest: copy.describe("Newest archived copy of the document, whether it holds the quote or not"),
 	copies: z.number().int().min(1).describe("Archived copies that hold every part"),
 	alsoIn: z.array(
 		z.strictObject({
@@ -24,9 +29,9 @@ const proof = z.strictObject({
 			path: z.string(),
 			commit,
 			date: day,
-			first: seen,
-			last: seen,
-			newest: seen,
+			first: copy,
+			last: copy,
+			newest: copy,
 		}),
 	),
 });
@@ -50,7 +55,7 @@ const drift = z.strictObject({
 	state: z
 		.enum(["current", "reworded", "gone", "untracked", "silent"])
 		.describe(
-			"current: the newest copy holds every part. reworded: a near passage stands there, or a part is left; for a silence, a searched word that nothing explains. gone: nothing near. untracked: every place of the document is closed or was removed. silent: the words hold, but no copy was made for longer than SILENT_DAYS",
+			"current: the newest copy holds every part. reworded: a near passage stands there, or a part is left; for a silence, a searched word that nothing explains. gone: nothing near. untracked: every place of the document is closed or was removed. silent: the words hold, but no copy was made for OLD_COPY_MONTHS",
 		),
 	since: day.optional().describe("First copy that no longer holds the quote; for untracked and silent, the last copy there is"),
 	newest: seen.describe("Newest archived copy compared with"),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aRubric, aSilence, aTopic, type Fields } from "../../testing/builders.ts";
+import { aDocument, aRubric, aSilence, aTopic, type Fields } from "../../testing/builders.ts";
 import { aChangingBook, aQuote, changeOf, everywhere, never, toggle, type Wording } from "../../testing/changing-book.ts";
 import { changesOf, compare, dateKindOf, latestChanges, toChanges, toEndings } from "../changes.ts";
 import { toCorrections, toRegradings } from "./ours.ts";
@@ -51,6 +51,57 @@ describe("a change is material", () => {
 	it.each(cases)("%s", (_, before, after, material, fields) => {
 		const change = changeOf(before, after);
 		expect([change.material, change.fields.map((f) => f.field)]).toEqual([material, fields]);
+	});
+});
+
+describe("a change rests on quoted words", () => {
+	const documents = [aDocument(), aDocument({ title: "Acme Help", archive: "linked-only", seenOn: "2026-09-01" }, { id: "acme/help" })];
+	const change = (before: Fields<"clause">, after: Fields<"clause">) => {
+		const wordings: readonly Wording[] = [
+			["2024-01-01", before],
+			["2025-01-01", after],
+		];
+		return toChanges(aChangingBook({ c: wordings }, { document: documents }).book)[0]!;
+	};
+	const past = { control: { ...toggle, reachesBack: "past-too" } } as const;
+
+	it("not on a field that another page shows, on either side", () => {
+		const { material, direction, because, fields } = change({ control: toggle }, { ...past, restsOn: { reachesBack: "acme/help" } });
+		expect([material, direction, because]).toEqual([
+			false,
+			"clarifies",
+			"Neither an answer, nor the sum, nor a graded field moves by quoted words.",
+		]);
+		expect(fields.map((f) => [f.field, f.material, f.sign, f.restsOn.map((d) => d.data.title)])).toEqual([
+			["reachesBack", false, undefined, ["Acme Help"]],
+		]);
+		expect(change({ ...past, restsOn: { reachesBack: "acme/help" } }, { control: toggle }).direction).toBe("clarifies");
+		expect(change({ control: toggle }, past)).toMatchObject({ material: true, direction: "narrows" });
+	});
+	it("who may use a switch rests where the switch does", () => {
+		const form = { control: { ...toggle, kind: "form", who: "every-user" } } as const;
+		const { material, fields } = change({ control: toggle }, { ...form, restsOn: { control: "acme/help" } });
+		expect([material, fields.map((f) => f.field)]).toEqual([false, ["control", "who"]]);
+	});
+	it("and the sum counts what the words show", () => {
+		const after = { licence: ["perpetual"], thirdParty: "third-parties", restsOn: { licence: "acme/help" } } as const;
+		const judged = change({}, { ...after, licence: ["perpetual"] });
+		expect([judged.material, judged.direction, judged.fields.filter((f) => f.material).map((f) => f.field)]).toEqual([
+			true,
+			"widens",
+			["thirdParty"],
+		]);
+		expect(judged.because).toMatch(/^By the quoted words alone, the severity sum goes from \d+ to \d+\.$/);
+	});
+	it("where both sides quote the same words, nothing is material", () => {
+		const quote = aQuote("We train on your chats unless you opt out.");
+		const marks = aQuote("We train on “your chats” – unless you opt-out.");
+		const judged = change({ quote, answer: "never", control: none }, { quote: marks, answer: "opt-out", control: toggle });
+		expect([judged.material, judged.direction]).toEqual([false, "clarifies"]);
+	});
+	it("a switch that is none has no user to differ", () => {
+		const forAll = { ...never, control: { ...none, who: "every-user" } } as const;
+		expect(change(forAll, { ...never, control: { ...none, who: "not-stated" } }).fields).toEqual([]);
 	});
 });
 

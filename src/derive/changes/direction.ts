@@ -1,17 +1,34 @@
+import type { Clause } from "../../schema/clause.ts";
 import type { Rubric } from "../../schema/rubric.ts";
-import type { TopicView, VersionView } from "../book.ts";
+import type { Book, TopicView, VersionView } from "../book.ts";
 import { answerLabel, list } from "../sentences.ts";
+import { severityOf } from "../severity.ts";
 import type { FieldChange, Sign } from "./field-delta.ts";
 import type { GridDelta, Side } from "./grid-delta.ts";
 
 /** widens: takes more or leaves less choice. narrows: the reverse. clarifies: neither, or both at once. */
 export type Direction = "widens" | "narrows" | "clarifies";
 
+/** What a direction means, after its word. */
+export const DIRECTION_SAYS: Readonly<Record<Direction, string>> = {
+	widens: "takes more or leaves less choice",
+	narrows: "takes less or leaves more choice",
+	clarifies: "neither, or both at once",
+};
+
+/** What the weight of a change means, after its word. */
+export const WEIGHT_SAYS = {
+	material: "quoted words that decide an answer or a grade differ",
+	editorial: "other words, same answer",
+} as const;
+
 export interface Judgement {
 	readonly direction: Direction;
 	/** One sentence: which step of the rule decided. */
 	readonly because: string;
 }
+
+const STAYS = "Neither an answer, nor the sum, nor a graded field moves by quoted words.";
 
 const DIRECTION: Record<"wider" | "narrower", Direction> = { wider: "widens", narrower: "narrows" };
 
@@ -36,17 +53,31 @@ function oneSign(signs: readonly Sign[]): Sign {
 	return shown.length === 1 ? shown[0] : undefined;
 }
 
+/** A record with the fields of another where their difference is not material: what the words alone would score. */
+function byTheWords(before: Clause, after: Clause, fields: readonly FieldChange[]): Clause {
+	const keeps = (name: FieldChange["field"]) => fields.some(({ field, material }) => field === name && !material);
+	return {
+		...after,
+		control: keeps("control") ? { ...after.control, kind: before.control.kind } : after.control,
+		licence: keeps("licence") ? before.licence : after.licence,
+		thirdParty: keeps("thirdParty") ? before.thirdParty : after.thirdParty,
+	};
+}
+
 /**
  * Direction of a change, by the published rule (method page, "What counts as a change"): the answer grid first, then the
- * severity sum, then the recorded fields, each only where the step before shows nothing or both ways.
+ * severity sum, then the recorded fields, each only where the step before shows nothing or both ways. Only what is
+ * material points anywhere, so an editorial change neither widens nor narrows.
  */
 export function directionOf(
+	book: Pick<Book, "rubric" | "carveOutById">,
 	before: VersionView,
 	after: VersionView,
 	grid: GridDelta,
 	fields: readonly FieldChange[],
-	rubric: Rubric,
 ): Judgement {
+	if (!fields.some(({ material }) => material)) return { direction: "clarifies", because: STAYS };
+	const { rubric } = book;
 	const { topic } = after;
 	const signed = grid.moves.map((move) => ({ move, sign: cellSign(topic, move.before, move.after, rubric) })).filter((s) => s.sign);
 	const cells = oneSign(signed.map((s) => s.sign));
@@ -56,14 +87,13 @@ export function directionOf(
 		const steps = list([...new Set(signed.map(({ move }) => `from “${from(move.before)}” to “${from(move.after)}”`))]);
 		return { direction: DIRECTION[cells], because: `The answer for ${names} goes ${steps}.` };
 	}
-	const [was, is] = [before.severity, after.severity];
+	const was = before.severity;
+	const is = severityOf(byTheWords(before.data, after.data, fields), topic.data, book.carveOutById, rubric);
 	if (was.level !== "unstated" && is.level !== "unstated" && was.total !== is.total) {
-		return {
-			direction: is.total > was.total ? "widens" : "narrows",
-			because: `The severity sum goes from ${was.total} to ${is.total}.`,
-		};
+		const shown = is.total === after.severity.total ? "The severity sum" : "By the quoted words alone, the severity sum";
+		return { direction: is.total > was.total ? "widens" : "narrows", because: `${shown} goes from ${was.total} to ${is.total}.` };
 	}
-	const own = fields.filter((field) => field.sign !== undefined);
+	const own = fields.filter((field) => field.material && field.sign !== undefined);
 	const sign = oneSign(own.map((field) => field.sign));
 	if (sign) {
 		return {
@@ -74,6 +104,6 @@ export function directionOf(
 	const both = own.length > 0 || signed.length > 0;
 	return {
 		direction: "clarifies",
-		because: both ? "Some points widen, others narrow, and the sum stays." : "Neither an answer, nor the sum, nor a graded field moves.",
+		because: both ? "Some points widen, others narrow, and the sum stays." : STAYS,
 	};
 }

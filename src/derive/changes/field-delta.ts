@@ -1,8 +1,9 @@
 import type { Clause } from "../../schema/clause.ts";
 import type { Rubric } from "../../schema/rubric.ts";
 import { label } from "../../schema/vocabulary.ts";
-import type { Book, VersionView } from "../book.ts";
+import type { Book, DocumentView, VersionView } from "../book.ts";
 import { answerLabel, list, regionWords } from "../sentences.ts";
+import { wordsDiffer } from "./word-diff.ts";
 
 /** Which way a field moved by itself: it takes more or leaves less choice, or the reverse. */
 export type Sign = "wider" | "narrower" | undefined;
@@ -15,6 +16,10 @@ export interface FieldChange {
 	readonly after: string;
 	readonly material: boolean;
 	readonly sign: Sign;
+	/** Documents that show the field, on either side, where the quoted words do not. Such a difference is no change of the words. */
+	readonly restsOn: readonly DocumentView[];
+	/** Of a carve-out: its name, and whether the switch reached it and reaches it. Undefined where it is not named. */
+	readonly carveOut?: { readonly name: string; readonly was: boolean | undefined; readonly is: boolean | undefined };
 }
 
 /**
@@ -40,10 +45,14 @@ export const FIELDS = {
 /** Fields that say what a wording governs. */
 export const SCOPE: readonly (keyof typeof FIELDS)[] = ["products", "regions"];
 
+/** Fields of a record that may rest on another page than the quoted words. */
+type RestsOn = keyof Clause["restsOn"];
+export const MAY_REST_ELSEWHERE: readonly RestsOn[] = ["control", "who", "reachesBack", "licence", "thirdParty"];
+
 const signOf = (before: number, after: number): Sign => (after > before ? "wider" : after < before ? "narrower" : undefined);
 
 function change(field: keyof typeof FIELDS, before: string, after: string, sign?: Sign): FieldChange[] {
-	return before === after ? [] : [{ field, ...FIELDS[field], before, after, sign }];
+	return before === after ? [] : [{ field, ...FIELDS[field], before, after, sign, restsOn: [] }];
 }
 
 const PAST: Record<Clause["control"]["reachesBack"], number> = { "past-too": 0, "not-stated": 1, "future-only": 1 };
@@ -61,7 +70,11 @@ function carveOutChanges(book: Book, before: Clause, after: Clause): FieldChange
 	return kinds.flatMap((kind) => {
 		const [was, is] = [state(before, kind), state(after, kind)];
 		const name = (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase();
-		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({ ...c, label: `Carve-out: ${name}` }));
+		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({
+			...c,
+			label: `Carve-out: ${name}`,
+			carveOut: { name, was, is },
+		}));
 	});
 }
 
@@ -71,15 +84,41 @@ const flags = (clause: Clause): string => {
 	return own.length === 0 ? "none recorded" : list(own.map((flag) => label(flag).toLowerCase()));
 };
 
+/** Kinds of switch that are none: nobody uses them, so a record that names a user there says nothing. */
+const NOBODYS: readonly Clause["control"]["kind"][] = ["not-needed", "none-stated", "not-doing-it"];
+
+/** Documents that show a field of either version where its words do not. Who may use a switch rests where the switch does. */
+function restsOn(book: Book, field: RestsOn, versions: readonly VersionView[]): DocumentView[] {
+	const fields: readonly RestsOn[] = field === "who" ? ["who", "control"] : [field];
+	const ids = versions.flatMap(({ data }) => fields.flatMap((one) => data.restsOn[one] ?? []));
+	return [...new Set(ids)].flatMap((id) => book.documents.get(id) ?? []);
+}
+
+/** A difference that rests on another page, or on words that are the same: not material, and it points nowhere. */
+function withoutWords(change: FieldChange, documents: readonly DocumentView[] = []): FieldChange {
+	return { ...change, material: false, sign: undefined, restsOn: documents };
+}
+
 /** Products as words: all their names, in the platform's order. */
 const productWords = ({ clause, products }: VersionView): string =>
 	list(clause.platform.products.filter((p) => products.includes(p)).map((p) => p.data.name));
 
 /**
  * What differs between two versions of a clause in the recorded fields, in a fixed order. Empty where only words differ.
- * Signs follow the rubric's points, so that a re-grading moves them with it.
+ * Signs follow the rubric's points, so that a re-grading moves them with it. Material is only what quoted words show: not
+ * a field that rests on another page on either side, and nothing where both sides quote the same words.
  */
 export function fieldDelta(book: Book, before: VersionView, after: VersionView): FieldChange[] {
+	const isReworded = wordsDiffer(before, after);
+	return recordDelta(book, before, after).map((change) => {
+		if (!isReworded) return withoutWords(change);
+		const field = MAY_REST_ELSEWHERE.find((name) => name === change.field);
+		const documents = field ? restsOn(book, field, [before, after]) : [];
+		return documents.length > 0 ? withoutWords(change, documents) : change;
+	});
+}
+
+function recordDelta(book: Book, before: VersionView, after: VersionView): FieldChange[] {
 	const [a, b] = [before.data, after.data];
 	const { rubric } = book;
 	const points = (clause: Clause) => rubric.control[clause.control.kind] ?? 0;
@@ -94,7 +133,9 @@ export function fieldDelta(book: Book, before: VersionView, after: VersionView):
 			was === undefined || is === undefined ? undefined : signOf(was, is),
 		),
 		...change("control", label(a.control.kind), label(b.control.kind), signOf(points(a), points(b))),
-		...change("who", label(a.control.who), label(b.control.who)),
+		...(NOBODYS.includes(a.control.kind) && NOBODYS.includes(b.control.kind)
+			? []
+			: change("who", label(a.control.who), label(b.control.who))),
 		...change(
 			"reachesBack",
 			label(a.control.reachesBack),

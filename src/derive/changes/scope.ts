@@ -7,14 +7,19 @@ function crossed(before: VersionView, after: VersionView, { moves }: GridDelta):
 	return moves.filter((move) => move.before.by !== before || move.after.by !== after);
 }
 
-/**
- * Whether a longer or shorter list of products or places moved an answer for any of them: the answer on both days is
- * recorded, by whichever clause, and it is another one. A list by itself tells a reader of those products nothing new.
- */
-export function scopeMovesAnswer(before: VersionView, after: VersionView, grid: GridDelta): boolean {
-	return crossed(before, after, grid).some(
+/** Answers that moved for products or places a wording gained or lost: known on both days, by whichever clause, and different. */
+export function movesOfScope(before: VersionView, after: VersionView, grid: GridDelta): Move[] {
+	return crossed(before, after, grid).filter(
 		(move) => move.before.answer !== undefined && move.after.answer !== undefined && move.before.answer !== move.after.answer,
 	);
+}
+
+/**
+ * Whether a longer or shorter list of products or places moved an answer for any of them. A list by itself tells a reader
+ * of those products nothing new.
+ */
+export function scopeMovesAnswer(before: VersionView, after: VersionView, grid: GridDelta): boolean {
+	return movesOfScope(before, after, grid).length > 0;
 }
 
 const names = (products: readonly ProductView[]): string => list(products.map((p) => nameInSentence(p.data.name)));

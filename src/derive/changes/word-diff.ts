@@ -97,3 +97,11 @@ export function quoteText(version: VersionView): string {
 export function quoteDiff(before: VersionView, after: VersionView): DiffPart[] {
 	return wordDiff(quoteText(before), quoteText(after));
 }
+
+/** Letters and digits in order: marks, case and white space are no words. */
+const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+
+/** Whether two versions quote other words, marks and white space apart. A silence quotes none, so a silence and a quote differ. */
+export function wordsDiffer(before: VersionView, after: VersionView): boolean {
+	return bare(quoteText(before)) !== bare(quoteText(after));
+}

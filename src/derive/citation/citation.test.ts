@@ -28,7 +28,7 @@ describe("citations", () => {
 	it("in words name the version, its record's day, its frozen address and the day of access", () => {
 		const plain = { ...ITEM, title: "Acme may train on chats" };
 		expect(cite("plain", plain)).toBe(
-			`Clausebook, “Acme may train on chats”, CB-0001, version of 28 September 2025, checked 1 September 2026 (Acme AI, Inc., Acme Privacy Policy). Archive commit ${"1".repeat(40)} of genai-contrib-versions. ${ITEM.url} (accessed 3 October 2026).`,
+			`Clausebook, “Acme may train on chats”, CB-0001, version of 28 September 2025, record checked 1 September 2026 (Acme AI, Inc., Acme Privacy Policy). Archive commit ${"1".repeat(40)} of genai-contrib-versions. ${ITEM.url} (accessed 3 October 2026).`,
 		);
 		expect(cite("chicago", plain)).toBe(
 			`Clausebook. “Acme may train on chats.” CB-0001, version of September 28, 2025. Last modified September 1, 2026. Accessed October 3, 2026. ${ITEM.url}.`,

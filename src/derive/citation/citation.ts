@@ -15,7 +15,7 @@ export interface Style {
 const numbered = (item: Citable, form: DateForm): string => `${item.number}, version of ${citedDate(item.version, form)}`;
 
 const plain = (item: Citable): readonly Piece[] => [
-	`Clausebook, “${item.title}”, ${numbered(item, "day-month-year")}, checked ${citedDate(item.issued, "day-month-year")} (${item.provider}, ${item.document.title}). ${item.evidence} ${item.url} (accessed `,
+	`Clausebook, “${item.title}”, ${numbered(item, "day-month-year")}, record checked ${citedDate(item.issued, "day-month-year")} (${item.provider}, ${item.document.title}). ${item.evidence} ${item.url} (accessed `,
 	{ accessed: "day-month-year" },
 	").",
 ];

@@ -1,4 +1,5 @@
 import type { Book, VersionView } from "../book.ts";
+import { compare } from "../changes.ts";
 import { type FeedAddresses, noticedOn } from "./model.ts";
 
 /** RFC 5545 section 3.3.11: text values. */
@@ -40,17 +41,17 @@ export function aheadOf(book: Book, day = book.asOf): VersionView[] {
 		.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
-function eventLines(version: VersionView, addresses: FeedAddresses): string[] {
+function eventLines(book: Book, version: VersionView, addresses: FeedAddresses): string[] {
 	const { clause, data, date } = version;
-	const first = clause.versions[0] === version;
-	const url = first ? addresses.version(version) : addresses.change(`${clause.number}-${date}`);
+	const before = clause.versions[clause.versions.indexOf(version) - 1];
+	const url = !before ? addresses.version(version) : addresses.change(`${clause.number}-${date}`);
 	return [
 		"BEGIN:VEVENT",
 		`UID:${clause.number}-${date}@clausebook.example`,
 		`DTSTAMP:${compact(noticedOn(version) < date ? noticedOn(version) : date)}T000000Z`,
 		`DTSTART;VALUE=DATE:${compact(date)}`,
 		`DTEND;VALUE=DATE:${compact(nextDay(date))}`,
-		`SUMMARY:${escapeText(`${clause.platform.data.name}: ${data.title}`)}`,
+		`SUMMARY:${escapeText(before ? compare(book, before, version).headline : `${clause.platform.data.name}: ${data.title}`)}`,
 		`DESCRIPTION:${escapeText(`New wording of ${clause.number} takes effect. ${version.document.data.title}. ${url}`)}`,
 		`URL:${url}`,
 		"TRANSP:TRANSPARENT",
@@ -72,7 +73,7 @@ const NOTHING_AHEAD = [
 
 /** Effective dates ahead as iCalendar (RFC 5545), all-day and free. Lines end in CRLF. */
 export function toCalendar(book: Book, addresses: FeedAddresses): string {
-	const events = aheadOf(book).flatMap((version) => eventLines(version, addresses));
+	const events = aheadOf(book).flatMap((version) => eventLines(book, version, addresses));
 	const lines = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",

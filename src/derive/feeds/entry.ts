@@ -1,5 +1,6 @@
 import { severityLabel } from "../../schema/vocabulary.ts";
 import type { VersionView } from "../book.ts";
+import { DIRECTION_SAYS, WEIGHT_SAYS } from "../changes/direction.ts";
 import { type DiffPart, quoteDiff } from "../changes/word-diff.ts";
 import { type Change, DATE_WORDS, type Ending } from "../changes.ts";
 import { answerLabel, dateWords } from "../sentences.ts";
@@ -31,12 +32,12 @@ export function changeEntry(change: Change, addresses: FeedAddresses): FeedEntry
 	const { before, after, date, dated, direction, material, scope } = change;
 	const grade = material ? "material" : "editorial";
 	const when = `${dateWords(date)} (${DATE_WORDS[dated]})`;
-	const summary = `${after.clause.platform.data.name}, ${after.topic.data.title.toLowerCase()}: ${direction}, ${grade}. Answer ${answerWords(before, after)}.${scope.map((sentence) => ` ${sentence}`).join("")} Severity ${severityWords(before)}, then ${severityWords(after)}. ${when}.`;
+	const summary = `${after.clause.platform.data.name}, ${after.topic.data.title.toLowerCase()}: ${direction} (${DIRECTION_SAYS[direction]}), ${grade} (${WEIGHT_SAYS[grade]}). Answer ${answerWords(before, after)}.${scope.map((sentence) => ` ${sentence}`).join("")} Severity ${severityWords(before)}, then ${severityWords(after)}. ${when}.`;
 	const url = addresses.change(change.id);
 	return {
 		id: `${TAG}${after.clause.number}/${after.date}`,
 		url,
-		title: `${after.clause.platform.data.name}: ${after.data.title}`,
+		title: change.headline,
 		summary,
 		html: [
 			`<p>${escapeMarkup(summary)}</p>`,
@@ -51,13 +52,13 @@ export function changeEntry(change: Change, addresses: FeedAddresses): FeedEntry
 }
 
 /** The entry of a wording that went without one that follows. */
-export function endingEntry({ version, date, why }: Ending, addresses: FeedAddresses): FeedEntry {
+export function endingEntry({ headline, version, date, why }: Ending, addresses: FeedAddresses): FeedEntry {
 	const summary = `${version.clause.platform.data.name}, ${version.topic.data.title.toLowerCase()}: not found in the archive since ${dateWords(date)}. ${why}`;
 	const url = addresses.version(version);
 	return {
 		id: `${TAG}${version.clause.number}/ended/${date}`,
 		url,
-		title: `${version.clause.platform.data.name}: ended: ${version.data.title}`,
+		title: `Ended: ${headline}`,
 		summary,
 		html: `<p>${escapeMarkup(summary)}</p>\n<p><a href="${escapeMarkup(url)}">The wording that ended</a></p>`,
 		published: date,

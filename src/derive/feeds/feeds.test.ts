@@ -54,7 +54,7 @@ describe("feeds", () => {
 		const json = jsonFeedSchema.parse(JSON.parse(toJsonFeed(feed, places)));
 		expect(json.items[2]!.content_html).toContain("<ins>Use &lt;b&gt;");
 		expect(json.items[2]!.summary).toBe(
-			"Acme Chat, training on conversations: widens, material. Answer from “opt-out” to “always”. Severity medium, 4 points, then high, 6 points. 1 January 2025 (took effect).",
+			"Acme Chat, training on conversations: widens (takes more or leaves less choice), material (quoted words that decide an answer or a grade differ). Answer from “opt-out” to “always”. Severity medium, 4 points, then high, 6 points. 1 January 2025 (took effect).",
 		);
 	});
 
@@ -137,13 +137,19 @@ describe("the calendar", () => {
 
 	it("holds each effective date ahead as a whole day, with text that reads back unchanged", () => {
 		const title = `Acme ${NASTY.replace("\u0007", "")}`;
-		const { book } = aChangingBook({ c: ahead(title), d: ahead("Acme trains on chats too, from the new year on") });
+		// A new clause is told by its title, a new wording by what it changes.
+		const { book } = aChangingBook({ c: ahead(title).slice(1), d: ahead("Acme trains on chats too, from the new year on") });
 		const text = toCalendar(book, addresses);
 		expect(calendarProblems(text)).toEqual([]);
 		const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
 		expect(events.map((e) => [e.uid, e.startDate.toString(), e.endDate.toString(), e.summary])).toEqual([
 			["CB-0001-2026-12-31@clausebook.example", "2026-12-31", "2027-01-01", `Acme Chat: ${title}`],
-			["CB-0002-2026-12-31@clausebook.example", "2026-12-31", "2027-01-01", "Acme Chat: Acme trains on chats too, from the new year on"],
+			[
+				"CB-0002-2026-12-31@clausebook.example",
+				"2026-12-31",
+				"2027-01-01",
+				"Acme Chat (free), your chats: reworded, same answer “opt-out”",
+			],
 		]);
 		expect(text).toContain("DTSTAMP:20260801T000000Z\r\n");
 	});

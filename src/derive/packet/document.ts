@@ -21,12 +21,12 @@ const OPEN_WORDS: Readonly<Record<Packet["open"][number]["kind"], string>> = {
 function cover(packet: Packet, topics: number): Block[] {
 	const { products } = packet;
 	const platforms = [...new Set(products.map(({ platformName, provider }) => `${platformName} (${provider})`))];
-	const up = packet.archivedUpTo ? `, from texts archived up to ${dateWords(packet.archivedUpTo)}` : "";
 	return [
 		{
 			kind: "facts",
 			rows: [
-				{ term: "As of", runs: [`${dateWords(packet.asOf)}${up}`] },
+				{ term: "Records checked up to", runs: [dateWords(packet.asOf)] },
+				...(packet.archivedUpTo ? [{ term: "Texts archived up to", runs: [dateWords(packet.archivedUpTo)] }] : []),
 				{ term: "Platforms", runs: [joined(platforms)] },
 				{ term: "Products", runs: [joined(products.map(({ name }) => name))] },
 				{

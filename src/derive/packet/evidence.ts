@@ -18,7 +18,7 @@ function kept({ archive, search, linkedOnly }: PacketClause): { term: string; ru
 				term: "Archive commit",
 				runs: [{ text: archive.commit, href: archive.url }, ` in ${archive.collection}, ${archive.path}`],
 			},
-			{ term: "Seen in the archive", runs: [`${dateWords(archive.firstSeen)} to ${dateWords(archive.lastSeen)}`] },
+			{ term: "Words first and last seen", runs: [`${dateWords(archive.firstSeen)}; ${dateWords(archive.lastSeen)}`] },
 		];
 	}
 	if (search) {
@@ -53,7 +53,7 @@ export function evidenceBlocks(packet: Packet): Block[] {
 					...(quote.length > 0 ? [{ term: "Published, takes effect", runs: [`${stated(published)}; ${stated(effective)}`] }] : []),
 					...kept(clause),
 					...(sha256 ? [{ term: "SHA-256 of the quote", runs: [sha256] }] : []),
-					{ term: "Checked", runs: [`${dateWords(checked)}; ${REVIEW[review] ?? review}`] },
+					{ term: "Record checked", runs: [`${dateWords(checked)}; ${REVIEW[review] ?? review}`] },
 				],
 			},
 		];

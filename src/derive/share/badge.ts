@@ -1,4 +1,5 @@
 import type { VersionView } from "../book.ts";
+import { lastBorneOut } from "../dates-of.ts";
 import { answerWords } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
 import { estimatedWidth } from "./measure.ts";
@@ -21,7 +22,8 @@ export function badgeWords(version: VersionView, asOf: string): { readonly left:
 		"being-re-read": "Being re-read",
 		ahead: "Not yet in effect",
 	}[standing.state];
-	return { left, right: `${says} · ${number} · ${version.date}` };
+	const last = standing.state === "current" ? lastBorneOut(version) : undefined;
+	return { left, right: `${says} · ${number}, version ${version.date}${last ? ` · ${last.label.toLowerCase()} ${last.day}` : ""}` };
 }
 
 /** A small SVG for a README or a page: no script, nothing fetched, readable in greyscale. */

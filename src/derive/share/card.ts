@@ -1,5 +1,6 @@
 import type { ConflictView, VersionView } from "../book.ts";
 import { conflictWords } from "../conflicts.ts";
+import { datedWords } from "../dates-of.ts";
 import { count, dateWords, list } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
 import { estimatedWidth, fitted, wrap } from "./measure.ts";
@@ -66,7 +67,7 @@ export function toCard(version: VersionView, address: string, asOf: string, conf
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="t d">`,
 		`<title id="t">${xml(version.data.title)}</title>`,
-		`<desc id="d">${xml(`${words(version)} ${source(version)}. ${stamp}. ${beside && `${beside}. `}${version.clause.number}, version ${version.date}. ${address}`)}</desc>`,
+		`<desc id="d">${xml(`${words(version)} ${source(version)}. ${stamp}. ${beside && `${beside}. `}${version.clause.number}, version ${version.date}. ${datedWords(version)}. ${address}`)}</desc>`,
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="#ffffff"/><rect width="${CARD.width}" height="14" fill="${ACCENT}"/>`,
 		`<text x="${MARGIN}" y="80" font-size="30" font-weight="700" fill="${ACCENT}" ${SANS}>Clausebook</text>`,
 		`<rect x="${CARD.width - MARGIN - stampWidth}" y="48" width="${stampWidth}" height="44" rx="4" fill="${isCurrent ? "#ffffff" : "#fff4d6"}" stroke="${isCurrent ? "#7a7e84" : "#9a6a00"}" stroke-width="${isCurrent ? 1 : 3}"/>`,

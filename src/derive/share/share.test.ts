@@ -43,7 +43,7 @@ describe("how a version stands", () => {
 		expect(
 			[NOW, OLD, version("acme/gone/2024-01-01"), version("acme/ahead/2027-01-01")].map((v) => toStanding(v, book.asOf).words),
 		).toEqual([
-			"Current as of 1 September 2026",
+			"Record checked 1 September 2026",
 			"Superseded on 1 January 2025",
 			"Not found in the archive since 1 June 2025",
 			"Takes effect on 1 January 2027",
@@ -85,8 +85,8 @@ describe("a card", () => {
 
 describe("a badge", () => {
 	it("gives the answer while it holds, and says so when it no longer does", () => {
-		expect(badgeWords(NOW, book.asOf).right).toBe("opt-out · CB-0001 · 2025-01-01");
-		expect(badgeWords(OLD, book.asOf).right).toBe("Superseded · CB-0001 · 2024-01-01");
+		expect(badgeWords(NOW, book.asOf).right).toBe("opt-out · CB-0001, version 2025-01-01");
+		expect(badgeWords(OLD, book.asOf).right).toBe("Superseded · CB-0001, version 2024-01-01");
 		expect(texts(toBadge(NOW, book.asOf))).toHaveLength(2);
 	});
 });

@@ -74,7 +74,7 @@ test("what changed is marked as inserted and deleted text", async ({ page }) => 
 	const rows = clauses.filter((c) => c.authored.quote);
 	const after = rows.find((c) => c.current && rows.some((d) => d.clause === c.clause && d.version < c.version));
 	await page.goto(`/clauses/${after?.clause}/`);
-	await page.getByText(/^What changed from/).click();
+	await page.getByText(/^Since \d.+: /).click();
 	expect(await page.locator(".diff ins, .diff del").count()).toBeGreaterThan(0);
 });
 

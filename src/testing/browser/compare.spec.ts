@@ -111,7 +111,7 @@ test.describe("copied as text", () => {
 
 	for (const [kind, name] of [
 		["pair", /^ChatGPT and Claude/],
-		["topic", /\? As of /],
+		["topic", /\? From texts archived up to /],
 		["after an opt-out", /^After an opt-out/],
 	] as const) {
 		test(`the table of a page is Markdown: ${kind}`, async ({ page }) => {
@@ -123,7 +123,7 @@ test.describe("copied as text", () => {
 			const rows = lines.slice(2, -2);
 			for (const row of rows) expect(row.replaceAll("\\|", "").split("|")).toHaveLength(columns + 2);
 			expect(rows).toHaveLength((await page.locator("table:has(caption) >> nth=0").locator("tbody tr").count()) + 2);
-			expect(lines.at(-1)).toMatch(/^As of \d+ \w+ \d{4}\. https:\/\/\S+$/);
+			expect(lines.at(-1)).toMatch(/^From texts archived up to \d+ \w+ \d{4}, records checked up to \d+ \w+ \d{4}\. https:\/\/\S+$/);
 			expect(lines.at(-1)).toContain(KINDS[kind] ?? "-");
 		});
 	}

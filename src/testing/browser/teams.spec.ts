@@ -118,7 +118,8 @@ test("a printed packet has its cover and nothing of the chooser", async ({ page 
 	await page.goto(CHOICE);
 	await expect(page.locator(`${made} > h2`)).toBeVisible();
 	await page.emulateMedia({ media: "print" });
-	for (const text of ["As of", "Address of this packet"]) await expect(page.locator(`${made} dt`, { hasText: text })).toBeVisible();
+	for (const text of ["Records checked up to", "Address of this packet"])
+		await expect(page.locator(`${made} dt`, { hasText: text })).toBeVisible();
 	await expect(
 		page.getByText("https://clausebook.example/packet/?products=claude-team,claude-api", { exact: false }).first(),
 	).toBeVisible();

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readRecords } from "../../src/records/read.ts";
+import { readLock } from "../../src/rules/generated.ts";
+import { VALID } from "../../src/testing/book.ts";
+import { auditDays, type LastDays, lastDaysOf } from "./days.ts";
+
+const last: LastDays = {
+	ofBook: "2026-08-22",
+	ofWording: new Map([
+		["/embed/CB-0310/2025-06-14/", "2025-09-18"],
+		["/clauses/acme/chats/2025-10-08/", "2026-06-07"],
+	]),
+};
+const found = (path: string, text: string) => auditDays([{ path, text }], last).map(({ message }) => message);
+
+describe("the audit of days", () => {
+	test("refuses a card that calls words current after their last copy", () => {
+		expect(found("/embed/CB-0310/2025-06-14/", "Current as of 21 November 2026")).toEqual([
+			"It speaks as of 21 November 2026, but the last copy with these words is of 18 September 2025.",
+		]);
+		expect(found("/embed/CB-0310/2025-06-14/", "Words last seen 18 September 2025; record checked 21 November 2026")).toEqual([]);
+	});
+	test("refuses a page that speaks as of a day after every copy", () => {
+		expect(found("/platforms/acme/", "Answers of Acme, as of 2026-11-21")).toEqual([
+			"It speaks as of 2026-11-21, but the last copy of any text is of 22 August 2026.",
+		]);
+		expect(found("/platforms/acme/", "as of 22 August 2026")).toEqual([]);
+	});
+	test("refuses the day of the document as the day of its words, in the files of a version too", () => {
+		for (const file of ["", "card.svg"]) {
+			expect(found(`/clauses/acme/chats/2025-10-08/${file}`, "Words last seen22 August 2026")).toEqual([
+				'It says "words last seen 22 August 2026", but the last copy with these words is of 7 June 2026.',
+			]);
+		}
+	});
+	test("knows the last day of every wording of a book, at each address that shows it", () => {
+		const { lock } = readLock(join(VALID, "evidence.lock.json"));
+		const { ofWording } = lastDaysOf(readRecords(VALID).records, lock!);
+		expect([
+			ofWording.get("/clauses/acme/chats-train-models/2024-05-01/"),
+			ofWording.get("/clauses/acme/chats-train-models/"),
+			ofWording.get("/embed/CB-0001/2025-09-28/"),
+		]).toEqual(["2024-05-02", "2025-08-29", "2025-08-29"]);
+	});
+});

@@ -1,0 +1,75 @@
+import { dateWords } from "../../src/derive/dates.ts";
+import type { Records } from "../../src/records/read.ts";
+import { today } from "../../src/records/today.ts";
+import { currentVersion, groupVersions } from "../../src/records/versions.ts";
+import type { Lock } from "../../src/schema/lock.ts";
+import type { Finding } from "./page.ts";
+
+/** A text of the built site, whatever its format. */
+export interface BuiltText {
+	readonly path: string;
+	/** What a reader reads, without markup. */
+	readonly text: string;
+}
+
+/** Last days on which an archived or stored copy bears something out. */
+export interface LastDays {
+	/** Of one wording, by the beginning of every address that shows it. */
+	readonly ofWording: ReadonlyMap<string, string>;
+	/** Of any text in the book: the newest copy of all archives. */
+	readonly ofBook: string;
+}
+
+/** Last day of each wording by the addresses that show it alone: its frozen page and the files below, its card, and its clause's own address. */
+export function lastDaysOf(records: Records, lock: Lock): LastDays {
+	const read = new Map(records.document.map(({ id, data }) => [id, data.seenOn]));
+	const ofWording = new Map<string, string>();
+	const asOf = today(records);
+	for (const [clause, group] of groupVersions(records.clause)) {
+		const shown = currentVersion(group, asOf) ?? group.at(-1);
+		for (const version of group) {
+			const { id, data } = version;
+			const searched = lock.searches[id]?.documents.map(({ newest }) => newest.date).sort()[0];
+			const last = lock.proofs[id]?.last.date ?? searched ?? read.get(data.document);
+			if (!last) continue;
+			ofWording.set(`/clauses/${id}/`, last);
+			ofWording.set(`/embed/${data.id}/${id.split("/").at(-1)}/`, last);
+			if (version === shown) ofWording.set(`/clauses/${clause}/`, last);
+		}
+	}
+	const ofBook = Object.values(lock.collections).reduce((newest, { date }) => (date > newest ? date : newest), "");
+	return { ofWording, ofBook };
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+const DAY = `(\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${MONTHS.join("|")}) \\d{4})`;
+const AS_OF = new RegExp(`\\bas of\\s*${DAY}`, "gi");
+const LAST_SEEN = new RegExp(`\\bwords last seen\\s*${DAY}`, "gi");
+
+/** YYYY-MM-DD of a day in words or in digits. */
+function isoDay(day: string): string {
+	const [date = "", month = "", year = ""] = day.split(" ");
+	return month ? `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}` : day;
+}
+
+/**
+ * Nothing is told as of a day after the last copy that bears it out, and where one wording stands, "words last seen"
+ * is the day of its own last copy: not of its document's, and not of our check.
+ */
+export function auditDays(texts: readonly BuiltText[], { ofWording, ofBook }: LastDays): Finding[] {
+	const findings: Finding[] = [];
+	for (const { path, text } of texts) {
+		const add = (message: string) => findings.push({ audit: "days", page: path, message });
+		const folder = path.replace(/[^/]*$/, "");
+		const own = ofWording.get(folder);
+		for (const [, said = ""] of text.matchAll(AS_OF)) {
+			const last = own ?? ofBook;
+			if (isoDay(said) > last)
+				add(`It speaks as of ${said}, but the last copy ${own ? "with these words" : "of any text"} is of ${dateWords(last)}.`);
+		}
+		for (const [, said = ""] of own ? text.matchAll(LAST_SEEN) : []) {
+			if (isoDay(said) !== own) add(`It says "words last seen ${said}", but the last copy with these words is of ${dateWords(own ?? "")}.`);
+		}
+	}
+	return findings;
+}
