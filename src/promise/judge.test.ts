@@ -25,7 +25,8 @@ describe("the tables", () => {
 
 describe("a claim held against the texts", () => {
 	test.each([
-		["Microsoft 365 Copilot does not train on your prompts.", "supported"],
+		["Microsoft 365 Copilot does not train on your prompts.", "limits"],
+		["Microsoft 365 Copilot does not train foundation models on your prompts.", "supported"],
 		["The OpenAI API does not train on your prompts.", "limits"],
 		["ChatGPT Plus does not train on your chats.", "contradicted"],
 		["Claude on Amazon Bedrock does not train on your prompts.", "unstated"],

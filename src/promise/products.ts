@@ -9,6 +9,8 @@ interface Mention extends Mark {
 	/** Products it stands for, plan words beside it taken in. */
 	readonly products: readonly string[];
 	readonly narrowed: boolean;
+	/** A name and a plan that it does not have: "Grok Business". */
+	readonly unclear: boolean;
 }
 
 export interface Mentions {
@@ -18,9 +20,11 @@ export interface Mentions {
 	readonly platformOnly: boolean;
 	/** Names of products that the book does not hold. */
 	readonly absent: readonly string[];
+	/** Words that stand in a list with a name, as a product would, and lead to none. */
+	readonly unclear: readonly string[];
 }
 
-const NOBODY: Mentions = { products: [], platformOnly: false, absent: [] };
+export const NOBODY: Mentions = { products: [], platformOnly: false, absent: [], unclear: [] };
 /** Names that are English words too: only with a capital. */
 const ORDINARY = new Set([
 	"cursor",
@@ -40,7 +44,12 @@ const ORDINARY = new Set([
 /** A plan's word in small letters counts before one of these: "enterprise customers", not "your business data". */
 const PLAN_NOUN =
 	/^(?:plan|tier|account|user|customer|edition|version|workspace|subscription|subscriber|offering|product|service|term|license|seat)s?$/;
-const LIST = new Set([",", "and", "or", "&", "the"]);
+const LIST = new Set([",", "and", "or", "nor", "&", "the"]);
+/** May stand in a list between "or" and a plan: "or the paid API". */
+const BEFORE_PLAN = new Set("the a our its their your paid hosted standard either".split(" "));
+/** Words with a capital that name no product in a list: contracts write so of data, and sentences begin so. */
+const NO_PRODUCT =
+	/^(?:neither|both|either|if|in|on|for|with|under|we|i|you|it|they|he|she|our|your|the|a|an|this|these|no|not|none|never|all|any|yes|ai|llms?|ml|inputs?|outputs?|customers?|users?|clients?|members?|employees?|students?|data|content|feedback|services?|terms|policy|policies|agreement|prompts?|responses?|files?|code|chats?|conversations?|documents?|messages?|privacy|security|legal|trust|mode|personal|confidential|information|gdpr|eu|eea|uk|us|usa|europe|switzerland|germany|france|california|dpa|hipaa|soc|iso|january|february|march|april|may|june|july|august|september|october|november|december|[^\p{L}].*)$/u;
 
 function fold(name: string): string {
 	return toSentence(name)[0]?.hay.trimEnd() ?? "";
@@ -95,8 +104,13 @@ export class NameFinder {
 			const products = this.#byMaker(sentence, name.products);
 			const list = products.length > 0 ? this.#listed(sentence, mark.to, name) : [];
 			if (products.length === 1 && list.length > 0)
-				return [{ ...mark, name, products: [...new Set([...products, ...list])], narrowed: true }];
-			return [{ ...mark, name, products: narrow(products, list), narrowed: list.length > 0 }];
+				return [{ ...mark, name, products: [...new Set([...products, ...list])], narrowed: true, unclear: false }];
+			if (products.length > 1 && list.length === 0 && this.#isOtherPlan(sentence, mark.to)) {
+				const words = sentence.tokens.slice(mark.from, mark.to + 1).map((t) => t.raw);
+				const to = mark.to + 1;
+				return [{ from: mark.from, to, name: { name: words.join(" "), products: [], exact: true }, products: [], narrowed: false, unclear: true }];
+			}
+			return [{ ...mark, name, products: list.length > 0 ? list : products, narrowed: list.length > 0, unclear: false }];
 		});
 	}
 
@@ -117,18 +131,30 @@ export class NameFinder {
 		for (;;) {
 			let next = sentence.tokens[at]?.word === "'s" ? at + 1 : at;
 			const start = next;
-			while (LIST.has(sentence.tokens[next]?.word ?? "") && (found.length > 0 || name.exact)) next += 1;
+			const word = () => sentence.tokens[next]?.word ?? "";
+			while (LIST.has(word()) && (found.length > 0 || name.exact)) next += 1;
+			while (next > start && BEFORE_PLAN.has(word())) next += 1;
 			const plan = this.#data.plans
 				.filter((p) => platforms.includes(p.platform) && this.#isPlan(sentence, next, p.word))
 				.sort((a, b) => b.word.length - a.word.length);
 			const [longest] = plan;
 			if (!longest) return found;
-			const own = plan.filter((p) => p.word === longest.word).flatMap((p) => p.products);
+			const all = plan.filter((p) => p.word === longest.word).flatMap((p) => p.products);
+			// "Le Chat Team or the API": a plan of the name's own products first, else one beside them.
+			const inName = all.filter((p) => name.products.includes(p));
+			const own = inName.length > 0 ? inName : all;
 			// "Free and Pro" are two plans, "commercial API" is one in two words.
 			const both = next === start ? own.filter((p) => found.includes(p)) : [];
 			found = both.length > 0 ? both : [...found, ...own];
 			at = next + longest.word.split(" ").length;
 		}
+	}
+
+	/** Whether a word is a plan's, of any platform, and not part of another name: "Enterprise", not "Enterprise Agreement". */
+	#isOtherPlan({ tokens }: Sentence, at: number): boolean {
+		const { word = "", raw = "" } = tokens[at] ?? {};
+		const next = tokens[at + 1]?.raw ?? "";
+		return /^\p{Lu}\p{Ll}/u.test(raw) && !/^\p{Lu}/u.test(next) && this.#data.plans.some((plan) => plan.word === word);
 	}
 
 	#isPlan(sentence: Sentence, at: number, word: string): boolean {
@@ -166,6 +192,40 @@ export class NameFinder {
 		return { products: [...new Set(narrowest.flat())], at };
 	}
 
+	/** What stands in a list beside a name, as a product would, and leads to none: "Claude Team and Fizz Pro". */
+	#unclear(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): string[] {
+		const taken = (at: number) => mentions.some((m) => at >= m.from && at < m.to) || this.#data.plans.some((p) => this.#isPlan(sentence, at, p.word));
+		const word = (at: number) => sentence.tokens[at]?.word ?? "";
+		const capital = (at: number) => /^\p{Lu}/u.test(sentence.tokens[at]?.raw ?? "") && !NO_PRODUCT.test(word(at));
+		const open = (at: number) => at >= stretch.from && at < stretch.to && !taken(at) && (capital(at) || /^apis?$/.test(word(at)));
+		const joint = (at: number) => /^(?:and|or|nor|&)$/.test(word(at));
+		const run = (at: number, step: 1 | -1): string | undefined => {
+			let end = at;
+			while (open(end)) end += step;
+			if (end === at) return undefined;
+			const [from, to] = step > 0 ? [at, end] : [end + 1, at + 1];
+			// A plan's word beside it belongs to it: "Fizz Pro".
+			let last = to;
+			while (step > 0 && last < stretch.to && /^\p{Lu}/u.test(sentence.tokens[last]?.raw ?? "") && !mentions.some((m) => last >= m.from && last < m.to)) last += 1;
+			const first = word(from - 1) === "paid" ? from - 1 : from;
+			return sentence.tokens
+				.slice(first, last)
+				.map(({ raw }) => raw)
+				.join(" ");
+		};
+		return mentions.flatMap(({ from, to }) => {
+			let after = to;
+			while (after < stretch.to && taken(after)) after += 1;
+			const second = joint(after) ? after + 1 : 0;
+			let next = second;
+			while (second > 0 && BEFORE_PLAN.has(word(next))) next += 1;
+			let before = BEFORE_PLAN.has(word(from - 1)) ? from - 2 : from - 1;
+			const listed = joint(before);
+			before -= 1;
+			return [second > 0 ? run(next, 1) : undefined, listed ? run(before, -1) : undefined].flatMap((found) => found ?? []);
+		});
+	}
+
 	#resolve(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): Mentions {
 		if (mentions.length === 0) return NOBODY;
 		const products = new Set<string>();
@@ -192,16 +252,11 @@ export class NameFinder {
 			if (plan.products.length === 0 && all.length > 1) platformOnly = true;
 		}
 		const absent = mentions
-			.filter((m) => m.name.products.length === 0 && !usedAt.some((i) => i >= m.from && i < m.to))
+			.filter((m) => m.name.products.length === 0 && !m.unclear && !usedAt.some((i) => i >= m.from && i < m.to))
 			.map((m) => m.name.name);
-		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)] };
+		const unclear = [...mentions.filter((m) => m.unclear).map((m) => m.name.name), ...this.#unclear(sentence, stretch, mentions)];
+		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)], unclear: [...new Set(unclear)] };
 	}
-}
-
-function narrow(products: readonly string[], plan: readonly string[]): readonly string[] {
-	if (plan.length === 0) return products;
-	const both = plan.filter((p) => products.includes(p));
-	return both.length > 0 ? both : plan;
 }
 
 /** "OpenAI's models", "Gemini models": the name says whose model, not whose promise. */

@@ -66,8 +66,19 @@ export interface PlanWord {
 	readonly products: readonly string[];
 }
 
+/** A kind of limit that a sentence can name. */
+export interface LimitKind {
+	readonly on: LimitData["on"];
+	/** Narrower kinds: a promise about generative models covers language models. */
+	readonly holds: readonly string[];
+	/** Kinds it shares nothing with: classifiers are no language models. */
+	readonly apart: readonly string[];
+}
+
 export interface Grammar {
 	readonly lists: Lists;
+	/** Kinds of limits by id; the words of each are the list `limit:<id>`. */
+	readonly limits: Readonly<Record<string, LimitKind>>;
 	readonly relations: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Relation>>>>>>;
 	/** Which table of `relations` compares a topic. */
 	readonly families: Readonly<Record<ClaimTopic, string>>;
@@ -77,12 +88,19 @@ export interface Grammar {
 	readonly absent: readonly string[];
 }
 
+/** In what a clause covers less than its answer says. */
+export interface LimitData {
+	readonly on: "models" | "data" | "contract" | "act";
+	/** "foundation models only" */
+	readonly says: string;
+}
+
 export interface ClauseData {
 	readonly number: string;
 	readonly title: string;
 	readonly url: string;
 	readonly answer: string;
-	/** First words of the quote, cut at a word. Empty for a silence. */
+	/** The words of the quote that bear the answer. Empty for a silence. */
 	readonly quote: string;
 	/** The document it stands in. */
 	readonly document: string;
@@ -92,6 +110,7 @@ export interface ClauseData {
 	readonly days: readonly number[];
 	/** A contract can agree on zero retention, says the text. */
 	readonly zero?: true;
+	readonly limits?: readonly LimitData[];
 }
 
 /** An answer of the grid, for one group of places. */
@@ -108,6 +127,8 @@ export interface CellData {
 	readonly beside: readonly number[];
 	/** Page of the conflict, where the texts disagree. */
 	readonly conflict?: string;
+	/** What else a reader must know of it, as sentences: implied, linked only, an old copy, another page that speaks of it. */
+	readonly marks?: readonly string[];
 }
 
 export interface ProductData {
@@ -175,6 +196,11 @@ export interface Claim {
 	readonly absent: readonly string[];
 	/** Places it names, as the book's region ids. */
 	readonly regions: readonly string[];
+	/** Words beside the names that name a product and lead to none. */
+	readonly unclear: readonly string[];
+	/** Limits of the texts that it keeps within, and those it lies outside of (limits.ts). */
+	readonly within: readonly string[];
+	readonly outside: readonly string[];
 	/** Words of scope that the sentence has. */
 	readonly scope: readonly ScopeWord[];
 }
@@ -184,7 +210,7 @@ export const SCOPE_WORDS = ["product", "region", "data", "models", "control", "w
 export type ScopeWord = (typeof SCOPE_WORDS)[number];
 
 /** Why there is no finding. */
-export type Why = "product" | "absent" | "conflict" | "drifted" | "improve" | "no-rule";
+export type Why = "product" | "absent" | "unclear" | "conflict" | "drifted" | "improve" | "no-rule" | "limit" | "outside";
 
 /** What the texts say to a claim for some products in some places. */
 export interface Part {
@@ -200,6 +226,9 @@ export interface Part {
 	readonly beside: readonly number[];
 	/** What still happens and the sentence leaves out: carve-out and the clause that shows it. */
 	readonly left: readonly (readonly [kind: string, clause: number])[];
+	/** Limits of the clause that the sentence leaves out; with `outside`, the one that keeps it from speaking of the sentence. */
+	readonly limits: readonly string[];
+	readonly marks: readonly string[];
 	/** True where the switch is used, and only there. */
 	readonly bySetting: boolean;
 	/** Only a contract changes what the clause says (zero retention). */
