@@ -1,4 +1,4 @@
-import { type Mark, matches } from "./marks.ts";
+import { inside, type Mark, matches } from "./marks.ts";
 import type { Sentence } from "./text.ts";
 import { toSentence } from "./text.ts";
 import type { Name, PromiseData } from "./types.ts";
@@ -176,20 +176,21 @@ export class NameFinder {
 	}
 
 	#planProducts(sentence: Sentence, stretch: Mark, platform: string, first = false): { products: string[]; at: number[] } {
-		const sets: (readonly string[])[] = [];
-		const at: number[] = [];
+		const found: (Mark & { readonly products: readonly string[] })[] = [];
 		for (const plan of this.#data.plans) {
 			if (plan.platform !== platform) continue;
 			for (let i = stretch.from; i < stretch.to; i++) {
 				const opens = i === 0 && !first && !PLAN_NOUN.test(sentence.tokens[i + 1]?.word ?? "") && plan.word !== "api";
 				if (opens || !this.#isPlan(sentence, i, plan.word)) continue;
-				at.push(i);
-				sets.push(plan.products);
+				found.push({ from: i, to: i + plan.word.split(" ").length, products: plan.products });
 			}
 		}
+		// "Enterprise Pro" is one plan, and not Pro too.
+		const own = found.filter((one) => !found.some((other) => other.to - other.from > one.to - one.from && inside(one, other)));
+		const sets = own.map(({ products }) => products);
 		// "commercial API": the wider word only says what kind the narrower one is.
 		const narrowest = sets.filter((wide) => !sets.some((set) => set.length < wide.length && set.every((p) => wide.includes(p))));
-		return { products: [...new Set(narrowest.flat())], at };
+		return { products: [...new Set(narrowest.flat())], at: own.map(({ from }) => from) };
 	}
 
 	/** What stands in a list beside a name, as a product would, and leads to none: "Claude Team and Fizz Pro". */

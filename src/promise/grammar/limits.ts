@@ -103,6 +103,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 			"not all/every . endpoint~/feature~/model~/service~/api/apis",
 			"some/certain/most/eligible/supported . endpoint~/feature~/service~/api/apis",
 			"where/when eligible/supported",
+			"except/excluding/other/apart .. endpoint~/feature~/service~/api/apis",
 		],
 	},
 	"other-terms": {

@@ -1,6 +1,7 @@
 import { HELD_OUT as FIRST } from "./first-held-out.ts";
 import { HELD_OUT } from "./held-out.ts";
 import { LIMITS } from "./limits.ts";
+import { LIMITS_HELD_OUT } from "./limits-held-out.ts";
 import { NAMED } from "./named.ts";
 import { NOT_CLAIMS } from "./not-claims.ts";
 import { OTHER_TOPICS } from "./other-topics.ts";
@@ -62,5 +63,12 @@ export const LEARNED_SETS: readonly PhrasingSet[] = [
 		title: "Sentences about limits",
 		what: "Wider than a limited promise, within it, or outside of it. The reading of limits was made with them.",
 		phrasings: LIMITS,
+	},
+	{
+		id: "limits-held-out",
+		title: "Held-out set about limits",
+		what: "Held out once, then learned from.",
+		phrasings: LIMITS_HELD_OUT,
+		first: { recognised: 16, found: 18, falseAlarms: 0 },
 	},
 ];
