@@ -52,6 +52,19 @@ describe("a claim held against the texts", () => {
 		expect(heard("In the US, Gemini without signing in may train on your chats.")[0]?.state).toBe("unstated");
 	});
 
+	test("who trains is who the words name, not who is named first", () => {
+		expect(heard("Employees may only use Claude Team; Free and Pro are prohibited because they train on our data.")).toEqual([
+			{ topic: "training-on-conversations", says: "may", about: "claude-free,claude-pro", state: "limits" },
+		]);
+		expect(heard("Employees may only use Claude Team; Free and Pro are prohibited because they train.")).toEqual([]);
+	});
+
+	test("every product of a list has its finding", () => {
+		expect(heard("Le Chat Team or the paid API does not train on your data.")[0]?.about).toBe(
+			"vibe-team,mistral-studio-free,mistral-studio-scale",
+		);
+	});
+
 	test("periods are compared", () => {
 		expect(heard("The OpenAI API keeps your inputs for 30 days.")[0]?.state).toBe("limits");
 		expect(heard("The OpenAI API keeps your inputs for 7 days.")[0]?.state).toBe("contradicted");

@@ -61,7 +61,13 @@ function partOf(data: PromiseData, claim: Claim, product: ProductData, cell: Cel
 	if (relation === "stricter") return { ...base, state: "contradicted", stricter: true };
 	if (relation === "contradicts") {
 		if (claim.bySetting && clauses.every((clause) => clause.answer === "opt-out"))
-			return { ...base, state: "limits", bySetting: true, limits: wider, left: cell.open.filter(([kind]) => !claim.excepts.includes(kind)) };
+			return {
+				...base,
+				state: "limits",
+				bySetting: true,
+				limits: wider,
+				left: cell.open.filter(([kind]) => !claim.excepts.includes(kind)),
+			};
 		const byContract = claim.says === "not-kept" && clauses.every((clause) => clause.zero);
 		return byContract ? { ...base, state: "limits", byContract, limits: wider } : { ...base, state: "contradicted" };
 	}

@@ -24,7 +24,9 @@ interface Known {
 }
 
 /** Words of a limit's phrase that say nothing of it alone. */
-const SMALL = new Set("a an the only of and or is are be that what which into in on for to with under other all some not may can unless".split(" "));
+const SMALL = new Set(
+	"a an the only of and or is are be that what which into in on for to with under other all some not may can unless".split(" "),
+);
 
 export function limitKey({ on, says }: LimitData): string {
 	return `${on}: ${says}`;
@@ -43,10 +45,13 @@ export class LimitReader {
 		const all = new Map(data.clauses.flatMap((clause) => clause.limits ?? []).map((limit) => [limitKey(limit), limit]));
 		this.#known = [...all].map(([key, limit]): Known => {
 			const sentences = toSentences(limit.says);
-			const has = (id: string) => sentences.some((s) => finder.marks(s, lists[`limited:${id}`] ? `limited:${id}` : `limit:${id}`).length > 0);
+			const has = (id: string) =>
+				sentences.some((s) => finder.marks(s, lists[`limited:${id}`] ? `limited:${id}` : `limit:${id}`).length > 0);
 			// What a condition is recorded on is a matter of taste; models and data are not.
 			const own = this.#kinds.filter(([id, on]) => (on === limit.on || this.#byWords(id)) && has(id)).map(([id]) => id);
-			const words = sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter((word) => /^[\p{L}\p{N}]/u.test(word) && !SMALL.has(word));
+			const words = sentences
+				.flatMap(({ tokens }) => tokens.map(({ word }) => word))
+				.filter((word) => /^[\p{L}\p{N}]/u.test(word) && !SMALL.has(word));
 			return { key, limit, kinds: new Set(own.flatMap((id) => [id, ...(limits[id]?.holds ?? [])])), words };
 		});
 	}
@@ -84,8 +89,11 @@ export class LimitReader {
 
 	/** What a statement names of models or data, each with the kinds it is of. */
 	#objects(marked: Marked, { stretch, topic }: Proto, on: "models" | "data"): (readonly string[])[] {
-		const named = this.#kinds.filter(([, own]) => own === on).flatMap(([kind]) => marked.all(`limit:${kind}`, stretch).map((mark) => ({ mark, kind })));
-		const nouns = on === "models" ? without(marked.all("model-object", stretch), marked.all("not-a-model")) : dataOf(marked, stretch, topic);
+		const named = this.#kinds
+			.filter(([, own]) => own === on)
+			.flatMap(([kind]) => marked.all(`limit:${kind}`, stretch).map((mark) => ({ mark, kind })));
+		const nouns =
+			on === "models" ? without(marked.all("model-object", stretch), marked.all("not-a-model")) : dataOf(marked, stretch, topic);
 		const things = merge([...nouns, ...named.map(({ mark }) => mark)]);
 		return things.map((thing) => [...new Set(named.filter(({ mark }) => overlap(mark, thing)).map(({ kind }) => kind))]);
 	}

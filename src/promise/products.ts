@@ -96,7 +96,7 @@ export class NameFinder {
 	}
 
 	#mentions(sentence: Sentence): Mention[] {
-		return matches(sentence, this.#expression).flatMap((mark) => {
+		return matches(sentence, this.#expression).flatMap((mark): Mention[] => {
 			const text = sentence.hay.slice(sentence.starts[mark.from], mark.to < sentence.starts.length ? sentence.starts[mark.to] : -1);
 			const name = this.#byName.get(text) ?? this.#byName.get(text.slice(0, -1));
 			const raw = sentence.tokens[mark.from]?.raw ?? "";
@@ -108,7 +108,9 @@ export class NameFinder {
 			if (products.length > 1 && list.length === 0 && this.#isOtherPlan(sentence, mark.to)) {
 				const words = sentence.tokens.slice(mark.from, mark.to + 1).map((t) => t.raw);
 				const to = mark.to + 1;
-				return [{ from: mark.from, to, name: { name: words.join(" "), products: [], exact: true }, products: [], narrowed: false, unclear: true }];
+				return [
+					{ from: mark.from, to, name: { name: words.join(" "), products: [], exact: true }, products: [], narrowed: false, unclear: true },
+				];
 			}
 			return [{ ...mark, name, products: list.length > 0 ? list : products, narrowed: list.length > 0, unclear: false }];
 		});
@@ -195,7 +197,8 @@ export class NameFinder {
 
 	/** What stands in a list beside a name, as a product would, and leads to none: "Claude Team and Fizz Pro". */
 	#unclear(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): string[] {
-		const taken = (at: number) => mentions.some((m) => at >= m.from && at < m.to) || this.#data.plans.some((p) => this.#isPlan(sentence, at, p.word));
+		const taken = (at: number) =>
+			mentions.some((m) => at >= m.from && at < m.to) || this.#data.plans.some((p) => this.#isPlan(sentence, at, p.word));
 		const word = (at: number) => sentence.tokens[at]?.word ?? "";
 		const capital = (at: number) => /^\p{Lu}/u.test(sentence.tokens[at]?.raw ?? "") && !NO_PRODUCT.test(word(at));
 		const open = (at: number) => at >= stretch.from && at < stretch.to && !taken(at) && (capital(at) || /^apis?$/.test(word(at)));
@@ -207,7 +210,13 @@ export class NameFinder {
 			const [from, to] = step > 0 ? [at, end] : [end + 1, at + 1];
 			// A plan's word beside it belongs to it: "Fizz Pro".
 			let last = to;
-			while (step > 0 && last < stretch.to && /^\p{Lu}/u.test(sentence.tokens[last]?.raw ?? "") && !mentions.some((m) => last >= m.from && last < m.to)) last += 1;
+			while (
+				step > 0 &&
+				last < stretch.to &&
+				/^\p{Lu}/u.test(sentence.tokens[last]?.raw ?? "") &&
+				!mentions.some((m) => last >= m.from && last < m.to)
+			)
+				last += 1;
 			const first = word(from - 1) === "paid" ? from - 1 : from;
 			return sentence.tokens
 				.slice(first, last)

@@ -1,6 +1,15 @@
 import { judge } from "./judge.ts";
 import type { SentenceReading } from "./types.ts";
-import { type Claim, type ClauseData, type Finding, type LimitData, type Part, type PromiseData, SCOPE_WORDS, type State } from "./types.ts";
+import {
+	type Claim,
+	type ClauseData,
+	type Finding,
+	type LimitData,
+	type Part,
+	type PromiseData,
+	SCOPE_WORDS,
+	type State,
+} from "./types.ts";
 import { NOTE_WORDS, SCOPE_QUESTIONS, STATE_WORDS, saysWords } from "./words.ts";
 
 /** A finding in words: what the page shows and the copied text says. */
@@ -98,7 +107,9 @@ function bears(names: string, products: readonly string[], says: string): string
 
 /** What a text is limited to: "the text covers personal data only". */
 function limitedTo(limits: readonly string[]): string {
-	return limits.every((says) => says.endsWith(" only")) ? `the text covers ${listed(limits)}` : `the text has a limit: ${limits.join("; ")}`;
+	return limits.every((says) => says.endsWith(" only"))
+		? `the text covers ${listed(limits)}`
+		: `the text has a limit: ${limits.join("; ")}`;
 }
 
 function textOf(part: Part, names: string, says: readonly string[], unstated: string): string {

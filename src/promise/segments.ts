@@ -33,7 +33,8 @@ export function toSegments(sentence: Sentence): Mark[] {
 		if (word(i) === ":" && /^(?:no|none|never|nothing|off|disabled|opt)$/.test(word(i + 1))) continue;
 		if (TURNS.has(word(i))) cuts.push(i);
 		// ", since Free and Pro train": a reason, not "since 2024" or "as stated".
-		else if (word(i - 1) === "," && /^(?:since|as|while)$/.test(word(i)) && /^\p{Lu}|^(?:they|it|we|the)$/u.test(tokens[i + 1]?.raw ?? "")) cuts.push(i);
+		else if (word(i - 1) === "," && /^(?:since|as|while)$/.test(word(i)) && /^\p{Lu}|^(?:they|it|we|the)$/u.test(tokens[i + 1]?.raw ?? ""))
+			cuts.push(i);
 		// "will not, and will not permit ..." is one statement with its verb at the end.
 		else if (opens(word(i)).has(word(i + 1)) && word(i - 1) !== "not" && word(i - 2) !== "not") cuts.push(i);
 		else if (word(i) === "and" && isNewSubject(tokens, cuts.at(-1) ?? 0, i)) cuts.push(i);

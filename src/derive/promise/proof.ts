@@ -1,5 +1,5 @@
-import { FAMILIES } from "../../promise/grammar/relations.ts";
 import { GRAMMAR } from "../../promise/grammar/index.ts";
+import { FAMILIES } from "../../promise/grammar/relations.ts";
 import { Finder, without } from "../../promise/marks.ts";
 import { periodsIn } from "../../promise/periods.ts";
 import { toSentences } from "../../promise/text.ts";
@@ -65,7 +65,9 @@ function sum(text: string, weights: Weights): number {
 		sentences.some((s) => {
 			const marks = finder.marks(s, list);
 			// "Reviewed by specially trained teams"
-			return (list === "train" ? without(marks, [...finder.marks(s, "train-people"), ...finder.marks(s, "trained-already")]) : marks).length > 0;
+			return (
+				(list === "train" ? without(marks, [...finder.marks(s, "train-people"), ...finder.marks(s, "trained-already")]) : marks).length > 0
+			);
 		});
 	return Object.entries(weights).reduce((total, [list, weight]) => total + (has(list) ? weight : 0), 0);
 }
@@ -83,7 +85,7 @@ function sentencesOf(part: string): string[] {
 	return part
 		.replace(/\s+/g, " ")
 		.trim()
-		.split(/(?<!\b(?:e\.g|i\.e|Inc|Ltd|No|Art))(?<=[.!?]["”’)]?) (?=[“"(]?\p{Lu})/u);
+		.split(/(?<!\b(?:e\.g|i\.e|Inc|Ltd|No|Art)\.)(?<=[.!?]["”’)]?) (?=[“"(]?\p{Lu})/u);
 }
 
 /** Whether words stand as a sentence of their own. */
@@ -94,7 +96,10 @@ function isWhole(text: string): boolean {
 /** The stretch of a long sentence, at most so long, that bears most; it begins where a clause does. */
 function stretchOf(text: string, bears: (text: string) => number): string {
 	if (text.length <= MOST_PROOF) return text;
-	const starts = [0, ...[...text.matchAll(/(?:[,;:]|\))? (?=\(|and |or |but |we |you |unless |if |to )|[,;:] /g)].map((m) => m.index + m[0].length)];
+	const starts = [
+		0,
+		...[...text.matchAll(/(?:[,;:]|\))? (?=\(|and |or |but |we |you |unless |if |to )|[,;:] /g)].map((m) => m.index + m[0].length),
+	];
 	const cut = (from: number): string => {
 		const rest = text.slice(from);
 		if (rest.length <= MOST_PROOF - 2) return rest;

@@ -77,7 +77,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	"private-content": {
 		means: "What is not public",
 		on: "data",
-		words: ["<content> that is/are not public", "private/unpublished <content>", "non public <content>", "private/unpublished code/repositories"],
+		words: [
+			"<content> that is/are not public",
+			"private/unpublished <content>",
+			"non public <content>",
+			"private/unpublished code/repositories",
+		],
 	},
 	"raw-content": { means: "Content as it was fetched", on: "data", words: ["raw <content>"] },
 	law: {

@@ -40,7 +40,11 @@ export const LIMITS: readonly Phrasing[] = [
 		expect: [claim(CHATS, "never", PERPLEXITY, "supported")],
 		hard: "every limit named",
 	},
-	{ from: "trust-center", text: "Microsoft 365 Copilot does not train foundation models on prompts.", expect: [claim(CHATS, "never", M365, "supported")] },
+	{
+		from: "trust-center",
+		text: "Microsoft 365 Copilot does not train foundation models on prompts.",
+		expect: [claim(CHATS, "never", M365, "supported")],
+	},
 	{ from: "trust-center", text: "Microsoft 365 Copilot does not train on prompts.", expect: [claim(CHATS, "never", M365, "limits")] },
 	{
 		from: "help-page",
