@@ -48,7 +48,7 @@ export class LimitReader {
 			const has = (id: string) =>
 				sentences.some((s) => finder.marks(s, lists[`limited:${id}`] ? `limited:${id}` : `limit:${id}`).length > 0);
 			// What a condition is recorded on is a matter of taste; models and data are not.
-			const own = this.#kinds.filter(([id, on]) => (on === limit.on || this.#byWords(id)) && has(id)).map(([id]) => id);
+			const own = this.#kinds.filter(([id, on]) => (on === limit.on || this.#isCondition(id)) && has(id)).map(([id]) => id);
 			const words = sentences
 				.flatMap(({ tokens }) => tokens.map(({ word }) => word))
 				.filter((word) => /^[\p{L}\p{N}]/u.test(word) && !SMALL.has(word));
@@ -64,20 +64,26 @@ export class LimitReader {
 		for (const { key, limit, kinds, words } of this.#known) {
 			if (kinds.size === 0) {
 				if (words.length > 0 && words.every((word) => stands(marked, word))) within.push(key);
-			} else if ([...kinds].some((kind) => marked.has(`limit:${kind}`) && this.#byWords(kind))) within.push(key);
-			else if (limit.on === "models" || limit.on === "data") {
-				const own = objects[limit.on];
-				const kept = own.filter((object) => object.some((kind) => kinds.has(kind)));
-				if (own.length > 0 && kept.length === own.length) within.push(key);
-				// Each thing it names is of another kind; one of no kind may be any.
-				else if (own.length > 0 && own.every((object) => object.some((kind) => this.#apart(kind, kinds)))) outside.push(key);
+				continue;
 			}
+			const conditions = [...kinds].filter((kind) => this.#isCondition(kind));
+			const named = conditions.every((kind) => marked.has(`limit:${kind}`));
+			if (conditions.length === kinds.size) {
+				if (named) within.push(key);
+				continue;
+			}
+			const own = limit.on === "models" || limit.on === "data" ? objects[limit.on] : [];
+			const isApart = (object: readonly string[]) => object.some((kind) => this.#apart(kind, kinds));
+			const isKept = (object: readonly string[]) => object.some((kind) => kinds.has(kind)) && !isApart(object);
+			// Each thing it names is of another kind; one of no kind may be any.
+			if (own.length > 0 && own.every(isApart)) outside.push(key);
+			else if (own.length > 0 && own.every(isKept) && named) within.push(key);
 		}
 		return { within, outside };
 	}
 
 	/** Whether a kind is a condition, which a sentence names or not, and no thing that it is about. */
-	#byWords(kind: string): boolean {
+	#isCondition(kind: string): boolean {
 		const on = this.#limits[kind]?.on;
 		return on === "contract" || on === "act";
 	}

@@ -109,7 +109,7 @@ function bears(names: string, products: readonly string[], says: string): string
 function limitedTo(limits: readonly string[]): string {
 	return limits.every((says) => says.endsWith(" only"))
 		? `the text covers ${listed(limits)}`
-		: `the text has a limit: ${limits.join("; ")}`;
+		: `the text has ${limits.length === 1 ? "a limit" : "limits"}: ${limits.join("; ")}`;
 }
 
 function textOf(part: Part, names: string, says: readonly string[], unstated: string): string {

@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 		apart: ["named-models", "foundation-models", "language-models", "generative-models"],
 		words: [
 			"classifier~",
+			"non generative .. <model-object>",
 			"classification/recommendation/recommender/ranking/moderation/safety/spam/detection/embedding/predictive/speech model~/algorithm~/system~",
 		],
 	},
