@@ -2,6 +2,7 @@ import { inside, type Mark, matches } from "./marks.ts";
 import type { Sentence } from "./text.ts";
 import { toSentence } from "./text.ts";
 import type { Name, PromiseData } from "./types.ts";
+import { BEFORE_PLAN, unclearIn } from "./unclear.ts";
 
 /** A name in a sentence. */
 interface Mention extends Mark {
@@ -45,11 +46,10 @@ const ORDINARY = new Set([
 const PLAN_NOUN =
 	/^(?:plan|tier|account|user|customer|edition|version|workspace|subscription|subscriber|offering|product|service|term|license|seat)s?$/;
 const LIST = new Set([",", "and", "or", "nor", "&", "the"]);
-/** May stand in a list between "or" and a plan: "or the paid API". */
-const BEFORE_PLAN = new Set("the a our its their your paid hosted standard either".split(" "));
-/** Words with a capital that name no product in a list: contracts write so of data, and sentences begin so. */
-const NO_PRODUCT =
-	/^(?:neither|both|either|if|in|on|for|with|under|we|i|you|it|they|he|she|our|your|the|a|an|this|these|no|not|none|never|all|any|yes|ai|llms?|ml|inputs?|outputs?|customers?|users?|clients?|members?|employees?|students?|data|content|feedback|services?|terms|policy|policies|agreement|prompts?|responses?|files?|code|chats?|conversations?|documents?|messages?|privacy|security|legal|trust|mode|personal|confidential|information|gdpr|eu|eea|uk|us|usa|europe|switzerland|germany|france|california|dpa|hipaa|soc|iso|january|february|march|april|may|june|july|august|september|october|november|december|[^\p{L}].*)$/u;
+/** Whether no product is named at all, known or not. */
+export function isNobody({ products, absent, unclear }: Mentions): boolean {
+	return products.length + absent.length + unclear.length === 0;
+}
 
 function fold(name: string): string {
 	return toSentence(name)[0]?.hay.trimEnd() ?? "";
@@ -195,47 +195,6 @@ export class NameFinder {
 		return { products: [...new Set(narrowest.flat())], at: own.map(({ from }) => from) };
 	}
 
-	/** What stands in a list beside a name, as a product would, and leads to none: "Claude Team and Fizz Pro". */
-	#unclear(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): string[] {
-		const taken = (at: number) =>
-			mentions.some((m) => at >= m.from && at < m.to) || this.#data.plans.some((p) => this.#isPlan(sentence, at, p.word));
-		const word = (at: number) => sentence.tokens[at]?.word ?? "";
-		const capital = (at: number) => /^\p{Lu}/u.test(sentence.tokens[at]?.raw ?? "") && !NO_PRODUCT.test(word(at));
-		const open = (at: number) => at >= stretch.from && at < stretch.to && !taken(at) && (capital(at) || /^apis?$/.test(word(at)));
-		const joint = (at: number) => /^(?:and|or|nor|&)$/.test(word(at));
-		const run = (at: number, step: 1 | -1): string | undefined => {
-			let end = at;
-			while (open(end)) end += step;
-			if (end === at) return undefined;
-			const [from, to] = step > 0 ? [at, end] : [end + 1, at + 1];
-			// A plan's word beside it belongs to it: "Fizz Pro".
-			let last = to;
-			while (
-				step > 0 &&
-				last < stretch.to &&
-				/^\p{Lu}/u.test(sentence.tokens[last]?.raw ?? "") &&
-				!mentions.some((m) => last >= m.from && last < m.to)
-			)
-				last += 1;
-			const first = word(from - 1) === "paid" ? from - 1 : from;
-			return sentence.tokens
-				.slice(first, last)
-				.map(({ raw }) => raw)
-				.join(" ");
-		};
-		return mentions.flatMap(({ from, to }) => {
-			let after = to;
-			while (after < stretch.to && taken(after)) after += 1;
-			const second = joint(after) ? after + 1 : 0;
-			let next = second;
-			while (second > 0 && BEFORE_PLAN.has(word(next))) next += 1;
-			let before = BEFORE_PLAN.has(word(from - 1)) ? from - 2 : from - 1;
-			const listed = joint(before);
-			before -= 1;
-			return [second > 0 ? run(next, 1) : undefined, listed ? run(before, -1) : undefined].flatMap((found) => found ?? []);
-		});
-	}
-
 	#resolve(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): Mentions {
 		if (mentions.length === 0) return NOBODY;
 		const products = new Set<string>();
@@ -264,7 +223,8 @@ export class NameFinder {
 		const absent = mentions
 			.filter((m) => m.name.products.length === 0 && !m.unclear && !usedAt.some((i) => i >= m.from && i < m.to))
 			.map((m) => m.name.name);
-		const unclear = [...mentions.filter((m) => m.unclear).map((m) => m.name.name), ...this.#unclear(sentence, stretch, mentions)];
+		const isPlan = (at: number) => this.#data.plans.some((plan) => this.#isPlan(sentence, at, plan.word));
+		const unclear = [...mentions.filter((m) => m.unclear).map((m) => m.name.name), ...unclearIn(sentence, stretch, mentions, isPlan)];
 		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)], unclear: [...new Set(unclear)] };
 	}
 }

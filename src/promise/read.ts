@@ -1,22 +1,15 @@
-import { type Bounds, LimitReader } from "./limits.ts";
+import { LimitReader } from "./limits.ts";
 import { Finder, type Mark, wordsOf } from "./marks.ts";
+import { merged } from "./merged.ts";
 import { readLicence, readReview, reviewSays } from "./others.ts";
-import { type Mentions, NameFinder, NOBODY } from "./products.ts";
+import { isNobody, type Mentions, NameFinder, NOBODY } from "./products.ts";
 import { readRetention } from "./retention.ts";
-import { scopeOf } from "./scope.ts";
+import { regionsIn, scopeOf } from "./scope.ts";
 import { toSegments } from "./segments.ts";
 import { conditionsIn, Marked } from "./statement.ts";
 import { type Sentence, toSentences } from "./text.ts";
 import { dataIn, type Proto, readTraining, trainingSays } from "./training.ts";
 import type { Claim, ClaimTopic, From, Note, PromiseData, SentenceReading } from "./types.ts";
-
-const REGIONS: Readonly<Record<string, readonly string[]>> = {
-	"region:eea": ["eea"],
-	"region:uk": ["uk"],
-	"region:switzerland": ["switzerland"],
-	"region:us": ["us"],
-	"region:all": [],
-};
 
 /** What is carried from one sentence of a text to the next. */
 interface Carried {
@@ -239,32 +232,4 @@ function answered(proto: Proto, reply: Marked, whole: Mark, no: boolean): Proto 
 	if (proto.topic.startsWith("training-on") || proto.topic === "sharing-for-training")
 		return { ...proto, denied, says: trainingSays(denied, conditions) };
 	return proto;
-}
-
-function regionsIn(marked: Marked): string[] {
-	const found = Object.entries(REGIONS).flatMap(([list, regions]) => (marked.has(list) ? regions : []));
-	// "US" in capitals is a place, "us" is not.
-	if (marked.sentence.tokens.some(({ raw }) => raw === "US")) found.push("us");
-	return [...new Set(found)];
-}
-
-/** One claim where a sentence makes the same one twice. */
-function merged(claims: readonly Claim[]): Claim[] {
-	const kept = new Map<string, Claim>();
-	for (const claim of claims) {
-		const key = `${claim.topic} ${claim.topic === "content-licence" ? "" : claim.says} ${claim.about.join()} ${claim.absent.join()} ${claim.unclear.join()}`;
-		const same = kept.get(key);
-		if (!same) kept.set(key, claim);
-		else kept.set(key, { ...same, words: [...new Set([...same.words, ...claim.words])], ...shared(same, claim) });
-	}
-	return [...kept.values()];
-}
-
-function isNobody({ products, absent, unclear }: Mentions): boolean {
-	return products.length + absent.length + unclear.length === 0;
-}
-
-/** Of one promise made twice, about foundation models and about all, the wider one counts. */
-function shared(a: Bounds, b: Bounds): Bounds {
-	return { within: a.within.filter((key) => b.within.includes(key)), outside: a.outside.filter((key) => b.outside.includes(key)) };
 }
