@@ -25,7 +25,8 @@ describe("the tables", () => {
 
 describe("a claim held against the texts", () => {
 	test.each([
-		["Microsoft 365 Copilot does not train on your prompts.", "supported"],
+		["Microsoft 365 Copilot does not train on your prompts.", "limits"],
+		["Microsoft 365 Copilot does not train foundation models on your prompts.", "supported"],
 		["The OpenAI API does not train on your prompts.", "limits"],
 		["ChatGPT Plus does not train on your chats.", "contradicted"],
 		["Claude on Amazon Bedrock does not train on your prompts.", "unstated"],
@@ -49,6 +50,19 @@ describe("a claim held against the texts", () => {
 	test("places narrow the answer", () => {
 		expect(heard("In the EEA, Gemini without signing in may train on your chats.")[0]?.state).toBe("supported");
 		expect(heard("In the US, Gemini without signing in may train on your chats.")[0]?.state).toBe("unstated");
+	});
+
+	test("who trains is who the words name, not who is named first", () => {
+		expect(heard("Employees may only use Claude Team; Free and Pro are prohibited because they train on our data.")).toEqual([
+			{ topic: "training-on-conversations", says: "may", about: "claude-free,claude-pro", state: "limits" },
+		]);
+		expect(heard("Employees may only use Claude Team; Free and Pro are prohibited because they train.")).toEqual([]);
+	});
+
+	test("every product of a list has its finding", () => {
+		expect(heard("Le Chat Team or the paid API does not train on your data.")[0]?.about).toBe(
+			"vibe-team,mistral-studio-free,mistral-studio-scale",
+		);
 	});
 
 	test("periods are compared", () => {

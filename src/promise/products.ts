@@ -1,7 +1,8 @@
-import { type Mark, matches } from "./marks.ts";
+import { inside, type Mark, matches } from "./marks.ts";
 import type { Sentence } from "./text.ts";
 import { toSentence } from "./text.ts";
 import type { Name, PromiseData } from "./types.ts";
+import { BEFORE_PLAN, unclearIn } from "./unclear.ts";
 
 /** A name in a sentence. */
 interface Mention extends Mark {
@@ -9,6 +10,8 @@ interface Mention extends Mark {
 	/** Products it stands for, plan words beside it taken in. */
 	readonly products: readonly string[];
 	readonly narrowed: boolean;
+	/** A name and a plan that it does not have: "Grok Business". */
+	readonly unclear: boolean;
 }
 
 export interface Mentions {
@@ -18,9 +21,11 @@ export interface Mentions {
 	readonly platformOnly: boolean;
 	/** Names of products that the book does not hold. */
 	readonly absent: readonly string[];
+	/** Words that stand in a list with a name, as a product would, and lead to none. */
+	readonly unclear: readonly string[];
 }
 
-const NOBODY: Mentions = { products: [], platformOnly: false, absent: [] };
+export const NOBODY: Mentions = { products: [], platformOnly: false, absent: [], unclear: [] };
 /** Names that are English words too: only with a capital. */
 const ORDINARY = new Set([
 	"cursor",
@@ -40,7 +45,11 @@ const ORDINARY = new Set([
 /** A plan's word in small letters counts before one of these: "enterprise customers", not "your business data". */
 const PLAN_NOUN =
 	/^(?:plan|tier|account|user|customer|edition|version|workspace|subscription|subscriber|offering|product|service|term|license|seat)s?$/;
-const LIST = new Set([",", "and", "or", "&", "the"]);
+const LIST = new Set([",", "and", "or", "nor", "&", "the"]);
+/** Whether no product is named at all, known or not. */
+export function isNobody({ products, absent, unclear }: Mentions): boolean {
+	return products.length + absent.length + unclear.length === 0;
+}
 
 function fold(name: string): string {
 	return toSentence(name)[0]?.hay.trimEnd() ?? "";
@@ -87,7 +96,7 @@ export class NameFinder {
 	}
 
 	#mentions(sentence: Sentence): Mention[] {
-		return matches(sentence, this.#expression).flatMap((mark) => {
+		return matches(sentence, this.#expression).flatMap((mark): Mention[] => {
 			const text = sentence.hay.slice(sentence.starts[mark.from], mark.to < sentence.starts.length ? sentence.starts[mark.to] : -1);
 			const name = this.#byName.get(text) ?? this.#byName.get(text.slice(0, -1));
 			const raw = sentence.tokens[mark.from]?.raw ?? "";
@@ -95,8 +104,15 @@ export class NameFinder {
 			const products = this.#byMaker(sentence, name.products);
 			const list = products.length > 0 ? this.#listed(sentence, mark.to, name) : [];
 			if (products.length === 1 && list.length > 0)
-				return [{ ...mark, name, products: [...new Set([...products, ...list])], narrowed: true }];
-			return [{ ...mark, name, products: narrow(products, list), narrowed: list.length > 0 }];
+				return [{ ...mark, name, products: [...new Set([...products, ...list])], narrowed: true, unclear: false }];
+			if (products.length > 1 && list.length === 0 && this.#isOtherPlan(sentence, mark.to)) {
+				const words = sentence.tokens.slice(mark.from, mark.to + 1).map((t) => t.raw);
+				const to = mark.to + 1;
+				return [
+					{ from: mark.from, to, name: { name: words.join(" "), products: [], exact: true }, products: [], narrowed: false, unclear: true },
+				];
+			}
+			return [{ ...mark, name, products: list.length > 0 ? list : products, narrowed: list.length > 0, unclear: false }];
 		});
 	}
 
@@ -117,18 +133,30 @@ export class NameFinder {
 		for (;;) {
 			let next = sentence.tokens[at]?.word === "'s" ? at + 1 : at;
 			const start = next;
-			while (LIST.has(sentence.tokens[next]?.word ?? "") && (found.length > 0 || name.exact)) next += 1;
+			const word = () => sentence.tokens[next]?.word ?? "";
+			while (LIST.has(word()) && (found.length > 0 || name.exact)) next += 1;
+			while (next > start && BEFORE_PLAN.has(word())) next += 1;
 			const plan = this.#data.plans
 				.filter((p) => platforms.includes(p.platform) && this.#isPlan(sentence, next, p.word))
 				.sort((a, b) => b.word.length - a.word.length);
 			const [longest] = plan;
 			if (!longest) return found;
-			const own = plan.filter((p) => p.word === longest.word).flatMap((p) => p.products);
+			const all = plan.filter((p) => p.word === longest.word).flatMap((p) => p.products);
+			// "Le Chat Team or the API": a plan of the name's own products first, else one beside them.
+			const inName = all.filter((p) => name.products.includes(p));
+			const own = inName.length > 0 ? inName : all;
 			// "Free and Pro" are two plans, "commercial API" is one in two words.
 			const both = next === start ? own.filter((p) => found.includes(p)) : [];
 			found = both.length > 0 ? both : [...found, ...own];
 			at = next + longest.word.split(" ").length;
 		}
+	}
+
+	/** Whether a word is a plan's, of any platform, and not part of another name: "Enterprise", not "Enterprise Agreement". */
+	#isOtherPlan({ tokens }: Sentence, at: number): boolean {
+		const { word = "", raw = "" } = tokens[at] ?? {};
+		const next = tokens[at + 1]?.raw ?? "";
+		return /^\p{Lu}\p{Ll}/u.test(raw) && !/^\p{Lu}/u.test(next) && this.#data.plans.some((plan) => plan.word === word);
 	}
 
 	#isPlan(sentence: Sentence, at: number, word: string): boolean {
@@ -150,20 +178,21 @@ export class NameFinder {
 	}
 
 	#planProducts(sentence: Sentence, stretch: Mark, platform: string, first = false): { products: string[]; at: number[] } {
-		const sets: (readonly string[])[] = [];
-		const at: number[] = [];
+		const found: (Mark & { readonly products: readonly string[] })[] = [];
 		for (const plan of this.#data.plans) {
 			if (plan.platform !== platform) continue;
 			for (let i = stretch.from; i < stretch.to; i++) {
 				const opens = i === 0 && !first && !PLAN_NOUN.test(sentence.tokens[i + 1]?.word ?? "") && plan.word !== "api";
 				if (opens || !this.#isPlan(sentence, i, plan.word)) continue;
-				at.push(i);
-				sets.push(plan.products);
+				found.push({ from: i, to: i + plan.word.split(" ").length, products: plan.products });
 			}
 		}
+		// "Enterprise Pro" is one plan, and not Pro too.
+		const own = found.filter((one) => !found.some((other) => other.to - other.from > one.to - one.from && inside(one, other)));
+		const sets = own.map(({ products }) => products);
 		// "commercial API": the wider word only says what kind the narrower one is.
 		const narrowest = sets.filter((wide) => !sets.some((set) => set.length < wide.length && set.every((p) => wide.includes(p))));
-		return { products: [...new Set(narrowest.flat())], at };
+		return { products: [...new Set(narrowest.flat())], at: own.map(({ from }) => from) };
 	}
 
 	#resolve(sentence: Sentence, stretch: Mark, mentions: readonly Mention[]): Mentions {
@@ -192,16 +221,12 @@ export class NameFinder {
 			if (plan.products.length === 0 && all.length > 1) platformOnly = true;
 		}
 		const absent = mentions
-			.filter((m) => m.name.products.length === 0 && !usedAt.some((i) => i >= m.from && i < m.to))
+			.filter((m) => m.name.products.length === 0 && !m.unclear && !usedAt.some((i) => i >= m.from && i < m.to))
 			.map((m) => m.name.name);
-		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)] };
+		const isPlan = (at: number) => this.#data.plans.some((plan) => this.#isPlan(sentence, at, plan.word));
+		const unclear = [...mentions.filter((m) => m.unclear).map((m) => m.name.name), ...unclearIn(sentence, stretch, mentions, isPlan)];
+		return { products: this.#inOrder(products), platformOnly, absent: [...new Set(absent)], unclear: [...new Set(unclear)] };
 	}
-}
-
-function narrow(products: readonly string[], plan: readonly string[]): readonly string[] {
-	if (plan.length === 0) return products;
-	const both = plan.filter((p) => products.includes(p));
-	return both.length > 0 ? both : plan;
 }
 
 /** "OpenAI's models", "Gemini models": the name says whose model, not whose promise. */

@@ -1,21 +1,15 @@
+import { LimitReader } from "./limits.ts";
 import { Finder, type Mark, wordsOf } from "./marks.ts";
+import { merged } from "./merged.ts";
 import { readLicence, readReview, reviewSays } from "./others.ts";
-import { NameFinder } from "./products.ts";
+import { isNobody, type Mentions, NameFinder, NOBODY } from "./products.ts";
 import { readRetention } from "./retention.ts";
-import { scopeOf } from "./scope.ts";
+import { regionsIn, scopeOf } from "./scope.ts";
 import { toSegments } from "./segments.ts";
 import { conditionsIn, Marked } from "./statement.ts";
 import { type Sentence, toSentences } from "./text.ts";
 import { dataIn, type Proto, readTraining, trainingSays } from "./training.ts";
 import type { Claim, ClaimTopic, From, Note, PromiseData, SentenceReading } from "./types.ts";
-
-const REGIONS: Readonly<Record<string, readonly string[]>> = {
-	"region:eea": ["eea"],
-	"region:uk": ["uk"],
-	"region:switzerland": ["switzerland"],
-	"region:us": ["us"],
-	"region:all": [],
-};
 
 /** What is carried from one sentence of a text to the next. */
 interface Carried {
@@ -31,11 +25,13 @@ export class Reader {
 	readonly #data: PromiseData;
 	readonly #finder: Finder;
 	readonly #names: NameFinder;
+	readonly #limits: LimitReader;
 
 	constructor(data: PromiseData) {
 		this.#data = data;
 		this.#finder = new Finder(data.grammar.lists);
 		this.#names = new NameFinder(data);
+		this.#limits = new LimitReader(data, this.#finder);
 	}
 
 	/**
@@ -56,7 +52,7 @@ export class Reader {
 		const train = marked.all("train");
 		const nameAt = (at: number) => {
 			const here = this.#names.in(sentence, { from: at, to: Math.min(at + 4, whole.to) });
-			return here.products.length > 0 || here.absent.length > 0;
+			return !isNobody(here);
 		};
 		const notes = new Set<Note>();
 		const bearing = segments.filter(
@@ -141,15 +137,15 @@ export class Reader {
 		// "Claude Code sessions are ... and not stored by Anthropic": the product named elsewhere in the sentence.
 		const within = all.products.length < named.products.length && all.products.every((id) => named.products.includes(id));
 		if (named.platformOnly && within && all.products.length > 0) named = all;
-		if (named.products.length === 0 && named.absent.length === 0) {
+		if (isNobody(named)) {
 			const platforms = this.#names.platformsOf(all.products);
 			const plans = segments.length > 1 ? this.#names.plans(sentence, proto.stretch, platforms) : [];
-			named = plans.length > 0 ? { products: plans, platformOnly: false, absent: [] } : all;
+			named = plans.length > 0 ? { ...NOBODY, products: plans } : (this.#before(marked, proto, segments, platforms) ?? all);
 		}
-		if (named.products.length === 0 && named.absent.length === 0) {
-			if (chosen.length > 0) [named, from] = [{ products: chosen, platformOnly: false, absent: [] }, "chosen"];
+		if (isNobody(named)) {
+			if (chosen.length > 0) [named, from] = [{ ...NOBODY, products: chosen }, "chosen"];
 			else if (carried.products.length > 0)
-				[named, from] = [{ products: carried.products, platformOnly: carried.platformOnly, absent: [] }, "earlier"];
+				[named, from] = [{ ...NOBODY, products: carried.products, platformOnly: carried.platformOnly }, "earlier"];
 			else from = "nowhere";
 		} else if (named.platformOnly && carried.products.length > 0 && carried.products.length < named.products.length) {
 			// "We use Claude Enterprise. Anthropic does not train ...": the company stands for the product named before.
@@ -174,9 +170,24 @@ export class Reader {
 			from,
 			platformOnly: named.platformOnly,
 			absent: named.absent,
+			unclear: named.unclear,
+			...this.#limits.read(marked, proto),
 			regions: regionsIn(marked),
 			scope: scopeOf(marked, named),
 		};
+	}
+
+	/** "Free and Pro are barred because they train": who is named last before a "they" or "it". */
+	#before({ sentence }: Marked, { stretch }: Proto, segments: readonly Mark[], platforms: readonly string[]): Mentions | undefined {
+		const subject = sentence.tokens.slice(stretch.from, stretch.from + 3).some((t) => /^(?:they|it|these|those|which|both)$/.test(t.word));
+		if (!subject) return undefined;
+		for (const earlier of segments.filter((s) => s.to <= stretch.from).reverse()) {
+			const here = this.#names.in(sentence, earlier);
+			if (!isNobody(here)) return here;
+			const plans = this.#names.plans(sentence, earlier, platforms);
+			if (plans.length > 0) return { ...NOBODY, products: plans };
+		}
+		return undefined;
 	}
 
 	/** Carve-outs that the sentence names: in an exception, or as the cases of a limited reading or a period. */
@@ -221,23 +232,4 @@ function answered(proto: Proto, reply: Marked, whole: Mark, no: boolean): Proto 
 	if (proto.topic.startsWith("training-on") || proto.topic === "sharing-for-training")
 		return { ...proto, denied, says: trainingSays(denied, conditions) };
 	return proto;
-}
-
-function regionsIn(marked: Marked): string[] {
-	const found = Object.entries(REGIONS).flatMap(([list, regions]) => (marked.has(list) ? regions : []));
-	// "US" in capitals is a place, "us" is not.
-	if (marked.sentence.tokens.some(({ raw }) => raw === "US")) found.push("us");
-	return [...new Set(found)];
-}
-
-/** One claim where a sentence makes the same one twice. */
-function merged(claims: readonly Claim[]): Claim[] {
-	const kept = new Map<string, Claim>();
-	for (const claim of claims) {
-		const key = `${claim.topic} ${claim.topic === "content-licence" ? "" : claim.says} ${claim.about.join()} ${claim.absent.join()}`;
-		const same = kept.get(key);
-		if (!same) kept.set(key, claim);
-		else kept.set(key, { ...same, words: [...new Set([...same.words, ...claim.words])] });
-	}
-	return [...kept.values()];
 }

@@ -34,6 +34,50 @@ describe("a finding in words", () => {
 		);
 	});
 
+	test("says in what a sentence is wider than the text, and what the text bears", () => {
+		const { state, lines } = report("Microsoft 365 Copilot does not train on your prompts.");
+		expect([STATE_WORDS[state], lines[0]?.text, lines[0]?.more[0]]).toEqual([
+			"Supported only with limits",
+			"Supported only in part for Microsoft 365 Copilot: the text covers foundation models only.",
+			"The text bears this: “Microsoft 365 Copilot does not train on your conversations and files, by its texts (limit: foundation models only).”",
+		]);
+		expect(report("The xAI API trains on your data only with your consent.").lines[0]?.text).toBe(
+			"Supported only in part for xAI API: the text has a limit: a disclosure may be enough.",
+		);
+	});
+
+	test("says the limit where the sentence is within it, outside of it, or allows more", () => {
+		const line = (text: string) => report(text).lines[0]?.text;
+		expect(line("Microsoft 365 Copilot does not train foundation models on your prompts.")).toBe(
+			"The clause bears it out for Microsoft 365 Copilot: it does not train on your conversations and files, by its texts (limit: foundation models only).",
+		);
+		expect(line("Microsoft 365 Copilot does not train spam classifiers on your prompts.")).toBe(
+			"For Microsoft 365 Copilot the text covers foundation models only. It does not speak of what the sentence names.",
+		);
+		expect(line("Microsoft 365 Copilot may train on your prompts.")).toBe(
+			"For Microsoft 365 Copilot the clause says: it does not train on your conversations and files, by its texts (limit: foundation models only). Beyond that limit it does not say, and the sentence is not limited to it.",
+		);
+	});
+
+	test("says what marks the answer: implied, linked only, an old copy, another page", () => {
+		const cells = FROZEN.cells.map((cell) => ({ ...cell, marks: ["The answer follows from the words and is not said in them."] }));
+		const [line] = claimReport({ ...FROZEN, cells }, claims("Claude Enterprise does not train on your data.")[0]!).lines;
+		expect(line?.more).toContain("The answer follows from the words and is not said in them.");
+	});
+
+	test("leaves out no product that a sentence names", () => {
+		const { state, lines } = report("Neither Claude Team, Azure OpenAI nor Fizz Pro trains on customer data.");
+		expect(state).toBe("depends");
+		expect(lines.map(({ text }) => text)).toEqual([
+			"Not in this book: Azure OpenAI.",
+			"Could not tell which product “Fizz Pro” is.",
+			"For Claude Team the clause says: it does not train on your conversations and files, by its texts.",
+		]);
+		expect(report("Claude Business does not train on your data.").lines.map(({ text }) => text)).toEqual([
+			"Could not tell which product “Claude Business” is.",
+		]);
+	});
+
 	test("asks for the product where none is named, with what the finding would be for each", () => {
 		const { state, remarks, lines } = report("We never train on your data.");
 		expect(state).toBe("cannot-tell");

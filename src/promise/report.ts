@@ -1,6 +1,16 @@
 import { judge } from "./judge.ts";
 import type { SentenceReading } from "./types.ts";
-import { type Claim, type ClauseData, type Finding, type Other, type Part, type PromiseData, SCOPE_WORDS, type State } from "./types.ts";
+import {
+	type Claim,
+	type ClauseData,
+	type Finding,
+	type LimitData,
+	type Other,
+	type Part,
+	type PromiseData,
+	SCOPE_WORDS,
+	type State,
+} from "./types.ts";
 import { NOTE_WORDS, SCOPE_QUESTIONS, STATE_WORDS, saysWords } from "./words.ts";
 
 /** A finding in words: what the page shows and the copied text says. */
@@ -50,8 +60,9 @@ function lineOf(data: PromiseData, claim: Claim, part: Part): Line {
 	const names = `${namesOf(data, part.products)}${part.where === "Everywhere" ? "" : ` (${part.where})`}`;
 	const topic = data.topics[claim.topic];
 	const clauses = part.clauses.flatMap((i) => data.clauses[i] ?? []);
-	const says = clauses.map(({ answer }) => topic?.options[answer] ?? "");
+	const says = clauses.map(({ answer, limits = [] }) => withLimits(topic?.options[answer] ?? "", limits));
 	const more: string[] = [];
+	if (part.state === "limits" && part.limits.length > 0) more.push(`The text bears this: “${bears(names, part.products, says[0] ?? "")}”`);
 	if (part.stricter) more.push("The clause allows less than the sentence says.");
 	if (part.byContract) more.push("A contract can agree on zero retention. The sentence has to name it.");
 	if (part.bySetting) more.push("It holds where the switch is used, and only there.");
@@ -61,6 +72,7 @@ function lineOf(data: PromiseData, claim: Claim, part: Part): Line {
 	}
 	const days = daysLine(claim, part, clauses);
 	if (days) more.push(days);
+	more.push(...part.marks);
 	const left = part.left.map(([kind, i]) => ({
 		label: data.carveOuts[kind]?.label ?? kind,
 		url: data.carveOuts[kind]?.url ?? "",
@@ -86,20 +98,41 @@ function daysLine(claim: Claim, part: Part, clauses: readonly ClauseData[]): str
 	return part.state === "contradicted" ? `Both name ${claim.days} days. The clause counts them from another event.` : undefined;
 }
 
+/** An answer with its limits, as the book's pages write it. */
+function withLimits(says: string, limits: readonly LimitData[]): string {
+	return limits.length === 0 ? says : `${says} (limit: ${limits.map((limit) => limit.says).join("; ")})`;
+}
+
+/** The sentence that the text bears, with its limits. */
+function bears(names: string, products: readonly string[], says: string): string {
+	return products.length === 1 ? `${names} ${says}.` : `For ${names}: it ${says}.`;
+}
+
+/** What a text is limited to: "the text covers personal data only". */
+function limitedTo(limits: readonly string[]): string {
+	return limits.every((says) => says.endsWith(" only"))
+		? `the text covers ${listed(limits)}`
+		: `the text has ${limits.length === 1 ? "a limit" : "limits"}: ${limits.join("; ")}`;
+}
+
 function textOf(part: Part, names: string, says: readonly string[], unstated: string): string {
 	switch (part.state) {
 		case "supported":
 			return `The clause bears it out for ${names}: it ${says[0]}.`;
 		case "limits":
+			if (part.limits.length > 0) return `Supported only in part for ${names}: ${limitedTo(part.limits)}.`;
 			return `For ${names} the clause says: it ${says[0]}.`;
 		case "contradicted":
 			return `The clause says otherwise for ${names}: it ${says[0]}.`;
 		case "unstated":
+			if (part.why === "outside") return `For ${names} ${limitedTo(part.limits)}. It does not speak of what the sentence names.`;
 			return `The documents of ${names} ${unstated}.`;
 		default:
 			if (part.why === "drifted") return `The text that answered this for ${names} changed in the archive and is being read again.`;
 			if (part.why === "improve")
 				return `To improve a service may or may not mean to train a model. For ${names} the clause says: it ${says[0]}.`;
+			if (part.why === "limit")
+				return `For ${names} the clause says: it ${says[0]}. Beyond that limit it does not say, and the sentence is not limited to it.`;
 			if (part.why === "no-rule") return `For ${names} the clause says: it ${says[0]}. The checker has no rule to compare that.`;
 			return `The texts of ${names} disagree. One says: it ${says[0]}. The other says: it ${says[1] ?? says[0]}.`;
 	}
@@ -110,11 +143,19 @@ function remarksOf(claim: Claim, finding: Finding): string[] {
 	if (claim.implied) remarks.push("It follows from the words, read word for word. The sentence does not name it.");
 	if (claim.from === "earlier") remarks.push("The product is taken from an earlier sentence.");
 	if (claim.from === "chosen") remarks.push("The product is the one chosen above.");
-	if (claim.absent.length > 0) remarks.push(`Not in this book: ${listed(claim.absent)}.`);
 	const left = finding.parts.some((part) => part.left.length > 0);
 	if (claim.absolute.length > 0 && left) remarks.push(`“${claim.absolute[0]}” admits no exception. The texts name some.`);
 	if (claim.hedges.length > 0) remarks.push(`“${claim.hedges[0]}” softens it.`);
 	return remarks;
+}
+
+/** Products that the sentence names and that get no finding. */
+function unknown(claim: Claim): Line[] {
+	const line = (text: string): Line => ({ state: "cannot-tell", text, clauses: [], left: [], more: [] });
+	return [
+		...(claim.absent.length > 0 ? [line(`Not in this book: ${listed(claim.absent)}.`)] : []),
+		...claim.unclear.map((name) => line(`Could not tell which product “${name}” is.`)),
+	];
 }
 
 /** Where no product is named: what the finding would be, by product. */
@@ -140,7 +181,9 @@ export function claimReport(data: PromiseData, claim: Claim): ClaimReport {
 	const open = finding.why === "product";
 	const lines = open
 		? deciding(data, claim)
-		: finding.parts.map((part) => lineOf(data, claim, part)).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+		: [...finding.parts.map((part) => lineOf(data, claim, part)), ...unknown(claim)].sort(
+				(a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
+			);
 	const remarks = remarksOf(claim, finding);
 	if (open) remarks.unshift("The sentence names no product. Which one does it speak of? For each, the finding would be:");
 	return {

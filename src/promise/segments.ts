@@ -12,6 +12,8 @@ const STARTS = new Set(
 /** After "nor", only a verb: "neither your audio nor your chats" is one statement. */
 const VERBS = new Set("is are was were will may must does do did can could shall should has have".split(" "));
 
+const DOES = /^(?:trains?|uses?|keeps?|stores?|retains?|learns?|reads?)$/;
+
 /**
  * A sentence as statements, so that a "not" in one says nothing about the other.
  *
@@ -30,8 +32,12 @@ export function toSegments(sentence: Sentence): Mark[] {
 		// "Used for training: none" is one statement.
 		if (word(i) === ":" && /^(?:no|none|never|nothing|off|disabled|opt)$/.test(word(i + 1))) continue;
 		if (TURNS.has(word(i))) cuts.push(i);
+		// ", since Free and Pro train": a reason, not "since 2024" or "as stated".
+		else if (word(i - 1) === "," && /^(?:since|as|while)$/.test(word(i)) && /^\p{Lu}|^(?:they|it|we|the)$/u.test(tokens[i + 1]?.raw ?? ""))
+			cuts.push(i);
 		// "will not, and will not permit ..." is one statement with its verb at the end.
 		else if (opens(word(i)).has(word(i + 1)) && word(i - 1) !== "not" && word(i - 2) !== "not") cuts.push(i);
+		else if (word(i) === "and" && isNewSubject(tokens, cuts.at(-1) ?? 0, i)) cuts.push(i);
 		else if (word(i) === "," && STARTS.has(word(i + 1)) && /^(?:we|they|it|you)$/.test(word(i + 1)) && tokens.length > 14) cuts.push(i);
 	}
 	const edges = [0, ...cuts, tokens.length];
@@ -39,4 +45,12 @@ export function toSegments(sentence: Sentence): Mark[] {
 		const to = edges[k + 1] ?? from;
 		return to > from ? [{ from, to }] : [];
 	});
+}
+
+/** "it trains on chats, and Claude Team is ...": after a statement that has its verb, a name with a verb begins another. */
+function isNewSubject(tokens: Sentence["tokens"], from: number, at: number): boolean {
+	if (tokens[at - 1]?.word !== "," || !tokens.slice(from, at).some(({ word }) => DOES.test(word))) return false;
+	let next = at + 1;
+	while (next < at + 5 && /^\p{Lu}/u.test(tokens[next]?.raw ?? "")) next += 1;
+	return next > at + 1 && /^(?:is|are)$/.test(tokens[next]?.word ?? "");
 }

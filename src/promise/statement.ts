@@ -107,9 +107,13 @@ export function denial(
 	return { denied: count % 2 === 1, marks: [...plain, ...bars, ...later] };
 }
 
-/** "do not sell your data and use it": the "not" ends at an "and" that follows its own object. */
+/**
+ * "do not sell your data and use it": the "not" ends at an "and" that follows its own object. "but not Plus, which trains":
+ * it ends before what is told of that object.
+ */
 function stopsAt(marked: Marked, no: Mark, anchor: Mark, content: readonly Mark[]): boolean {
 	for (let at = no.to; at < anchor.from; at++) {
+		if (marked.word(at) === "," && /^(?:which|who|that)$/.test(marked.word(at + 1)) && anchor.from - at <= 4) return true;
 		if (marked.word(at) !== "and" || !/^(?:uses?|may|will|can|trains?)$/.test(marked.word(at + 1))) continue;
 		if (content.some((mark) => mark.from >= no.to && mark.to <= at)) return true;
 	}

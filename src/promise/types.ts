@@ -1,4 +1,8 @@
+import type { LimitData, LimitKind, Lists, Name, PlanWord } from "./given.ts";
+
 /** What a promise checker reads, finds and is given. Nothing here knows of files, pages or a browser. */
+
+export type { LimitData, LimitKind, Lists, Name, PlanWord, WordList } from "./given.ts";
 
 export const CLAIM_TOPICS = [
 	"training-on-conversations",
@@ -44,30 +48,10 @@ export type State = "supported" | "limits" | "contradicted" | "unstated" | "cann
 /** What a sentence's words are to an answer of the texts. `stricter`: the texts allow less than the sentence. */
 export type Relation = "supports" | "limits" | "contradicts" | "stricter";
 
-/** One list of the grammar: what it is for, and its patterns in the notation of pattern.ts. */
-export interface WordList {
-	readonly means: string;
-	readonly words: readonly string[];
-}
-export type Lists = Readonly<Record<string, WordList>>;
-
-/** A name that leads to products: derived from the book's names and aliases, or set by hand with a reason. */
-export interface Name {
-	readonly name: string;
-	readonly products: readonly string[];
-	/** Whether it names products, or only the platform or company behind several. */
-	readonly exact: boolean;
-}
-
-/** A word of a plan, such as `team`, and the products of a platform it stands for. */
-export interface PlanWord {
-	readonly word: string;
-	readonly platform: string;
-	readonly products: readonly string[];
-}
-
 export interface Grammar {
 	readonly lists: Lists;
+	/** Kinds of limits by id; the words of each are the list `limit:<id>`. */
+	readonly limits: Readonly<Record<string, LimitKind>>;
 	readonly relations: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Relation>>>>>>;
 	/** Which table of `relations` compares a topic. */
 	readonly families: Readonly<Record<ClaimTopic, string>>;
@@ -82,7 +66,7 @@ export interface ClauseData {
 	readonly title: string;
 	readonly url: string;
 	readonly answer: string;
-	/** First words of the quote, cut at a word. Empty for a silence. */
+	/** The words of the quote that bear the answer. Empty for a silence. */
 	readonly quote: string;
 	/** The document it stands in. */
 	readonly document: string;
@@ -92,6 +76,7 @@ export interface ClauseData {
 	readonly days: readonly number[];
 	/** A contract can agree on zero retention, says the text. */
 	readonly zero?: true;
+	readonly limits?: readonly LimitData[];
 }
 
 /** An answer of the grid, for one group of places. */
@@ -110,6 +95,8 @@ export interface CellData {
 	readonly conflict?: string;
 	/** Beside an answer: the page of a conflict that a text settles, or whose texts answer alike, and what it is in words. */
 	readonly other?: Other;
+	/** What else a reader must know of it, as sentences: implied, linked only, an old copy, another page that speaks of it. */
+	readonly marks?: readonly string[];
 }
 
 /** A recorded conflict that goes with an answer. */
@@ -183,6 +170,11 @@ export interface Claim {
 	readonly absent: readonly string[];
 	/** Places it names, as the book's region ids. */
 	readonly regions: readonly string[];
+	/** Words beside the names that name a product and lead to none. */
+	readonly unclear: readonly string[];
+	/** Limits of the texts that it keeps within, and those it lies outside of (limits.ts). */
+	readonly within: readonly string[];
+	readonly outside: readonly string[];
 	/** Words of scope that the sentence has. */
 	readonly scope: readonly ScopeWord[];
 }
@@ -192,7 +184,7 @@ export const SCOPE_WORDS = ["product", "region", "data", "models", "control", "w
 export type ScopeWord = (typeof SCOPE_WORDS)[number];
 
 /** Why there is no finding. */
-export type Why = "product" | "absent" | "conflict" | "drifted" | "improve" | "no-rule";
+export type Why = "product" | "absent" | "unclear" | "conflict" | "drifted" | "improve" | "no-rule" | "limit" | "outside";
 
 /** What the texts say to a claim for some products in some places. */
 export interface Part {
@@ -208,6 +200,9 @@ export interface Part {
 	readonly beside: readonly number[];
 	/** What still happens and the sentence leaves out: carve-out and the clause that shows it. */
 	readonly left: readonly (readonly [kind: string, clause: number])[];
+	/** Limits of the clause that the sentence leaves out; with `outside`, the one that keeps it from speaking of the sentence. */
+	readonly limits: readonly string[];
+	readonly marks: readonly string[];
 	/** True where the switch is used, and only there. */
 	readonly bySetting: boolean;
 	/** Only a contract changes what the clause says (zero retention). */

@@ -14,7 +14,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** What each finding means, for the page and the copied text. */
 export const STATE_MEANINGS: Readonly<Record<State, string>> = {
 	supported: "The clause says the same or more, and the texts name nothing that the sentence leaves out.",
-	limits: "The clause says the same, with conditions or carve-outs that the sentence leaves out.",
+	limits: "The clause says the same, with limits, conditions or carve-outs that the sentence leaves out.",
 	contradicted: "The clause that decides says something else for this product.",
 	unstated: "The documents were searched and do not answer it. That is not a no.",
 	"cannot-tell": "The sentence leaves open what would decide, or two texts disagree.",

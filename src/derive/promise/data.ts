@@ -7,9 +7,7 @@ import type { Cell, Grid } from "../grid.ts";
 import { asOfWords, regionWords } from "../sentences.ts";
 import { planWords, promiseNames } from "./names.ts";
 import { toOpen } from "./open.ts";
-
-/** Longest piece of a quote that the file holds: enough to see the operative words, the clause is one step away. */
-const MOST_QUOTE = 220;
+import { proofOf } from "./proof.ts";
 
 export interface PromiseRoutes {
 	topic(id: string): string;
@@ -17,12 +15,6 @@ export interface PromiseRoutes {
 	clause(id: string): string;
 	carveOut(id: string): string;
 	conflict(id: string): string;
-}
-
-/** The first part of a quote, cut at a word. */
-function shortQuote(version: VersionView): string {
-	const text = (version.data.quote?.parts[0] ?? "").replace(/\s+/g, " ");
-	return text.length <= MOST_QUOTE ? text : `${text.slice(0, text.lastIndexOf(" ", MOST_QUOTE))} …`;
 }
 
 /**
@@ -38,7 +30,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 	const clause = (version: VersionView): number => {
 		const known = clauseAt.get(version);
 		if (known !== undefined) return known;
-		const { quote, control } = version.data;
+		const { quote, control, limits } = version.data;
 		const text = quote?.parts.join(". ") ?? "";
 		const zero = control.kind === "contract" && /zero[- ]data[- ]retention/i.test(`${control.reach ?? ""} ${text}`);
 		clauseAt.set(version, clauses.length);
@@ -47,11 +39,12 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 			title: version.data.title,
 			url: route.clause(version.clause.id),
 			answer: version.data.answer,
-			quote: shortQuote(version),
+			quote: proofOf(version),
 			document: version.document.data.title,
 			control: control.kind,
 			days: periodsIn(text),
 			...(zero ? { zero } : {}),
+			...(limits.length > 0 ? { limits: limits.map(({ on, says }) => ({ on, says })) } : {}),
 		});
 		return clauses.length - 1;
 	};
@@ -69,6 +62,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 			beside: cell.conflict ? [] : cell.supporting.filter((v) => !answers.has(v.data.answer)).map(clause),
 			...(cell.state === "conflict" && cell.conflict ? { conflict: route.conflict(cell.conflict.id) } : {}),
 			...(other ? { other: { url: route.conflict(other.id), words: conflictWords(other) } } : {}),
+			...(cell.marks.length > 0 ? { marks: cell.marks.map(({ says }) => says) } : {}),
 		};
 		const key = JSON.stringify(data);
 		const known = cellAt.get(key);

@@ -76,6 +76,22 @@ describe("the data of the checker", () => {
 		for (const { state, conflict } of data.cells) expect(conflict !== undefined).toBe(state === "conflict");
 	});
 
+	test("holds the limits of every clause and the marks of every cell", () => {
+		const limits = [{ on: "models", says: "foundation models only", part: 1 }] as const;
+		const records = readRecords(VALID).records;
+		const clauses = records.clause.map((entry) => ({
+			...entry,
+			data: { ...entry.data, limits: entry.data.quote ? [...limits] : [], basis: "implied" as const },
+		}));
+		const own = aDerivedBook({ ...records, clause: clauses });
+		const data = promiseData(own.book, own.grid, route);
+		for (const { answer, limits: said } of data.clauses)
+			expect(said, answer).toEqual(answer === "unstated" ? undefined : [{ on: "models", says: "foundation models only" }]);
+		const answered = data.cells.filter((cell) => cell.state === "answered");
+		expect(answered.length).toBeGreaterThan(0);
+		for (const { marks } of answered) expect(marks?.[0]).toBe("The answer follows from the words and is not said in them.");
+	});
+
 	test("quotes are short and cut at a word", () => {
 		for (const { quote } of promiseData(real.book, real.grid, route).clauses) expect(quote.length).toBeLessThanOrEqual(224);
 	});

@@ -6,7 +6,7 @@ export const DATA: Lists = {
 		means: "What a person or a customer puts in or gets out",
 		words: [
 			"your/their/our/his/her customer~/client~/user~/student~/patient~/employee~/member~/subscriber~/firm? 's? . data/content/information/inputs/conversations/chats/prompts/code/documents/files/work/essays/stories/notes/records/messages/emails/questions/transcripts/material/materials",
-			"customer/customers/client/clients/user/users/student/students/patient/patients/employee/employees/member/subscriber/personal/sensitive/confidential/proprietary/private/submitted/uploaded 's? . data/content/information/inputs/conversations/chats/prompts/code/documents/files/work/essays/records/messages/emails/queries",
+			"customer/customers/client/clients/user/users/student/students/patient/patients/employee/employees/member/subscriber/personal/sensitive/confidential/proprietary/private/submitted/uploaded 's? . data/content/information/inputs/conversations/chats/prompts/code/documents/files/work/essays/records/messages/emails/queries/questions/searches",
 			"company/business/api/workspace/organization/organisation/tenant/enterprise/pro/meeting data/content/information/inputs/conversations/chats/prompts/code/documents/files/queries",
 			"personal information",
 			"customer input data",
@@ -30,7 +30,7 @@ export const DATA: Lists = {
 			"transcript~",
 			"interactions",
 			"questions you ask",
-			"what/anything/everything/nothing/whatever you/we/they/users/customers type/enter/submit/send/share/upload/write/give/provide",
+			"what/anything/everything/nothing/whatever you/we/they/users/customers/staff/employees/people/students type/enter/submit/send/share/upload/write/give/provide/ask/say/search",
 			"what we send/submit",
 			"content",
 			"data",
@@ -116,7 +116,12 @@ export const DATA: Lists = {
 	feedback: { means: "Feedback", words: ["feedback", "thumbs up", "thumbs down", "rating/ratings", "bug report~"] },
 	connected: {
 		means: "Data from connected accounts and tools",
-		words: ["data/files/content/information/documents/messages/emails from/in/of .. <connector>", "<connector>"],
+		words: [
+			"data/files/content/information/documents/messages/emails from/in/of .. <connector>",
+			"data/files/content/information/documents/messages/emails . from/in/through/via <connector>",
+			"data/files/content/information/documents/messages/emails that/which .. from/in/through/via <connector>",
+			"<connector>",
+		],
 	},
 	connector: {
 		means: "A connected account or tool",
@@ -140,6 +145,11 @@ export const DATA: Lists = {
 			"microsoft graph",
 			"third party app~",
 			"outlook",
+			"content/text/body of .. email/emails",
+			"e? mail content",
+			"email content",
+			"mailbox/mailboxes",
+			"inbox/inboxes",
 		],
 	},
 	voice: {

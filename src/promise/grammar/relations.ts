@@ -36,11 +36,46 @@ const deidentified: Table = {
 };
 
 const review: Table = {
-	never: { never: "supports", "with-consent": "limits", limited: "contradicts", "opt-out": "contradicts", broad: "contradicts" },
-	"with-consent": { never: "supports", "with-consent": "supports", limited: "contradicts", "opt-out": "contradicts", broad: "contradicts" },
-	limited: { never: "stricter", "with-consent": "supports", limited: "supports", "opt-out": "contradicts", broad: "contradicts" },
-	"opt-out": { never: "stricter", "with-consent": "stricter", limited: "stricter", "opt-out": "supports", broad: "contradicts" },
-	broad: { never: "stricter", "with-consent": "limits", limited: "limits", "opt-out": "limits", broad: "supports" },
+	never: {
+		never: "supports",
+		"with-consent": "limits",
+		limited: "contradicts",
+		"need-to-know": "contradicts",
+		"opt-out": "contradicts",
+		broad: "contradicts",
+	},
+	"with-consent": {
+		never: "supports",
+		"with-consent": "supports",
+		limited: "contradicts",
+		"need-to-know": "contradicts",
+		"opt-out": "contradicts",
+		broad: "contradicts",
+	},
+	limited: {
+		never: "stricter",
+		"with-consent": "supports",
+		limited: "supports",
+		"need-to-know": "limits",
+		"opt-out": "contradicts",
+		broad: "contradicts",
+	},
+	"opt-out": {
+		never: "stricter",
+		"with-consent": "stricter",
+		limited: "stricter",
+		"need-to-know": "stricter",
+		"opt-out": "supports",
+		broad: "contradicts",
+	},
+	broad: {
+		never: "stricter",
+		"with-consent": "limits",
+		limited: "limits",
+		"need-to-know": "limits",
+		"opt-out": "limits",
+		broad: "supports",
+	},
 };
 
 const retention: Table = {

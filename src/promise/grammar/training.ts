@@ -31,6 +31,7 @@ export const TRAINING: Lists = {
 			"training on/of/with/using/our/their/your/its/any/models/pipeline/purpose/purposes",
 			"training data/set/corpus/dataset~ .. include~/contain~",
 			"for/in . training",
+			"in/into/for/of the training of",
 			"development and training",
 			"<model> training",
 			"machine learning training",

@@ -140,7 +140,7 @@ export const HELD_OUT: readonly Phrasing[] = [
 	{
 		from: "trust-center",
 		text: "The queries of Perplexity Enterprise customers are never used to train our models.",
-		expect: [claim(CHATS, "never", ["perplexity-enterprise-pro"], "supported")],
+		expect: [claim(CHATS, "never", ["perplexity-enterprise-pro"], "limits")],
 	},
 	{
 		from: "policy",

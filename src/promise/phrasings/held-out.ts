@@ -108,7 +108,7 @@ export const HELD_OUT: readonly Phrasing[] = [
 	{
 		from: "trust-center",
 		text: "Customer prompts sent to Mistral's API are kept for 30 days for abuse monitoring.",
-		expect: [claim(RETENTION, "fixed-period", ["mistral-studio-free", "mistral-studio-scale"], "supported")],
+		expect: [claim(RETENTION, "fixed-period", ["mistral-studio-free", "mistral-studio-scale"], "limits")],
 	},
 	{
 		from: "marketing",

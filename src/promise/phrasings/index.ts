@@ -1,5 +1,7 @@
 import { HELD_OUT as FIRST } from "./first-held-out.ts";
 import { HELD_OUT } from "./held-out.ts";
+import { LIMITS } from "./limits.ts";
+import { LIMITS_HELD_OUT } from "./limits-held-out.ts";
 import { NAMED } from "./named.ts";
 import { NOT_CLAIMS } from "./not-claims.ts";
 import { OTHER_TOPICS } from "./other-topics.ts";
@@ -22,7 +24,7 @@ export interface PhrasingSet {
 export const HELD_OUT_SET: PhrasingSet = {
 	id: "held-out",
 	title: "Held-out set",
-	what: "Written after the grammar was frozen. Nothing was learned from it.",
+	what: "Written after the grammar was frozen. Nothing was learned from it; the grammar has grown since, by other sentences. One expected finding was changed when the book recorded the limits of its texts.",
 	phrasings: HELD_OUT,
 	first: { recognised: 24, found: 30, falseAlarms: 2 },
 };
@@ -32,13 +34,13 @@ export const LEARNED_SETS: readonly PhrasingSet[] = [
 	{
 		id: "made-with",
 		title: "Set the grammar was made with",
-		what: "Written before the grammar. Two expected findings were corrected afterwards to what the book holds.",
+		what: "Written before the grammar. Three expected findings were corrected afterwards to what the book holds, one of them when it recorded limits.",
 		phrasings: [...UNNAMED, ...NAMED, ...OTHER_TOPICS, ...NOT_CLAIMS],
 	},
 	{
 		id: "first",
 		title: "First held-out set",
-		what: "Held out once, then learned from.",
+		what: "Held out once, then learned from. One expected finding was changed when the book recorded the limits of its texts.",
 		phrasings: FIRST,
 		first: { recognised: 31, found: 36, falseAlarms: 4 },
 	},
@@ -55,5 +57,18 @@ export const LEARNED_SETS: readonly PhrasingSet[] = [
 		what: "Held out once, then learned from.",
 		phrasings: THIRD,
 		first: { recognised: 23, found: 30, falseAlarms: 4 },
+	},
+	{
+		id: "limits",
+		title: "Sentences about limits",
+		what: "Wider than a limited promise, within it, or outside of it. The reading of limits was made with them.",
+		phrasings: LIMITS,
+	},
+	{
+		id: "limits-held-out",
+		title: "Held-out set about limits",
+		what: "Held out once, then learned from.",
+		phrasings: LIMITS_HELD_OUT,
+		first: { recognised: 16, found: 18, falseAlarms: 0 },
 	},
 ];

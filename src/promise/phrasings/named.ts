@@ -63,7 +63,7 @@ export const NAMED: readonly Phrasing[] = [
 	{
 		from: "marketing",
 		text: "Perplexity Enterprise Pro data is never used for AI training.",
-		expect: [claim(CHATS, "never", ["perplexity-enterprise-pro"], "supported")],
+		expect: [claim(CHATS, "never", ["perplexity-enterprise-pro"], "limits")],
 	},
 	{
 		from: "help-page",
