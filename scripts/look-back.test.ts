@@ -38,12 +38,20 @@ archive.record("pga-versions", [
 	},
 ]);
 const folder = layBook();
+const cache = temporaryFolder();
 
 function run(script: string, ...args: string[]) {
 	const dist = temporaryFolder();
 	const result = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
 		encoding: "utf8",
-		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder, CLAUSEBOOK_DIST: dist },
+		env: {
+			...process.env,
+			CLAUSEBOOK_CONTENT: folder,
+			CLAUSEBOOK_EVIDENCE: archive.folder,
+			CLAUSEBOOK_DIST: dist,
+			// Another file's build may run at the same time.
+			CLAUSEBOOK_CACHE: cache,
+		},
 	});
 	const page = (path: string) =>
 		readFileSync(join(dist, path, "index.html"), "utf8")
@@ -79,6 +87,7 @@ test("a site before and after a change, and after the change was read; a conflic
 	const json = JSON.parse(run("evidence.ts", "drift", "--as-of", "2026-08-24", "--json").stdout);
 	expect(json).toMatchObject({ asOf: "2026-08-24", drifted: 1 });
 	const august = run("build.ts", "--as-of", "2026-08-24");
+	expect(august.status, august.stdout + august.stderr).toBe(0);
 	expect(august.stdout).toContain("1 drifted, by the archive");
 	expect(august.page(CLAUSE)).toContain(NOTICE);
 	expect(august.page(CLAUSE)).toContain("these words are being read again, so they are not counted or ranked".replace("these", "These"));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const made: string[] = [];
 
-/** Removes what temporaryFolder made; scripts/vitest.setup.ts calls it when a test file has ended. */
+/** Removes what temporaryFolder made; setup.ts calls it when a test file has ended. */
 export function removeTemporaryFolders(): void {
 	for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
