@@ -45,7 +45,7 @@ beforeAll(async () => {
 		env: ENV,
 	});
 	expect(code, output).toBe(0);
-}, 120_000);
+});
 
 describe("at an address that", () => {
 	test("moved: a note that sends readers on, to the same version where there is one", () => {

@@ -3,161 +3,192 @@ import { join } from "node:path";
 import { needBrowser } from "./lib/browser.ts";
 import { DIST, EVIDENCE, ROOT } from "./lib/paths.ts";
 import { type RunResult, run } from "./lib/run.ts";
-import { since } from "./lib/terminal.ts";
+import { type PlaywrightReport, readPlaywright, readVitest, slowest, type TimedTest, type VitestReport } from "./lib/test-reports.ts";
 
 /**
  * Everything that must hold, in one command: format, types, unit tests, content, evidence where the archive is here,
- * build, audits, browser tests. Each suite counts; the last line sums them.
+ * build, audits, browser tests. Suites that share nothing run side by side. Each suite counts, and one that ran nothing
+ * has failed; the last lines say what took longest and sum the suites.
  */
-interface Suite {
-	readonly name: string;
+interface Outcome {
 	readonly passed: number;
 	readonly failed: number;
 	readonly note?: string;
+	/** What a reader must see of it, printed with its name. */
+	readonly errors?: string;
+	readonly tests?: readonly TimedTest[];
 }
+
+interface Suite extends Outcome {
+	readonly name: string;
+	readonly seconds: number;
+}
+
+/** The whole run is to stay below this on a quiet machine of two cores. */
+const BUDGET = 10 * 60;
+const SLOWEST = 20;
 
 const bin = (name: string) => join(ROOT, "node_modules", ".bin", name);
 const node = process.execPath;
 const suites: Suite[] = [];
+const begun = performance.now();
+const secondsSince = (start: number) => (performance.now() - start) / 1000;
+// Programs that are started many times keep their compiled modules.
+process.env.NODE_COMPILE_CACHE ??= join(ROOT, ".cache", "node");
 
-async function suite(name: string, work: () => Promise<Omit<Suite, "name">>): Promise<void> {
+async function suite(name: string, work: () => Promise<Outcome>): Promise<Suite> {
 	const started = performance.now();
-	console.log(`\n== ${name}`);
-	let result: Omit<Suite, "name">;
+	let outcome: Outcome;
 	try {
-		result = await work();
+		outcome = await work();
 	} catch (error) {
-		console.error((error as Error).message);
-		result = { passed: 0, failed: 1 };
+		outcome = { passed: 0, failed: 1, errors: (error as Error).message };
 	}
-	suites.push({ name, ...result });
-	console.log(`   ${result.passed} passed, ${result.failed} failed${result.note ? ` (${result.note})` : ""}, ${since(started)}`);
+	if (outcome.passed + outcome.failed === 0) outcome = { passed: 0, failed: 1, errors: "It ran nothing." };
+	const done = { name, ...outcome, seconds: secondsSince(started) };
+	suites.push(done);
+	console.log(`\n== ${name}`);
+	if (done.errors) console.error(done.errors);
+	console.log(`   ${done.passed} passed, ${done.failed} failed${done.note ? ` (${done.note})` : ""}, ${done.seconds.toFixed(1)} s`);
+	return done;
+}
+
+/** Suites that follow each other, beside others. */
+async function inTurn(...works: readonly (() => Promise<unknown>)[]): Promise<void> {
+	for (const work of works) await work();
 }
 
 /** A command that passes or fails as one. */
-async function one(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Omit<Suite, "name">> {
+async function one(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
 	const result: RunResult = await run(command, args, { cwd: ROOT, env, show: false });
-	if (result.code !== 0) console.error(result.output.split("\n").slice(-60).join("\n"));
+	if (result.code !== 0) return { passed: 0, failed: 1, errors: result.output.split("\n").slice(-60).join("\n") };
+	return { passed: 1, failed: 0, note: result.output.trim().split("\n").at(-1) ?? "" };
+}
+
+/** Runs a program that leaves a JSON report of its tests. */
+async function reported<T>(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ result: RunResult; report: T }> {
+	const path = join(ROOT, "test-results", file);
+	rmSync(path, { force: true });
+	const result = await run(node, args, { cwd: ROOT, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: path } });
+	if (!existsSync(path)) throw new Error(result.output);
+	return { result, report: JSON.parse(readFileSync(path, "utf8")) as T };
+}
+
+async function unitTests(): Promise<Outcome> {
+	const { result, report } = await reported<VitestReport>("vitest.json", [
+		join(ROOT, "node_modules/vitest/vitest.mjs"),
+		"run",
+		"--config",
+		"scripts/vitest.config.ts",
+		"--reporter=json",
+		`--outputFile=${join(ROOT, "test-results", "vitest.json")}`,
+	]);
+	return readVitest(report, ROOT, result.code);
+}
+
+async function browserTests(): Promise<Outcome> {
+	const { result, report } = await reported<PlaywrightReport>(
+		"browser.json",
+		[join(ROOT, "node_modules/@playwright/test/cli.js"), "test", "--config", "scripts/browser-tests.config.ts"],
+		{ CLAUSEBOOK_CHROMIUM: needBrowser() },
+	);
 	return {
-		passed: result.code === 0 ? 1 : 0,
-		failed: result.code === 0 ? 0 : 1,
-		note: result.code === 0 ? (result.output.trim().split("\n").at(-1) ?? "") : "",
+		...readPlaywright(report, result.code),
+		...(result.code === 0 ? {} : { errors: result.output.split("\n").slice(-200).join("\n") }),
 	};
 }
 
-await suite("format", () => one(bin("biome"), ["ci", "."]));
-// Types of content collections are generated, so a fresh clone makes them first.
-await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
-await suite("types", () => one(bin("tsc"), ["-p", "."]));
-await suite("types of pages", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"]));
-await suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"]));
-
-await suite("unit tests", async () => {
-	const file = join(ROOT, "test-results", "vitest.json");
-	rmSync(file, { force: true });
-	const result = await run(
-		node,
-		[
-			join(ROOT, "node_modules/vitest/vitest.mjs"),
-			"run",
-			"--config",
-			"scripts/vitest.config.ts",
-			"--reporter=json",
-			`--outputFile=${file}`,
-		],
-		{
-			cwd: ROOT,
-		},
-	);
-	if (!existsSync(file)) throw new Error(result.output);
-	const report = JSON.parse(readFileSync(file, "utf8")) as {
-		numPassedTests: number;
-		numFailedTests: number;
-		numFailedTestSuites: number;
-		numTotalTests: number;
-		testResults: { name: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
+async function readingLevel(): Promise<Outcome> {
+	const result = await run(node, ["scripts/reading.ts", "--json"], { cwd: ROOT });
+	const { highest, summary } = JSON.parse(result.output) as {
+		highest: number;
+		summary: { kind: string; consumer: boolean; worst: number; page: string }[];
 	};
-	for (const { name, message, assertionResults } of report.testResults) {
-		if (message) console.error(`${name}: ${message}`);
-		for (const test of assertionResults.filter((t) => t.status === "failed"))
-			console.error(`${test.fullName}\n${test.failureMessages.join("\n")}`);
+	const held = summary.filter(({ consumer }) => consumer);
+	const hard = held.filter(({ worst }) => worst > highest);
+	return {
+		passed: held.length - hard.length,
+		failed: hard.length,
+		errors: hard.map(({ page, worst }) => `${page}\n  reads at grade ${worst}, at most ${highest} (npm run reading -- --all)`).join("\n"),
+	};
+}
+
+async function audits(): Promise<Outcome> {
+	const result = await run(node, ["scripts/audit.ts", "--json"], { cwd: ROOT });
+	const report = JSON.parse(result.output) as {
+		pages: number;
+		findings: { audit: string; page: string; message: string }[];
+		audits: { name: string; findings: number }[];
+	};
+	return {
+		passed: report.audits.filter((a) => a.findings === 0).length,
+		failed: report.audits.filter((a) => a.findings > 0).length,
+		errors: report.findings
+			.slice(0, 40)
+			.map(({ audit, page, message }) => `${page}\n  ${message} (audit ${audit})`)
+			.join("\n"),
+		note: `${report.pages} pages`,
+	};
+}
+
+async function evidence(): Promise<void> {
+	const mirror = process.env.CLAUSEBOOK_MIRROR ?? join(ROOT, "..", "shared", "archive");
+	if (!existsSync(mirror)) {
+		console.log(
+			`\n== evidence\n   not verified again: no archive mirror at ${mirror}. The quotes rest on the lock${existsSync(EVIDENCE) ? "" : ", as `npm run check` says"}.`,
+		);
+		return;
 	}
-	if (report.numTotalTests === 0) throw new Error("No unit test was run.");
-	const broken = report.numFailedTests === 0 && result.code !== 0 ? 1 : 0;
-	return { passed: report.numPassedTests, failed: report.numFailedTests + broken };
-});
-
-await suite("content", () => one(node, ["scripts/check.ts"]));
-await suite("the ledger holds all that is published", () => one(node, ["scripts/ledger.ts", "--check"]));
-
-const mirror = process.env.CLAUSEBOOK_MIRROR ?? join(ROOT, "..", "shared", "archive");
-if (existsSync(mirror)) {
 	await suite("evidence: every quote against the archive mirror", async () => {
 		const sync = await one(node, ["scripts/evidence.ts", "sync", "--from", mirror]);
 		if (sync.failed > 0) return sync;
 		return one(node, ["scripts/evidence.ts", "verify", "--against-lock"]);
 	});
-} else {
-	console.log(
-		`\n== evidence\n   not verified again: no archive mirror at ${mirror}. The quotes rest on the lock${existsSync(EVIDENCE) ? "" : ", as `npm run check` says"}.`,
-	);
 }
 
-await suite("build", () => one(node, ["scripts/build.ts"]));
-const built = suites.at(-1)?.failed === 0 && existsSync(join(DIST, "index.html"));
+// Types of content collections are generated, so a fresh clone makes them first. Builds write them too: nothing that
+// reads them runs beside a build.
+await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+await Promise.all([
+	inTurn(
+		() => suite("format", () => one(bin("biome"), ["ci", "."])),
+		() => suite("types", () => one(bin("tsc"), ["-p", "."])),
+		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
+		() => suite("content", () => one(node, ["scripts/check.ts"])),
+		() => suite("the ledger holds all that is published", () => one(node, ["scripts/ledger.ts", "--check"])),
+	),
+	suite("types of pages", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
+]);
+const build = await suite("build", () => one(node, ["scripts/build.ts"]));
+// The unit tests build small books, each with stores of its own.
+await Promise.all([suite("unit tests", unitTests), evidence()]);
 
-if (built) {
-	await suite("two builds are the same bytes", () => one(node, ["scripts/twice.ts", "--dist"]));
-	await suite("reading level of pages for consumers", async () => {
-		const result = await run(node, ["scripts/reading.ts", "--json"], { cwd: ROOT });
-		const { highest, summary } = JSON.parse(result.output) as {
-			highest: number;
-			summary: { kind: string; consumer: boolean; worst: number; page: string }[];
-		};
-		const held = summary.filter(({ consumer }) => consumer);
-		const hard = held.filter(({ worst }) => worst > highest);
-		for (const { page, worst } of hard) console.error(`${page}\n  reads at grade ${worst}, at most ${highest} (npm run reading -- --all)`);
-		return { passed: held.length - hard.length, failed: hard.length };
-	});
-	await suite("audits of the built site", async () => {
-		const result = await run(node, ["scripts/audit.ts", "--json"], { cwd: ROOT });
-		const report = JSON.parse(result.output) as {
-			pages: number;
-			findings: { audit: string; page: string; message: string }[];
-			audits: { name: string; findings: number }[];
-		};
-		for (const { audit, page, message } of report.findings.slice(0, 40)) console.error(`${page}\n  ${message} (audit ${audit})`);
-		return {
-			passed: report.audits.filter((a) => a.findings === 0).length,
-			failed: report.audits.filter((a) => a.findings > 0).length,
-			note: `${report.pages} pages`,
-		};
-	});
-	await suite("browser tests", async () => {
-		const file = join(ROOT, "test-results", "browser.json");
-		rmSync(file, { force: true });
-		const result = await run(
-			node,
-			[join(ROOT, "node_modules/@playwright/test/cli.js"), "test", "--config", "scripts/browser-tests.config.ts"],
-			{ cwd: ROOT, env: { CLAUSEBOOK_CHROMIUM: needBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
-		);
-		if (!existsSync(file)) throw new Error(result.output);
-		const { stats, errors } = JSON.parse(readFileSync(file, "utf8")) as {
-			stats: { expected: number; unexpected: number; flaky: number };
-			errors: { message: string }[];
-		};
-		if (result.code !== 0) console.error(result.output.split("\n").slice(-120).join("\n"));
-		return {
-			passed: stats.expected + stats.flaky,
-			failed: stats.unexpected + errors.length + (stats.expected + stats.unexpected === 0 ? 1 : 0),
-		};
-	});
+if (build.failed === 0 && existsSync(join(DIST, "index.html"))) {
+	await Promise.all([
+		suite("two builds are the same bytes", () => one(node, ["scripts/twice.ts", "--dist"])),
+		inTurn(
+			() => suite("reading level of pages for consumers", readingLevel),
+			() => suite("audits of the built site", audits),
+		),
+	]);
+	await suite("browser tests", browserTests);
 } else {
-	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site" });
+	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });
 }
 
 const passed = suites.reduce((sum, s) => sum + s.passed, 0);
 const failed = suites.reduce((sum, s) => sum + s.failed, 0);
+const whole = secondsSince(begun);
+const line = (seconds: number, name: string) => console.log(`${seconds.toFixed(1).padStart(7)}  ${name}`);
+console.log(`\nThe slowest ${SLOWEST} tests, in seconds:`);
+for (const { seconds, name } of slowest(
+	suites.flatMap(({ tests = [] }) => tests),
+	SLOWEST,
+))
+	line(seconds, name);
+console.log("\nThe suites, in seconds; some ran side by side:");
+for (const { seconds, name } of suites) line(seconds, name);
+line(whole, `the whole run, ${whole > BUDGET ? "over" : "within"} its budget of ${BUDGET} s on a quiet machine of two cores`);
 console.log("");
 for (const s of suites.filter((x) => x.failed > 0)) console.log(`failed: ${s.name}`);
 console.log(`${passed} passed, ${failed} failed`);

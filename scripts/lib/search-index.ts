@@ -1,22 +1,35 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createIndex } from "pagefind";
-import { stabiliseIndex } from "./stable-index.ts";
+import { stableIndex } from "./stable-index.ts";
 
 /**
  * Indexes a built site with Pagefind and writes the bundle beside it, the same bytes for the same pages.
  *
+ * Pagefind hands the files over and this process writes them. Its own `writeFiles` answers while its service may still
+ * be writing (it does not flush), so a file read at once, or a service ended at once, could leave half a file.
+ *
  * @param dist absolute path of the built site
+ * @param create makes an empty index; Pagefind's unless told
  * @returns number of pages indexed
  * @throws with all of Pagefind's errors, or when no page was indexed
  */
-export async function writeSearchIndex(dist: string): Promise<number> {
-	const { index, errors } = await createIndex({ writePlayground: false } as object);
+export async function writeSearchIndex(dist: string, create: typeof createIndex = createIndex): Promise<number> {
+	const { index, errors } = await create();
 	if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
 	const added = await index.addDirectory({ path: dist });
 	if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join("; ")}`);
 	if (added.page_count === 0) throw new Error("Pagefind found no page to index: is data-pagefind-body on the clause pages?");
-	const written = await index.writeFiles({ outputPath: `${dist}/pagefind` });
-	if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+	const made = await index.getFiles();
+	if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
 	await index.deleteIndex();
-	stabiliseIndex(`${dist}/pagefind`);
+	const files = stableIndex(new Map(made.files.map(({ path, content }) => [path, Buffer.from(content)])));
+	const folder = join(dist, "pagefind");
+	rmSync(folder, { recursive: true, force: true });
+	for (const [path, bytes] of files) {
+		const file = join(folder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, bytes);
+	}
 	return added.page_count;
 }

@@ -1,13 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { close } from "pagefind";
+import { close, createIndex } from "pagefind";
 import { afterAll, describe, expect, test } from "vitest";
+import { listFiles } from "../../src/records/read.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { itemsOf, textOf, toArray, toText } from "./cbor.ts";
 import { compareFolders } from "./same-bytes.ts";
 import { writeSearchIndex } from "./search-index.ts";
-import { stabiliseIndex } from "./stable-index.ts";
+import { stableIndex } from "./stable-index.ts";
 
 afterAll(() => close());
 
@@ -45,26 +46,63 @@ function site(): string {
 	return dist;
 }
 
+/** Every file of a written index, by path. */
+function indexOf(dist: string): Map<string, Buffer> {
+	const folder = join(dist, "pagefind");
+	return new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path))]));
+}
+
 test("two indexes of one site are the same bytes, each file named by what it holds", async () => {
 	const [a, b] = [site(), site()];
 	await writeSearchIndex(a);
 	await writeSearchIndex(b);
 	expect(compareFolders(a, b).found).toEqual([]);
-	const folder = join(a, "pagefind");
-	expect(readdirSync(join(folder, "filter"))).toHaveLength(4);
-	const entry = JSON.parse(readFileSync(join(folder, "pagefind-entry.json"), "utf8")) as { languages: { en: { hash: string } } };
-	const meta = gunzipSync(readFileSync(join(folder, `pagefind.${entry.languages.en.hash}.pf_meta`))).toString("latin1");
-	for (const file of readdirSync(join(folder, "filter"))) expect(meta).toContain(file.replace(".pf_filter", ""));
-	const before = readFileSync(join(folder, "pagefind-entry.json"), "utf8");
-	stabiliseIndex(folder);
-	expect(readFileSync(join(folder, "pagefind-entry.json"), "utf8")).toBe(before);
+	const files = indexOf(a);
+	const filters = [...files.keys()].filter((path) => path.startsWith("filter/"));
+	expect(filters).toHaveLength(4);
+	const entry = JSON.parse(files.get("pagefind-entry.json")?.toString() ?? "") as { languages: { en: { hash: string } } };
+	const meta = gunzipSync(files.get(`pagefind.${entry.languages.en.hash}.pf_meta`) ?? "").toString("latin1");
+	for (const file of filters) expect(meta).toContain(file.replace(/^filter\/|\.pf_filter$/g, ""));
+	expect(stableIndex(files)).toEqual(files);
 });
 
-test("another layout than Pagefind's stops the build", async () => {
+test("an index of another layout than Pagefind's stops the build", async () => {
 	const dist = site();
 	await writeSearchIndex(dist);
-	const folder = join(dist, "pagefind");
-	const [file = ""] = readdirSync(join(folder, "filter"));
-	writeFileSync(join(folder, "filter", file), gzipSync("something else"));
-	expect(() => stabiliseIndex(folder)).toThrow("does not begin as a file of Pagefind's index");
+	const files = indexOf(dist);
+	const filter = [...files.keys()].find((path) => path.startsWith("filter/")) ?? "";
+	expect(() => stableIndex(new Map(files).set(filter, gzipSync("something else")))).toThrow(
+		`${filter} does not begin as a file of Pagefind's index`,
+	);
+	files.delete(filter);
+	expect(() => stableIndex(files)).toThrow(`Pagefind's index has no file ${filter}`);
+});
+
+test("the index is whole on disk when it is done: this process writes it, never Pagefind's", async () => {
+	const dist = site();
+	const handed = new Map<string, Uint8Array>();
+	let written = 0;
+	await writeSearchIndex(dist, async () => {
+		const made = await createIndex();
+		const { index } = made;
+		if (!index) return made;
+		return {
+			...made,
+			index: {
+				...index,
+				getFiles: async () => {
+					const answer = await index.getFiles();
+					for (const { path, content } of answer.files) handed.set(path, content);
+					return answer;
+				},
+				writeFiles: async () => {
+					written += 1;
+					return { errors: [], outputPath: dist };
+				},
+			},
+		};
+	});
+	expect(written).toBe(0);
+	expect(handed.size).toBeGreaterThan(30);
+	expect(indexOf(dist)).toEqual(new Map(stableIndex(new Map([...handed].map(([path, bytes]) => [path, Buffer.from(bytes)])))));
 });

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { itemsOf, textOf, toArray, toText } from "./cbor.ts";
 
@@ -12,18 +10,27 @@ import { itemsOf, textOf, toArray, toText } from "./cbor.ts";
 
 /** Begins every file of the index, before the CBOR. */
 const MAGIC = Buffer.from("pagefind_dcd");
+/** Names the metadata of each language. */
+const ENTRY = "pagefind-entry.json";
 /** Place of the filters in the metadata: version, pages, chunks, filters, sorts, fields. */
 const FILTERS = 3;
 
-function read(file: string): Buffer {
-	const bytes = gunzipSync(readFileSync(file));
-	if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error(`${file} does not begin as a file of Pagefind's index`);
+/** Files of an index: bytes by path below its folder. */
+export type IndexFiles = ReadonlyMap<string, Buffer>;
+
+function fileAt(files: IndexFiles, path: string): Buffer {
+	const bytes = files.get(path);
+	if (!bytes) throw new Error(`Pagefind's index has no file ${path}`);
+	return bytes;
+}
+
+function unpack(files: IndexFiles, path: string): Buffer {
+	const bytes = gunzipSync(fileAt(files, path));
+	if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error(`${path} does not begin as a file of Pagefind's index`);
 	return bytes.subarray(MAGIC.length);
 }
 
-function write(file: string, bytes: Buffer): void {
-	writeFileSync(file, gzipSync(Buffer.concat([MAGIC, bytes]), { level: 9 }));
-}
+const pack = (bytes: Buffer) => gzipSync(Buffer.concat([MAGIC, bytes]), { level: 9 });
 
 const hash = (bytes: Buffer, length: number) => createHash("sha256").update(bytes).digest("hex").slice(0, length);
 
@@ -37,34 +44,31 @@ function byName(pairs: readonly Buffer[]): Buffer[] {
 }
 
 /**
- * Makes the index of a site the same bytes for the same pages.
+ * The index of a site as the same bytes for the same pages.
  *
- * @param folder the pagefind folder of a built site
+ * @param files the index as Pagefind gives it, in memory: what another process is still writing is never read
  * @throws where the index is not laid out as Pagefind 1.5 does
  */
-export function stabiliseIndex(folder: string): void {
-	const entryFile = join(folder, "pagefind-entry.json");
-	const entry = JSON.parse(readFileSync(entryFile, "utf8")) as { languages: Record<string, { hash: string }> };
-	const kept = new Set<string>();
+export function stableIndex(files: IndexFiles): IndexFiles {
+	const stable = new Map([...files].filter(([path]) => !path.startsWith("filter/")));
+	const entry = JSON.parse(fileAt(files, ENTRY).toString("utf8")) as { languages: Record<string, { hash: string }> };
 	for (const [language, about] of Object.entries(entry.languages)) {
-		const metaFile = join(folder, `pagefind.${about.hash}.pf_meta`);
-		const meta = itemsOf(read(metaFile));
+		const metaPath = `pagefind.${about.hash}.pf_meta`;
+		const meta = itemsOf(unpack(files, metaPath));
 		const filters = itemsOf(meta[FILTERS] ?? Buffer.alloc(0)).map((pair) => {
 			const [name, file] = itemsOf(pair);
-			const [label, values] = itemsOf(read(join(folder, "filter", `${textOf(file)}.pf_filter`)));
+			const [label, values] = itemsOf(unpack(files, `filter/${textOf(file)}.pf_filter`));
 			if (!name || !label || !values) throw new Error("A filter of Pagefind's index has no name or no values");
 			const sorted = toArray([label, toArray(byName(itemsOf(values)))]);
 			const renamed = `${language}_${hash(sorted, 7)}`;
-			write(join(folder, "filter", `${renamed}.pf_filter`), sorted);
-			kept.add(`${renamed}.pf_filter`);
+			stable.set(`filter/${renamed}.pf_filter`, pack(sorted));
 			return toArray([name, toText(renamed)]);
 		});
 		meta[FILTERS] = toArray(byName(filters));
 		const bytes = toArray(meta);
-		rmSync(metaFile);
+		stable.delete(metaPath);
 		about.hash = `${language}_${hash(bytes, 10)}`;
-		write(join(folder, `pagefind.${about.hash}.pf_meta`), bytes);
+		stable.set(`pagefind.${about.hash}.pf_meta`, pack(bytes));
 	}
-	for (const file of readdirSync(join(folder, "filter"))) if (!kept.has(file)) rmSync(join(folder, "filter", file));
-	writeFileSync(entryFile, JSON.stringify(entry));
+	return stable.set(ENTRY, Buffer.from(JSON.stringify(entry)));
 }

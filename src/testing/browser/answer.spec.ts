@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./site.ts";
+import { built, data, expect, expectAccessible, expectNoSidewaysScroll, test } from "./site.ts";
 
 interface GridRow {
 	readonly product: string;
@@ -89,22 +88,24 @@ test("where a place decides, it is asked; where not, it is not", async ({ page }
 	await expect(page.getByRole("group", { name: "Where do you live?" })).toBeHidden();
 });
 
-for (const query of [
-	"?pays=%3Cscript%3Ealert(1)%3C%2Fscript%3E&where=%3Cimg%20src%3Dx%3E",
-	"?pays=constructor&sign-in=__proto__&plan=hasOwnProperty&where=toString",
-	"?pays=%E2%80%AE%F0%9D%94%98&%00=1&pays=nobody%00",
-	`?pays=${"word ".repeat(2000).trim().replaceAll(" ", "+")}`,
-	"?%",
-]) {
-	test(`hostile state ${query.slice(0, 40)} is no answer and no error`, async ({ page }) => {
-		await page.goto(`/answer/anthropic/${query}`);
-		await expect(fits(page)).toHaveCount(11);
-		await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-		await expect(page.locator("answer-finder img, answer-finder script")).toHaveCount(0);
-		await choose(page, "Who pays for it?", "Nobody");
-		await expect(page).toHaveURL(/\/answer\/anthropic\/\?pays=nobody$/);
-	});
-}
+test("hostile states are no answer and no error", async ({ page }) => {
+	for (const query of [
+		"?pays=%3Cscript%3Ealert(1)%3C%2Fscript%3E&where=%3Cimg%20src%3Dx%3E",
+		"?pays=constructor&sign-in=__proto__&plan=hasOwnProperty&where=toString",
+		"?pays=%E2%80%AE%F0%9D%94%98&%00=1&pays=nobody%00",
+		`?pays=${"word ".repeat(2000).trim().replaceAll(" ", "+")}`,
+		"?%",
+	]) {
+		await test.step(query.slice(0, 40), async () => {
+			await page.goto(`/answer/anthropic/${query}`);
+			await expect(fits(page)).toHaveCount(11);
+			await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+			await expect(page.locator("answer-finder img, answer-finder script")).toHaveCount(0);
+			await choose(page, "Who pays for it?", "Nobody");
+			await expect(page).toHaveURL(/\/answer\/anthropic\/\?pays=nobody$/);
+		});
+	}
+});
 
 test("it works by keyboard alone, and the button leads to the answer", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
@@ -118,21 +119,14 @@ test("it works by keyboard alone, and the button leads to the answer", async ({ 
 	await expect(page.locator("#fits")).toBeFocused();
 	await expect(page.locator("#fits")).toBeInViewport();
 	await expect(fits(page)).toHaveText(["GitHub Copilot Pro"]);
-	const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content).toBeLessThanOrEqual(width ?? 0);
+	await expectNoSidewaysScroll(page);
 });
 
-for (const theme of ["light", "dark"] as const) {
-	test(`questions and result have no axe finding in ${theme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+for (const platform of ["anthropic", "google-gemini"]) {
+	test(`questions and result of ${platform} have no axe finding in light and dark`, async ({ page }) => {
 		for (const query of ["?pays=unknown", "?pays=yourself&sign-in=own-account&uses=unknown", "?pays=nobody&sign-in=signed-out&where=uk"]) {
-			for (const platform of ["anthropic", "google-gemini"]) {
-				await page.goto(`/answer/${platform}/${query}`);
-				const { violations } = await new AxeBuilder({ page })
-					.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-					.analyze();
-				expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
-			}
+			await page.goto(`/answer/${platform}/${query}`);
+			await expectAccessible(page, query);
 		}
 	});
 }
@@ -159,20 +153,17 @@ test("nothing is kept but the address", async ({ page, context }) => {
 	expect(await context.cookies()).toEqual([]);
 });
 
-test("every answer on the way in is a sentence of the grid, and every sentence of the grid stands there", async ({ page, request }) => {
-	const { rows } = (await (await request.get("/data/v1/grid.json")).json()) as { rows: (GridRow & { platform: string })[] };
-	for (const platform of new Set(rows.map((row) => row.platform))) {
-		await page.goto(`/answer/${platform}/`);
-		const shown = await page
-			.locator("[data-fit]")
-			.evaluateAll((cards) =>
-				cards.flatMap((card) =>
-					[...card.querySelectorAll<HTMLElement>(".answer-group")].map((group) => [
-						card.id,
-						group.dataset.regions,
-						group.querySelector(".says")?.textContent,
-					]),
-				),
+test("every answer on the way in is a sentence of the grid, and every sentence of the grid stands there", () => {
+	const { rows } = data<{ rows: (GridRow & { platform: string })[] }>("data/v1/grid.json");
+	const platforms = new Set(rows.map((row) => row.platform));
+	expect(platforms.size).toBeGreaterThan(0);
+	for (const platform of platforms) {
+		const shown = built(`/answer/${platform}/`)
+			.querySelectorAll("[data-fit]")
+			.flatMap((card) =>
+				card
+					.querySelectorAll(".answer-group")
+					.map((group) => [card.id, group.getAttribute("data-regions"), group.querySelector(".says")?.text]),
 			);
 		const expected = rows
 			.filter((row) => row.platform === platform && row.topic === "training-on-conversations")

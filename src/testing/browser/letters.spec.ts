@@ -1,19 +1,24 @@
 import { saved } from "./saved.ts";
-import { expect, test } from "./site.ts";
+import { built, expect, plain, test } from "./site.ts";
 
-test("every letter names its provision, says who, to whom, by when, and what it does not do", async ({ page }) => {
-	await page.goto("/letters/");
-	const letters = await page
-		.locator('main a[href^="/letters/"]')
-		.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+test("every letter names its provision, says who, to whom, by when, and what it does not do", () => {
+	const addresses = built("/letters/")
+		.querySelectorAll('main a[href^="/letters/"]')
+		.map((link) => link.getAttribute("href") ?? "");
+	const letters = [...new Set(addresses)].filter((address) => /^\/letters\/[^/]+\/$/.test(address));
 	expect(letters.length).toBeGreaterThanOrEqual(14);
 	for (const letter of letters) {
-		await page.goto(letter);
+		const page = built(letter);
+		const headings = page.querySelectorAll("h2, h3").map(plain);
 		for (const name of ["What it rests on", "When it fits", "What it does not do", "Who enforces"])
-			await expect(page.getByRole("heading", { name })).toBeVisible();
-		await expect(page.locator('main dl a[href^="/regulations/"]').first()).toBeVisible();
-		for (const term of ["Who can use it", "To whom it goes", "Deadline for the answer"])
-			await expect(page.getByText(term, { exact: true })).toBeVisible();
+			expect(
+				headings.some((heading) => heading.includes(name)),
+				`${name} of ${letter}`,
+			).toBe(true);
+		expect(page.querySelector('main dl a[href^="/regulations/"]'), letter).not.toBeNull();
+		expect(page.querySelectorAll("main dt").map(plain), letter).toEqual(
+			expect.arrayContaining(["Who can use it", "To whom it goes", "Deadline for the answer"]),
+		);
 	}
 });
 

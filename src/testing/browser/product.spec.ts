@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { parse } from "node-html-parser";
-import { expect, test } from "./site.ts";
-
-const DIST = process.env.CLAUSEBOOK_DIST ?? join(import.meta.dirname, "../../..", "dist");
+import type { HTMLElement } from "node-html-parser";
+import { built, clauses, DIST, data, expect, test } from "./site.ts";
 
 interface GridRow {
 	readonly platform: string;
@@ -15,16 +13,17 @@ interface GridRow {
 	readonly sentence: string;
 	readonly clauses: readonly string[];
 }
-const { rows } = JSON.parse(readFileSync(join(DIST, "data/v1/grid.json"), "utf8")) as { rows: readonly GridRow[] };
+const { rows } = data<{ rows: readonly GridRow[] }>("data/v1/grid.json");
 const products = [...new Map(rows.map(({ platform, product }) => [product, `/platforms/${platform}/${product}/`])).entries()];
-const { clauses } = JSON.parse(readFileSync(join(DIST, "data/v1/clauses.json"), "utf8")) as {
-	clauses: readonly { id: string; clause: string }[];
-};
 const byAddress = new Map(clauses.map(({ id, clause }) => [`/clauses/${clause}/`, id]));
 
-/** The section of a built page that a heading names. Reading the file is enough where nothing depends on a browser. */
-function sectionOf(address: string, heading: string) {
-	const section = parse(readFileSync(join(DIST, address, "index.html"), "utf8")).querySelector(`section[aria-labelledby="${heading}"]`);
+const pages = new Map<string, HTMLElement>();
+
+/** The section of a built page that a heading names; a page is parsed once for all tests of a worker. */
+function sectionOf(address: string, heading: string): HTMLElement {
+	const page = pages.get(address) ?? built(address);
+	pages.set(address, page);
+	const section = page.querySelector(`section[aria-labelledby="${heading}"]`);
 	if (!section) throw new Error(`${address} has no section "${heading}"`);
 	return section;
 }

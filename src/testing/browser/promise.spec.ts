@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./site.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test, unfold } from "./site.ts";
 
 /** The promise checker in a real browser: private, by keyboard, with bad input, and without script. */
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const field = (page: Page) => page.getByLabel("Sentence or text");
 const status = (page: Page) => page.locator("promise-check [data-status]");
 
@@ -12,7 +10,7 @@ async function check(page: Page, text: string): Promise<void> {
 	await page.goto("/check/");
 	await field(page).fill(text);
 	await page.getByRole("button", { name: "Check", exact: true }).click();
-	await expect(status(page)).toContainText(/sentence|loaded/, { timeout: 15_000 });
+	await expect(status(page)).toContainText(/sentence|loaded/);
 }
 
 test("a promise about a named product is held against its clause, with what it leaves out", async ({ page }) => {
@@ -41,7 +39,7 @@ test("it is instant, works by keyboard alone and copies its findings", async ({ 
 	await page.goto("/check/");
 	await field(page).focus();
 	await page.keyboard.type("Windsurf Teams does not train on your code.");
-	await expect(page.locator("promise-check .claim h3")).toHaveText("The clause says otherwise", { timeout: 15_000 });
+	await expect(page.locator("promise-check .claim h3")).toHaveText("The clause says otherwise");
 	await page.getByRole("button", { name: "Copy the findings as text" }).press("Enter");
 	await expect(page.locator("[data-copied]")).toHaveText("Copied");
 	const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -74,15 +72,13 @@ const BAD: readonly (readonly [string, string])[] = [
 ];
 for (const [name, text] of BAD) {
 	test(`survives ${name}`, async ({ page }) => {
-		const started = Date.now();
 		await check(page, text);
 		await expect(status(page)).not.toBeEmpty();
 		expect(
 			await page.locator("promise-check .found img, promise-check .found script, promise-check .found b:has-text('never train')").count(),
 		).toBe(0);
 		expect(await page.locator("promise-check .sentence").count()).toBeLessThanOrEqual(40);
-		expect(Date.now() - started).toBeLessThan(15_000);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+		await expectNoSidewaysScroll(page);
 	});
 }
 
@@ -96,30 +92,24 @@ test("says so when its data does not load, and recovers", async ({ page }) => {
 	await page.route("**/check/data.json", (route) => route.fulfill({ status: 200, contentType: "application/json", body: "not json" }));
 	await page.goto("/check/");
 	await field(page).fill("We never train on your data.");
-	await expect(status(page)).toContainText("could not be loaded", { timeout: 15_000 });
+	await expect(status(page)).toContainText("could not be loaded");
 	await page.unroute("**/check/data.json");
 	await page.getByRole("button", { name: "Check", exact: true }).click();
-	await expect(page.locator("promise-check .claim")).toHaveCount(1, { timeout: 15_000 });
+	await expect(page.locator("promise-check .claim")).toHaveCount(1);
 });
 
-for (const theme of ["light", "dark"] as const) {
-	for (const width of [320, 1280]) {
-		test(`findings have no axe finding and no sideways scroll in ${theme} at ${width} px`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 720 });
-			await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-			await check(
-				page,
-				"ChatGPT never trains on your conversations. Claude Enterprise data is retained for 30 days. Do you train on our data?",
-			);
-			await page.evaluate(() => {
-				for (const details of document.querySelectorAll("details")) details.open = true;
-			});
-			const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-			expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`)).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-		});
+test("findings have no axe finding and no sideways scroll, in light and dark, wide and narrow", async ({ page }) => {
+	await check(
+		page,
+		"ChatGPT never trains on your conversations. Claude Enterprise data is retained for 30 days. Do you train on our data?",
+	);
+	await unfold(page);
+	for (const width of [1280, 320]) {
+		await page.setViewportSize({ width, height: 720 });
+		await expectAccessible(page, `${width} px`);
+		await expectNoSidewaysScroll(page);
 	}
-}
+});
 
 test("findings stay bordered words in forced colours, and print without the form", async ({ page }) => {
 	await check(page, "Windsurf Teams does not train on your code.");

@@ -45,19 +45,33 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["exercise classify inputs", ["/guides/classify-five-inputs/"]],
 ];
 
-for (const [query, expected] of QUERIES) {
-	test(`“${query}” lands on the right page`, async ({ page }) => {
-		await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-		await expect(page.locator(".results > li").first()).toBeVisible({ timeout: 15_000 });
-		const top = await page
-			.locator(".results > li h2 a")
-			.evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-		expect(
-			top.some((path) => expected.some((part) => path.includes(part))),
-			`${expected.join(" or ")} in ${top.join(", ")}`,
-		).toBe(true);
-	});
-}
+test("each question lands on the right page, one after the other in one open search", async ({ page }) => {
+	await page.goto("/search/");
+	for (const [query, expected] of QUERIES) {
+		await test.step(query, async () => {
+			await page.getByRole("searchbox").fill(query);
+			await page.keyboard.press("Enter");
+			// The words in the address and the count belong to the same search: both are set when it begins and ends.
+			await expect(page).toHaveURL((url) => url.searchParams.get("q") === query);
+			await expect(page.locator(".status")).toHaveText(/\d pages?$/);
+			const top = await page
+				.locator(".results > li h2 a")
+				.evaluateAll((links) => links.slice(0, 3).map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+			expect
+				.soft(
+					top.some((path) => expected.some((part) => path.includes(part))),
+					`“${query}” leads to ${expected.join(" or ")}, in ${top.join(", ")}`,
+				)
+				.toBe(true);
+		});
+	}
+});
+
+test("an address with a question shows its results", async ({ page }) => {
+	const [query, expected] = QUERIES[0] ?? ["", []];
+	await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+	await expect(page.locator(".results > li h2 a").first()).toHaveAttribute("href", new RegExp(expected.join("|")));
+});
 
 test("search works by keyboard alone and keeps query and filter in the address", async ({ page }) => {
 	await page.goto("/search/");

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { type HTMLElement, parse } from "node-html-parser";
 
 export { expect };
 
@@ -32,7 +34,21 @@ export const test = base.extend<{ site: Site; strict: undefined }>({
 	],
 });
 
-const DIST = process.env.CLAUSEBOOK_DIST ?? join(import.meta.dirname, "../../..", "dist");
+/** The built book. */
+export const DIST = process.env.CLAUSEBOOK_DIST ?? join(import.meta.dirname, "../../..", "dist");
+
+/** A page of the built book as it stands on disk. Reading the file is enough where nothing depends on a browser. */
+export function built(address: string): HTMLElement {
+	return parse(readFileSync(join(DIST, address, "index.html"), "utf8"));
+}
+
+/** Text as a reader sees it, with one space between words. */
+export const plain = (element: HTMLElement | null | undefined): string => (element?.text ?? "").replace(/\s+/g, " ").trim();
+
+/** What the dataset of the built book says. */
+export function data<T>(path: string): T {
+	return JSON.parse(readFileSync(join(DIST, path), "utf8")) as T;
+}
 
 interface ClauseRow {
 	readonly id: string;
@@ -53,7 +69,7 @@ interface ClauseRow {
 }
 
 /** The book as the built site publishes it, so that tests follow the content and not a copy of it. */
-export const clauses = (JSON.parse(readFileSync(join(DIST, "data/v1/clauses.json"), "utf8")) as { clauses: ClauseRow[] }).clauses;
+export const { clauses } = data<{ clauses: ClauseRow[] }>("data/v1/clauses.json");
 
 const answered = clauses.filter((c) => c.current && c.authored.quote);
 const silence = clauses.find((c) => c.current && c.authored.answer === "unstated");
@@ -153,4 +169,38 @@ export async function open(page: Page, path: string): Promise<void> {
 		(route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
 	);
 	await page.goto(path);
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** Rules of axe whose finding can depend on the theme: nothing but colours differs between themes. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/** Findings of axe on a page as it stands. Only violations are worked out in full, which makes it four times faster. */
+async function findings(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.options({ runOnly, resultTypes: ["violations"] })
+		.setLegacyMode(true)
+		.analyze();
+	return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`);
+}
+
+/** No finding of any rule of axe in the light theme, and none of colour in the dark one. */
+export async function expectAccessible(page: Page, state = "page"): Promise<void> {
+	await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+	expect(await findings(page, { type: "tag", values: TAGS }), `${state}, light`).toEqual([]);
+	await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+	expect(await findings(page, { type: "rule", values: OF_COLOUR }), `${state}, dark`).toEqual([]);
+}
+
+/** Closed details hide text from axe: all of it must pass. */
+export async function unfold(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll("details")) details.open = true;
+	});
+}
+
+/** The page is no wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+	expect(content, `width of the page at ${window} px`).toBeLessThanOrEqual(window ?? 0);
 }

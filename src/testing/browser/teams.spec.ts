@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { clauses, expect, test } from "./site.ts";
+import { built, clauses, data, expect, plain, test } from "./site.ts";
 
 interface Packet {
 	readonly products: readonly { readonly id: string; readonly name: string }[];
@@ -21,14 +21,17 @@ test("a review leads from a judgement to the exact words on the same page", asyn
 	await expect(page.locator(`#${clause?.id.toLowerCase()} blockquote`)).toContainText(clause?.authored.quote?.parts[0] ?? "");
 });
 
-test("every platform has a review, with each of its parts and every product in the table", async ({ page, request }) => {
+test("every platform has a review, with each of its parts and every product in the table", () => {
 	for (const id of new Set(clauses.map((c) => c.platform))) {
-		await page.goto(`/platforms/${id}/review/`);
+		const page = built(`/platforms/${id}/review/`);
 		for (const part of ["scope", "said", "why", "promises", "checklist", "open", "sources"])
-			await expect(page.locator(`#${part}`)).toBeVisible();
-		const packet = (await (await request.get(`/packet/${id}/${id}.json`)).json()) as Packet;
-		for (const product of packet.products)
-			await expect(page.locator("#scopes-caption ~ tbody th a", { hasText: product.name }).first()).toBeVisible();
+			expect(plain(page.querySelector(`#${part}`)), `${part} of ${id}`).not.toBe("");
+		const named = page.querySelectorAll("#scopes-caption ~ tbody th a").map(plain);
+		for (const product of data<Packet>(`packet/${id}/${id}.json`).products)
+			expect(
+				named.some((name) => name.includes(product.name)),
+				`${product.name} in ${named.join(", ")}`,
+			).toBe(true);
 	}
 });
 
