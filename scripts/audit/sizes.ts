@@ -50,9 +50,11 @@ export function pageSizes(pages: readonly BuiltPage[], dist: string, base = ""):
 	return pages.map((page) => {
 		const sum = (selector: string, attribute: string, count: (url: string) => number) =>
 			page.root.querySelectorAll(selector).reduce((total, element) => total + count(element.getAttribute(attribute) ?? ""), 0);
+		// A browser loads a file once, however many scripts of the page import it.
+		const loaded = new Set<string>();
 		const html = gzipSync(page.html, { level: 9 }).length;
 		const css = sum('link[rel="stylesheet"]', "href", size);
-		const script = sum("script[src]", "src", withImports);
+		const script = sum("script[src]", "src", (url) => withImports(url, loaded));
 		return { path: page.path, html, css, script, total: html + css + script };
 	});
 }
