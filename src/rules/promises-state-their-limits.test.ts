@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { rubric } from "../schema/rubric.ts";
-import { aBook, aClause, aRubric, aTopic } from "../testing/builders.ts";
+import { aBook, aClause, aRubric } from "../testing/builders.ts";
+import { aPromisingTopic } from "../testing/changing-book.ts";
 import { ROOT } from "../testing/sources.ts";
 import { promisesStateTheirLimits } from "./promises-state-their-limits.ts";
 
 const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/rubric.yaml"), "utf8")) as typeof rubric._output;
-const OPTIONS = aTopic().data.options.map((option) => ({ ...option, promise: ["never", "opt-in"].includes(option.id) }));
 
 /** The words that the rule asks about, for a promise with these quote parts. */
 function asked(parts: string[], fields: Parameters<typeof aClause>[0] = {}): string[] {
 	const clause = aClause({ answer: "never", quote: { locator: "Section 2", parts, commit: "1".repeat(40) }, ...fields });
-	const book = aBook({ topic: [aTopic({ options: OPTIONS })], rubric: [aRubric({ limitWords, conditionWords })], clause: [clause] });
+	const book = aBook({ topic: [aPromisingTopic()], rubric: [aRubric({ limitWords, conditionWords })], clause: [clause] });
 	return promisesStateTheirLimits.check(book).map(({ message }) => /says "(.+?)"/.exec(message)?.[1] ?? message);
 }
 
