@@ -89,6 +89,34 @@ describe("after an opt-out", () => {
 		]);
 	});
 
+	it("what an answer rules out or lets go on carries the limits of the answer", () => {
+		const limits = [{ on: "data", says: "personal data only", part: 1 }] as const;
+		const feedback = (answer: string) =>
+			aClause(
+				{ id: "CB-0002", topic: "training-on-feedback", answer, quote, limits: [...limits], control: always.control },
+				{ id: "acme/feedback/2025-01-01" },
+			);
+		expect(rowOf(switched(), feedback("never")).line("feedback")?.ruledOut[0]?.note).toBe("limit: personal data only");
+		expect(rowOf(switched(), feedback("on-submit")).line("feedback")?.goesOn[0]?.note).toBe("with the chat, limit: personal data only");
+	});
+
+	it("an answer is heard beside words of the same text about another effect, and not beside words about its own", () => {
+		const feedback = (effect?: "kept") =>
+			aClause(
+				{
+					id: "CB-0002",
+					topic: "training-on-feedback",
+					answer: "on-submit",
+					quote,
+					control: always.control,
+					carveOuts: [{ kind: "feedback", reached: true, part: 1, effect }],
+				},
+				{ id: "acme/feedback/2025-01-01" },
+			);
+		expect(rowOf(switched(), feedback("kept")).states("feedback")).toEqual(["trains: goes-on", "kept: stops"]);
+		expect(rowOf(switched(), feedback()).states("feedback")).toEqual(["trains: stops"]);
+	});
+
 	it("group companies that the switch reaches are not said to go on, and the text that says otherwise is the proof", () => {
 		const sharing = (standing: "decides" | "supports", reached: boolean, name: string) =>
 			aClause(

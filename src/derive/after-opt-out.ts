@@ -1,5 +1,6 @@
 import { EFFECTS, type Effect, type Outcome, REGIONS, type Region } from "../schema/vocabulary.ts";
 import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
+import { limitsOf } from "./cell-facts.ts";
 import { isSound } from "./drift.ts";
 import { type Cell, type Grid, namedCarveOuts } from "./grid.ts";
 
@@ -9,7 +10,7 @@ export interface Statement {
 	/** Part of the quote that shows it. Undefined where the answer says it: then it rests on the whole quote. */
 	readonly part: number | undefined;
 	readonly regions: readonly Region[];
-	/** What limits it, beside the label of the carve-out: "in named cases". */
+	/** What limits it, beside the label of the carve-out: "in named cases", "limit: personal data only". */
 	readonly note: string | undefined;
 }
 
@@ -71,10 +72,15 @@ function answered(book: Book, cell: Cell): Saying[] {
 	if (cell.state === "drifted" || cell.state === "unstated") return [];
 	return cell.deciding.flatMap((version) => {
 		const after = cell.topic.options.get(version.data.answer)?.after;
-		if (!after || !isSound(version) || version.data.carveOuts.some(({ kind }) => kind === after.kind)) return [];
+		if (!after || !isSound(version)) return [];
 		if (cell.state === "conflict" && after.outcome !== "goes-on") return [];
-		const { kind, outcome, note } = after;
+		const { kind, outcome } = after;
 		const effect = effectOf(book, version, kind, after.effect);
+		// Words of its own about the same effect are nearer than the answer; about another effect they say something else.
+		const nearer = version.data.carveOuts.some((own) => own.kind === kind && effectOf(book, version, kind, own.effect) === effect);
+		if (nearer) return [];
+		const limits = limitsOf([version.data]).join("; ");
+		const note = [after.note, limits && `limit: ${limits}`].filter(Boolean).join(", ") || undefined;
 		return effect ? [{ kind, effect, outcome, version, part: undefined, regions: cell.regions, note }] : [];
 	});
 }
