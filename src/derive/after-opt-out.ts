@@ -64,16 +64,16 @@ function named(book: Book, cell: Cell): Saying[] {
 }
 
 /**
- * What the answers of a cell say by themselves: whoever sends feedback trains with it, whatever the switch says. Texts that
- * disagree rule nothing out.
+ * What the answers of a cell say by themselves: whoever sends feedback trains with it, whatever the switch says. Where two
+ * texts disagree, what one of them stops or rules out is told as the word of one.
  */
 function answered(book: Book, cell: Cell): Saying[] {
 	if (cell.state === "drifted" || cell.state === "unstated") return [];
 	return cell.deciding.flatMap((version) => {
 		const after = cell.topic.options.get(version.data.answer)?.after;
 		if (!after || !isSound(version) || version.data.carveOuts.some(({ kind }) => kind === after.kind)) return [];
-		if (cell.state === "conflict" && after.outcome !== "goes-on") return [];
-		const { kind, outcome, note } = after;
+		const { kind, outcome } = after;
+		const note = cell.state === "conflict" && outcome !== "goes-on" ? "by one of two texts" : after.note;
 		const effect = effectOf(book, version, kind, after.effect);
 		return effect ? [{ kind, effect, outcome, version, part: undefined, regions: cell.regions, note }] : [];
 	});
