@@ -22,7 +22,7 @@ const routes = {
 const { book, grid } = aDerivedBook(readRecords(VALID).records, undefined, {});
 const birch = book.platforms
 	.filter(({ id }) => id === "birch")
-	.map((platform) => toPacket(book, grid, platform, routes, String))[0] as Packet;
+	.map((platform) => toPacket(book, grid, platform, routes, (path) => `https://book.example${path}`))[0] as Packet;
 
 describe("a conflict that a text settles", () => {
 	const never = { answer: "never", control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } } as const;
