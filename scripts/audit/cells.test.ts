@@ -59,11 +59,54 @@ describe("the audit of cells", () => {
 	test("refuses an answer whose conflict is not named beside it", () => {
 		const grid = [row({ conflict: "acme/chats" })];
 		const page = (rest: string) => [
-			toPage("x/index.html", cell({}, `<span class="limit">limit: foundation models only</span><i data-mark="implied"></i>${rest}`)),
+			toPage("x/index.html", cell({}, `<span class="limit">limit: foundation models only</span><i data-mark="implied">implied</i>${rest}`)),
 		];
 		expect(auditCells(page(""), grid).findings).toHaveLength(1);
 		expect(
 			auditCells(page('<a data-conflict="acme/chats" href="/conflicts/acme/chats/">Another text says otherwise</a>'), grid).findings,
 		).toEqual([]);
+	});
+
+	const limit = '<span class="limit">limit: foundation models only</span>';
+	const mark = '<span class="cell-mark" data-mark="implied">implied</span>';
+	const withRest = (rest: string) => cell({}, `${limit}${mark}${rest}`);
+	const places = (uk: string, href = "/clauses/acme/uk/") =>
+		`<div data-cell="chats" data-products="acme-free"><span class="answer-link"><svg data-level="low"></svg>Never</span>${limit}${mark}<span class="where"><a href="/clauses/acme/chats-stay-out/" data-regions="eea uk">EEA and UK</a> · <a href="${href}" data-regions="us">${uk}</a></span></div>`;
+
+	test("finds nothing in places that carry their own words and links", () => {
+		const grid = [...GRID, row({ regions: ["us"], versions: ["acme/uk/2025-01-10"] })];
+		const page = (html: string) => auditCells([toPage("x/index.html", html)], grid).findings.map(({ message }) => message);
+		expect(page(places("US") + withRest('<span class="where">Free, Pro (EEA and UK)</span>'))).toEqual([]);
+		expect(page(places("UK"))).toEqual(['acme-free, chats: "UK" is printed for us.']);
+	});
+
+	test.each([
+		["another place in words", withRest('<span class="where">Free (Everywhere)</span>'), /"Everywhere" is printed for eea uk/],
+		["a place alone that is another", withRest('<span class="where">US</span>'), /"US" is printed for eea uk/],
+		[
+			"a link to another clause",
+			withRest('<a href="/clauses/acme/other/">The clause</a>'),
+			/leads to \/clauses\/acme\/other\/ for no place/,
+		],
+		[
+			"a second answer",
+			withRest('<a class="answer-link" href="/clauses/acme/chats-stay-out/" data-regions="eea uk">Always</a>'),
+			/2 answers stand/,
+		],
+		["a second level", withRest('<svg data-level="critical"></svg>'), /two levels stand in one cell/],
+		["a hidden limit", cell({}, limit.replace('"limit"', '"limit visually-hidden"') + mark), /"limit: foundation models only" is hidden/],
+		["a limit without its word", cell({}, limit.replace("limit: ", "") + mark), /"foundation models only" is not called a limit/],
+		["a mark without words", cell({}, limit + mark.replace(">implied<", "><")), /the mark "implied" says ""/],
+		["a mark of other words", cell({}, limit + mark.replace(">implied<", ">explicit<")), /the mark "implied" says "explicit"/],
+		["a hidden cell", withRest("").replace("<div", "<div hidden"), /is hidden/],
+		["a product that is named twice", cell({ products: "acme-free acme-free" }), /names a product twice/],
+		[
+			"a conflict that leads elsewhere",
+			withRest('<a data-conflict="acme/a" href="/conflicts/acme/b/">Another text</a>'),
+			/leads to \/conflicts\/acme\/b\//,
+		],
+		["one place without a link on the answer", places("").replace(/ · .*?<\/a>/, ""), /an answer without a link has one place only/],
+	])("refuses %s", (_, html, message) => {
+		expect(found(html).join("\n")).toMatch(message);
 	});
 });

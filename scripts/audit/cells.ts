@@ -1,4 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
+import { MARK_WORDS } from "../../src/derive/cell-facts.ts";
+import { regionWords } from "../../src/derive/sentences.ts";
+import { REGIONS, type Region } from "../../src/schema/vocabulary.ts";
 import type { BuiltPage, Finding } from "./page.ts";
 
 /** A row of data/v1/grid.json, as far as pages must agree with it. */
@@ -35,6 +38,49 @@ function visible(element: HTMLElement): string {
 		.trim();
 }
 
+const isHidden = (element: HTMLElement): boolean => element.closest(".visually-hidden, [hidden]") !== null;
+
+/** Every way to name places: of words that stand for one, only those of the cell's own places may be printed. */
+const PLACES: ReadonlySet<string> = new Set(
+	Array.from({ length: 2 ** REGIONS.length - 1 }, (_, n) => regionWords(REGIONS.filter((_, i) => (n + 1) & (1 << i)))),
+);
+const placeOf = (regions: string): string => regionWords(regions.split(" ") as Region[]);
+
+/** What a cell shows beside or against its own data, whatever the grid says: each as a finding. */
+function contradictions(cell: HTMLElement, links: readonly HTMLElement[], base: string): string[] {
+	const found: string[] = [];
+	const answers = cell.querySelectorAll(".answer-link");
+	if (answers.length > 1) found.push(`${answers.length} answers stand in one cell.`);
+	if (answers[0] && !answers[0].hasAttribute("data-regions") && links.length < 2)
+		found.push("an answer without a link has one place only.");
+	if (cell.querySelectorAll("[data-level]").length > 1) found.push("two levels stand in one cell.");
+	for (const element of [cell, ...cell.querySelectorAll(".limit, [data-mark], [data-conflict], .answer-link")])
+		if (isHidden(element)) found.push(`"${text(element)}" is hidden.`);
+	for (const mark of cell.querySelectorAll("[data-mark]")) {
+		const words = new Map<string, string>(Object.entries(MARK_WORDS)).get(mark.getAttribute("data-mark") ?? "");
+		if (!words || !text(mark).startsWith(words)) found.push(`the mark "${mark.getAttribute("data-mark")}" says "${text(mark)}".`);
+	}
+	for (const limit of cell.querySelectorAll(".limit"))
+		if (!text(limit).startsWith("limit: ")) found.push(`"${text(limit)}" is not called a limit.`);
+	for (const link of cell.querySelectorAll("a")) {
+		const href = link.getAttribute("href") ?? "";
+		const conflict = link.getAttribute("data-conflict");
+		if (conflict ? href !== `${base}/conflicts/${conflict}/` || text(link) === "" : !link.hasAttribute("data-regions"))
+			found.push(`"${text(link)}" leads to ${href} for no place and no conflict of the cell.`);
+	}
+	const own = links.length > 1 ? [] : cell.querySelectorAll(".where");
+	for (const where of own) {
+		const [, place = text(where)] = /\(([^()]*)\)$/.exec(text(where)) ?? [];
+		const regions = links[0]?.getAttribute("data-regions") ?? "";
+		if (PLACES.has(place) && place !== placeOf(regions)) found.push(`"${place}" is printed for ${regions}.`);
+	}
+	for (const link of links.length > 1 ? links : []) {
+		const regions = link.getAttribute("data-regions") ?? "";
+		if (visible(link) !== placeOf(regions)) found.push(`"${visible(link)}" is printed for ${regions}.`);
+	}
+	return found;
+}
+
 /** Address of what decides a row. */
 function targetOf(row: GridRow): string {
 	if (row.state === "conflict") return `/conflicts/${row.conflict}/`;
@@ -45,7 +91,8 @@ const levelOf = (row: GridRow): string => row.severity ?? row.state;
 
 /**
  * Every answer that a page shows in a cell is the grid's own: its link leads to the clause that decides it for that product in
- * that place, and its words, mark, limits, qualifications and conflict are those of the row.
+ * that place, and its words, mark, limits, qualifications and conflict are those of the row. Nothing in it is hidden, leads
+ * elsewhere, or names another place.
  *
  * @param base path the site is deployed below, "" at the root
  */
@@ -70,6 +117,8 @@ export function auditCells(pages: readonly BuiltPage[], grid: readonly GridRow[]
 				add(`A cell on ${topic} names no product, no place or no answer.`);
 				continue;
 			}
+			if (new Set(products).size < products.length) add(`A cell on ${topic} names a product twice: ${products.join(" ")}.`);
+			for (const what of contradictions(cell, links, base)) add(`${products.join(" ")}, ${topic}: ${what}`);
 			const prints = {
 				words: visible(label),
 				level: cell.querySelector("[data-level]")?.getAttribute("data-level") ?? "",

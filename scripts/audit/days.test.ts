@@ -27,6 +27,27 @@ describe("the audit of days", () => {
 		]);
 		expect(found("/platforms/acme/", "as of 22 August 2026")).toEqual([]);
 	});
+	test.each([
+		"as of\u00a023\u00a0August\u00a02026",
+		"as of\n\t23 August\n2026",
+		"As of August 23, 2026",
+		"as of the 23 Aug. 2026",
+		"AS OF 1 OCTOBER 2026",
+		"as at 2026-08-23",
+		"Current on 23 August 2026",
+	])("refuses it however the day is written: %j", (text) => {
+		expect(found("/platforms/acme/", text)).toHaveLength(1);
+	});
+	test.each(["Words last seen: 22 August 2026", "words last seen on 2026-08-22", "Words last seen in a copy of 22 Aug 2026"])(
+		"refuses another day of its words however it is told: %j",
+		(text) => {
+			expect(found("/clauses/acme/chats/2025-10-08/", text)).toHaveLength(1);
+			expect(found("/clauses/acme/chats/2025-10-08/packet/index.html", text)).toHaveLength(1);
+			expect(
+				found("/clauses/acme/chats/2025-10-08/", text.replace("22 Aug", "7 Jun").replace("ust 2", "e 2").replace("08-22", "06-07")),
+			).toEqual([]);
+		},
+	);
 	test("refuses the day of the document as the day of its words, in the files of a version too", () => {
 		for (const file of ["", "card.svg"]) {
 			expect(found(`/clauses/acme/chats/2025-10-08/${file}`, "Words last seen22 August 2026")).toEqual([

@@ -41,15 +41,25 @@ export function lastDaysOf(records: Records, lock: Lock): LastDays {
 	return { ofWording, ofBook };
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const DAY = `(\\d{4}-\\d{2}-\\d{2}|\\d{1,2} (?:${MONTHS.join("|")}) \\d{4})`;
-const AS_OF = new RegExp(`\\bas of\\s*${DAY}`, "gi");
-const LAST_SEEN = new RegExp(`\\bwords last seen\\s*${DAY}`, "gi");
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")})\\.?`;
+const DAY = `(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4})`;
+const AS_OF = new RegExp(`\\b(?:as\\s+(?:of|at)|current\\s+(?:on|at))\\s*(?:the\\s+)?${DAY}`, "gi");
+const LAST_SEEN = new RegExp(`\\bwords\\s+last\\s+seen:?\\s*(?:on\\s+|in a copy of\\s+)?${DAY}`, "gi");
 
-/** YYYY-MM-DD of a day in words or in digits. */
+/** YYYY-MM-DD of a day in digits or in words, whichever way round and however its month is written. */
 function isoDay(day: string): string {
-	const [date = "", month = "", year = ""] = day.split(" ");
-	return month ? `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}` : day;
+	if (/^\d{4}-/.test(day)) return day;
+	const month = MONTHS.findIndex((name) => day.toLowerCase().includes(name.slice(0, 3))) + 1;
+	const [date = "", year = ""] = day.match(/\d+/g) ?? [];
+	return `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
+}
+
+/** The last day of the wording an address shows: its own, or, for what lies below a dated address, that wording's. */
+function ownDay(path: string, ofWording: LastDays["ofWording"]): string | undefined {
+	const folder = path.replace(/[^/]*$/, "");
+	const dated = /^.*?\/\d{4}-\d{2}-\d{2}\//.exec(folder)?.[0] ?? "";
+	return ofWording.get(folder) ?? ofWording.get(dated);
 }
 
 /**
@@ -60,8 +70,7 @@ export function auditDays(texts: readonly BuiltText[], { ofWording, ofBook }: La
 	const findings: Finding[] = [];
 	for (const { path, text } of texts) {
 		const add = (message: string) => findings.push({ audit: "days", page: path, message });
-		const folder = path.replace(/[^/]*$/, "");
-		const own = ofWording.get(folder);
+		const own = ownDay(path, ofWording);
 		for (const [, said = ""] of text.matchAll(AS_OF)) {
 			const last = own ?? ofBook;
 			if (isoDay(said) > last)

@@ -13,6 +13,20 @@ describe("an old copy", () => {
 		expect([isOldCopy("2026-05-21", ASOF), isOldCopy("2026-05-22", ASOF)]).toEqual([true, false]);
 	});
 
+	it.each([
+		["2026-05-31", "2026-11-30", true],
+		["2026-03-31", "2026-09-29", false],
+		["2026-08-31", "2027-02-28", true],
+		["2026-08-31", "2027-02-27", false],
+		["2023-08-31", "2024-02-28", false],
+		["2023-08-31", "2024-02-29", true],
+		["2026-02-28", "2026-08-27", false],
+		["2026-02-28", "2026-08-28", true],
+		["2027-01-01", "2026-01-01", false],
+	])("of %s is, on %s: %s, however long the months", (copied, asOf, old) => {
+		expect(isOldCopy(copied, asOf)).toBe(old);
+	});
+
 	it("is told of a wording by the last copy that holds its words", () => {
 		const clause = versionOf(aClause({ dates: dates("2025-09-18") }));
 		expect(oldCopy(clause.current!, ASOF)).toEqual({

@@ -1,17 +1,30 @@
+import { normaliseQuote } from "../evidence/normalise.ts";
 import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "promises-state-their-limits";
 
-/** Whether a text holds these words as whole words, whatever their case. */
+/** A text as one line of plain words: how a line breaks, how an apostrophe is drawn and where a hyphen stands limits nothing. */
+const plain = (text: string): string =>
+	normaliseQuote(text)
+		.toLowerCase()
+		.replace(/[\s\p{Pd}]+/gu, " ");
+
+/** Whether plain text holds these words as whole words. */
 function holds(text: string, words: string): boolean {
-	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu").test(text);
+	const escaped = plain(words).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text);
+}
+
+/** Plain text without the words that are no limit. Another place with the same word stays: it is asked about by itself. */
+function without(text: string, noLimits: readonly { readonly words: string }[]): string {
+	return noLimits.reduce((rest, { words }) => rest.replaceAll(plain(words), " … "), text);
 }
 
 /**
- * A promise covers what its words cover. Where the quote of one holds a word that may limit it (`limitWords` of the rubric),
+ * A promise covers what its words cover. Where the quote of one holds a word that may limit it (`limitWords` and
+ * `conditionWords` of the rubric),
  * the record says what the limit is, or why the word is none: an answer cannot pass for wider than its words.
  */
 export const promisesStateTheirLimits: Rule = {
@@ -20,12 +33,12 @@ export const promisesStateTheirLimits: Rule = {
 		"A promise whose quote holds a word that may limit it records the limit or says why it is none; a limit names the part that shows it.",
 	check({ records }) {
 		const problems: Problem[] = [];
-		const promises = new Map(records.topic.map(({ id, data }) => [id, new Set(data.options.filter((o) => o.promise).map((o) => o.id))]));
-		const words = records.rubric.flatMap(({ data }) => data.limitWords);
+		const promises = new Map(records.topic.map(({ id, data }) => [id, data.options.filter((o) => o.promise)]));
+		const rubrics = records.rubric.map(({ data }) => data);
 		for (const entry of records.clause) {
 			const { answer, topic, quote, limits, noLimits } = entry.data;
 			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
-			const parts = quote?.parts ?? [];
+			const parts = (quote?.parts ?? []).map(plain);
 			for (const [i, { part, says }] of limits.entries()) {
 				if (part > parts.length)
 					add(["limits", i, "part"], `Part ${part} is named, but the quote has ${parts.length}.`, "name the part that shows the limit");
@@ -40,10 +53,13 @@ export const promisesStateTheirLimits: Rule = {
 						"copy the words from a part of the quote, or remove the entry",
 					);
 			}
-			if (!promises.get(topic)?.has(answer)) continue;
+			const promise = promises.get(topic)?.find(({ id }) => id === answer);
+			if (!promise) continue;
+			const words = rubrics.flatMap(({ limitWords, conditionWords }) => [...limitWords, ...(promise.points === 0 ? conditionWords : [])]);
 			for (const [i, text] of parts.entries()) {
 				if (limits.some(({ part }) => part === i + 1)) continue;
-				const asked = words.find((word) => holds(text, word) && !noLimits.some(({ words: named }) => holds(named, word)));
+				const left = without(text, noLimits);
+				const asked = words.find((word) => holds(left, word));
 				if (asked === undefined) continue;
 				add(
 					["quote", "parts", i],

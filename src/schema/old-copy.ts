@@ -1,8 +1,9 @@
-/** Whole months between two days, at least 0. */
+/** Whole months between two days, at least 0. A month that is shorter than the first day's ends with its last day: 31 March to 30 September is six. */
 export function monthsBetween(from: string, to: string): number {
 	const [y1 = 0, m1 = 0, d1 = 0] = from.split("-").map(Number);
 	const [y2 = 0, m2 = 0, d2 = 0] = to.split("-").map(Number);
-	return Math.max(0, (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0));
+	const daysInMonth = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
+	return Math.max(0, (y2 - y1) * 12 + (m2 - m1) - (d2 < Math.min(d1, daysInMonth) ? 1 : 0));
 }
 
 /**

@@ -22,6 +22,10 @@ export const rubric = z.strictObject({
 		.array(z.string().min(3))
 		.min(1)
 		.describe("Words in the quote of a promise that may be a limit: the record then says which, or why not"),
+	conditionWords: z
+		.array(z.string().min(3))
+		.min(1)
+		.describe("The same in the quote of a promise of 0 points: words that make it wait for a yes or a case, which is another answer"),
 	control: z.record(z.enum(CONTROL_KINDS), points).describe("Points for how hard the switch is to use"),
 	history: z
 		.array(

@@ -1,6 +1,6 @@
 import { toChanges } from "../derive/changes.ts";
 import type { Fields } from "./builders.ts";
-import { aBook, aClause, aPlatform, aProduct } from "./builders.ts";
+import { aBook, aClause, aPlatform, aProduct, aTopic } from "./builders.ts";
 import { aDerivedBook } from "./derived.ts";
 
 const COMMIT = "1".repeat(40);
@@ -32,15 +32,29 @@ export function aChangingBook(clauses: Readonly<Record<string, readonly Wording[
 }
 
 /** The only change of a clause with two wordings. */
-export function changeOf(before: Fields<"clause">, after: Fields<"clause">, more: Record<string, readonly Wording[]> = {}) {
-	const { book } = aChangingBook({
-		c: [
-			["2024-01-01", before],
-			["2025-01-01", after],
-		],
-		...more,
-	});
+export function changeOf(
+	before: Fields<"clause">,
+	after: Fields<"clause">,
+	more: Record<string, readonly Wording[]> = {},
+	records: Partial<Parameters<typeof aBook>[0]> = {},
+) {
+	const { book } = aChangingBook(
+		{
+			c: [
+				["2024-01-01", before],
+				["2025-01-01", after],
+			],
+			...more,
+		},
+		records,
+	);
 	return toChanges(book).find((c) => c.after.clause.id === "acme/c")!;
+}
+
+/** The topic of test clauses, in which "never" and "opt-in" are promises, so that their limits count. */
+export function aPromisingTopic() {
+	const options = aTopic().data.options.map((option) => ({ ...option, promise: ["never", "opt-in"].includes(option.id) }));
+	return aTopic({ options });
 }
 
 /** Products of the test platform, everywhere. */

@@ -107,6 +107,7 @@ export function aRubric(fields: Fields<"rubric"> = {}): Entry<"rubric"> {
 		limits: { models: 1, data: 1, contract: 1, act: 1 },
 		limitCap: 2,
 		limitWords: ["foundation", "personal data", "only", "subject to"],
+		conditionWords: ["unless", "by default"],
 		control: {
 			"not-needed": 0,
 			"account-toggle": 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aDocument, aRubric, aSilence, aTopic, type Fields } from "../../testing/builders.ts";
-import { aChangingBook, aQuote, changeOf, everywhere, never, toggle, type Wording } from "../../testing/changing-book.ts";
+import { aChangingBook, aPromisingTopic, aQuote, changeOf, everywhere, never, toggle, type Wording } from "../../testing/changing-book.ts";
 import { changesOf, compare, dateKindOf, latestChanges, toChanges, toEndings } from "../changes.ts";
 import { toCorrections, toRegradings } from "./ours.ts";
 import { pairsOf } from "./pairs.ts";
@@ -108,6 +108,8 @@ describe("a change rests on quoted words", () => {
 describe("the direction of a change", () => {
 	const out = { answer: "opt-out", control: toggle } as const;
 	const carveOut = { carveOuts: [{ kind: "feedback", reached: false, part: 1 }] };
+	const limited = { limits: [{ on: "models", says: "foundation models only", part: 1 }] } as const satisfies Fields<"clause">;
+	const topics = { topic: [aPromisingTopic()] };
 	const cases: [string, Fields<"clause">, Fields<"clause">, string, RegExp][] = [
 		["from never to opt-out", never, out, "widens", /The answer for free goes from “never” to “opt-out”\./],
 		["from opt-out to never", out, never, "narrows", /from “opt-out” to “never”/],
@@ -133,12 +135,36 @@ describe("the direction of a change", () => {
 		["from silence to a permission", silent("2024-01-01"), out, "widens", /from “Not stated” to “opt-out”/],
 		["from silence to a limit", silent("2024-01-01"), never, "narrows", /from “Not stated” to “never”/],
 		["from a limit to silence", never, silent("2025-01-01"), "widens", /from “never” to “Not stated”/],
-		["from a permission to silence", out, silent("2025-01-01"), "clarifies", /Neither an answer/],
+		["from a permission to silence", out, silent("2025-01-01"), "clarifies", /The answer goes from “opt-out” to “Not stated”: neither/],
+		["a limit more on a promise", never, { ...never, ...limited }, "widens", /The severity sum goes from 0 to 1\./],
+		["a limit fewer", { ...never, ...limited }, never, "narrows", /The severity sum goes from 1 to 0\./],
+		[
+			"another limit",
+			{ ...never, ...limited },
+			{ ...never, limits: [{ on: "data", says: "personal data only", part: 1 }] },
+			"clarifies",
+			/“Limit” goes from “foundation models only” to “personal data only”: neither/,
+		],
+		["a limit more on what is taken", out, { ...out, ...limited }, "clarifies", /“Limit” goes from “none recorded”/],
+		["a promise that comes with a limit", out, { ...never, ...limited }, "narrows", /to “never \(limit: foundation models only\)”\./],
 	];
 	it.each(cases)("%s", (_, before, after, direction, because) => {
-		const change = changeOf(before, after);
+		const change = changeOf(before, after, {}, topics);
 		expect(change.direction).toBe(direction);
 		expect(change.because).toMatch(because);
+	});
+	it("a limit recorded on the same words is none", () => {
+		const quote = aQuote("We never train foundation models on chats.");
+		const { material, direction } = changeOf({ ...never, quote }, { ...never, quote, ...limited }, {}, topics);
+		expect([material, direction]).toEqual([false, "clarifies"]);
+	});
+	it("a carve-out that has another effect is material", () => {
+		const of = (effect: "read" | "trains") => ({ ...out, carveOuts: [{ kind: "feedback", reached: false, part: 1, effect }] });
+		const { material, fields } = changeOf(of("read"), of("trains"));
+		expect(material).toBe(true);
+		expect(fields.map(({ before, after }) => [before, after])).toEqual([
+			["named, not reached by the switch: read by people", "named, not reached by the switch: trains"],
+		]);
 	});
 });
 

@@ -1,10 +1,10 @@
 import type { Clause } from "../../schema/clause.ts";
 import type { Rubric } from "../../schema/rubric.ts";
 import type { Book, TopicView, VersionView } from "../book.ts";
-import { answerLabel, list } from "../sentences.ts";
+import { answerWords, list } from "../sentences.ts";
 import { severityOf } from "../severity.ts";
 import type { FieldChange, Sign } from "./field-delta.ts";
-import type { GridDelta, Side } from "./grid-delta.ts";
+import type { GridDelta, Move, Side } from "./grid-delta.ts";
 
 /** widens: takes more or leaves less choice. narrows: the reverse. clarifies: neither, or both at once. */
 export type Direction = "widens" | "narrows" | "clarifies";
@@ -47,6 +47,12 @@ export function cellSign(topic: TopicView, before: Side, after: Side, rubric: Ru
 	return is > was ? "wider" : is < was ? "narrower" : undefined;
 }
 
+/** "from “Unless you opt out” to “Never (limit: foundation models only)”" */
+function stepOf({ before, after }: Move): string {
+	const words = ({ by }: Side) => (by ? answerWords(by) : "Not stated");
+	return `from “${words(before)}” to “${words(after)}”`;
+}
+
 /** The one sign a list shows, undefined where it shows none or both. */
 function oneSign(signs: readonly Sign[]): Sign {
 	const shown = [...new Set(signs.filter((sign) => sign !== undefined))];
@@ -59,6 +65,7 @@ function byTheWords(before: Clause, after: Clause, fields: readonly FieldChange[
 	return {
 		...after,
 		control: keeps("control") ? { ...after.control, kind: before.control.kind } : after.control,
+		limits: keeps("limits") ? before.limits : after.limits,
 		licence: keeps("licence") ? before.licence : after.licence,
 		thirdParty: keeps("thirdParty") ? before.thirdParty : after.thirdParty,
 	};
@@ -83,8 +90,7 @@ export function directionOf(
 	const cells = oneSign(signed.map((s) => s.sign));
 	if (cells) {
 		const names = list([...new Set(signed.flatMap((s) => s.move.products.map((p) => p.data.plan)))]);
-		const from = (side: Side) => answerLabel(topic, side.answer ?? "unstated");
-		const steps = list([...new Set(signed.map(({ move }) => `from “${from(move.before)}” to “${from(move.after)}”`))]);
+		const steps = list([...new Set(signed.map(({ move }) => stepOf(move)))]);
 		return { direction: DIRECTION[cells], because: `The answer for ${names} goes ${steps}.` };
 	}
 	const was = before.severity;
@@ -101,9 +107,12 @@ export function directionOf(
 			because: `The sum stays, and ${list(own.map((field) => `“${field.label}” goes from “${field.before}” to “${field.after}”`))}.`,
 		};
 	}
-	const both = own.length > 0 || signed.length > 0;
-	return {
-		direction: "clarifies",
-		because: both ? "Some points widen, others narrow, and the sum stays." : STAYS,
-	};
+	if (own.length > 0 || signed.length > 0)
+		return { direction: "clarifies", because: "Some points widen, others narrow, and the sum stays." };
+	const unsigned = grid.moves.filter((move) => move.before.answer && move.after.answer && move.before.answer !== move.after.answer);
+	const steps =
+		unsigned.length > 0
+			? unsigned.map((move) => `The answer goes ${stepOf(move)}`)
+			: fields.filter(({ material }) => material).map((field) => `“${field.label}” goes from “${field.before}” to “${field.after}”`);
+	return { direction: "clarifies", because: `${list([...new Set(steps)])}: neither more nor less by itself.` };
 }

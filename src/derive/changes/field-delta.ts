@@ -1,7 +1,9 @@
 import type { Clause } from "../../schema/clause.ts";
 import type { Rubric } from "../../schema/rubric.ts";
-import { label } from "../../schema/vocabulary.ts";
+import { EFFECTS, label } from "../../schema/vocabulary.ts";
+import { effectOf } from "../after-opt-out.ts";
 import type { Book, DocumentView, VersionView } from "../book.ts";
+import { limitsOf } from "../cell-facts.ts";
 import { answerLabel, list, regionWords } from "../sentences.ts";
 import { wordsDiffer } from "./word-diff.ts";
 
@@ -19,7 +21,13 @@ export interface FieldChange {
 	/** Documents that show the field, on either side, where the quoted words do not. Such a difference is no change of the words. */
 	readonly restsOn: readonly DocumentView[];
 	/** Of a carve-out: its name, and whether the switch reached it and reaches it. Undefined where it is not named. */
-	readonly carveOut?: { readonly name: string; readonly was: boolean | undefined; readonly is: boolean | undefined };
+	readonly carveOut?: {
+		readonly name: string;
+		readonly was: boolean | undefined;
+		readonly is: boolean | undefined;
+		/** What still happens by it, before and after, where that is what differs. */
+		readonly effects?: readonly [string, string];
+	};
 }
 
 /**
@@ -28,6 +36,7 @@ export interface FieldChange {
  */
 export const FIELDS = {
 	answer: { label: "Answer", material: true },
+	limits: { label: "Limit", material: true },
 	control: { label: "Switch", material: true },
 	who: { label: "Who may use the switch", material: true },
 	reachesBack: { label: "Reaches past content", material: true },
@@ -57,8 +66,9 @@ function change(field: keyof typeof FIELDS, before: string, after: string, sign?
 
 const PAST: Record<Clause["control"]["reachesBack"], number> = { "past-too": 0, "not-stated": 1, "future-only": 1 };
 
-function carveOutChanges(book: Book, before: Clause, after: Clause): FieldChange[] {
-	const kinds = [...new Set([...before.carveOuts, ...after.carveOuts].map((c) => c.kind))];
+function carveOutChanges(book: Book, before: VersionView, after: VersionView): FieldChange[] {
+	const [a, b] = [before.data, after.data];
+	const kinds = [...new Set([...a.carveOuts, ...b.carveOuts].map((c) => c.kind))];
 	// One kind may be shown by two parts: what the switch does not reach anywhere counts.
 	const state = (clause: Clause, kind: string) => {
 		const own = clause.carveOuts.filter((c) => c.kind === kind);
@@ -67,15 +77,41 @@ function carveOutChanges(book: Book, before: Clause, after: Clause): FieldChange
 	const words = (reached: boolean | undefined) =>
 		reached === undefined ? "not named" : reached ? "named, reached by the switch" : "named, not reached by the switch";
 	const open = (reached: boolean | undefined) => (reached === false ? 1 : 0);
+	const effects = (version: VersionView, kind: string) => {
+		const own = version.data.carveOuts.filter((c) => c.kind === kind).map((c) => effectOf(book, version, kind, c.effect));
+		return list(EFFECTS.filter((effect) => own.includes(effect)).map((effect) => label(effect).toLowerCase()));
+	};
+	// What follows from the answer or the topic alone is no difference of the carve-out.
+	const saysEffect = (kind: string) => [...a.carveOuts, ...b.carveOuts].some((c) => c.kind === kind && c.effect);
 	return kinds.flatMap((kind) => {
-		const [was, is] = [state(before, kind), state(after, kind)];
+		const [was, is] = [state(a, kind), state(b, kind)];
 		const name = (book.carveOutById.get(kind)?.data.label ?? kind).toLowerCase();
+		const [did, does] = [effects(before, kind), effects(after, kind)];
+		if (was === is && did !== does && did !== "" && does !== "" && saysEffect(kind)) {
+			const moved = change("carveOuts", `${words(was)}: ${did}`, `${words(is)}: ${does}`);
+			return moved.map((c) => ({ ...c, label: `Carve-out: ${name}`, carveOut: { name, was, is, effects: [did, does] as const } }));
+		}
 		return change("carveOuts", words(was), words(is), signOf(open(was), open(is))).map((c) => ({
 			...c,
 			label: `Carve-out: ${name}`,
 			carveOut: { name, was, is },
 		}));
 	});
+}
+
+/** Limits of a promise by the rubric's points. Undefined for any other answer: a limit to what is taken is no loss. */
+function promisePoints({ topic, data }: VersionView, rubric: Rubric): number | undefined {
+	if (!topic.options.get(data.answer)?.promise) return undefined;
+	return data.limits.reduce((sum, { on }) => sum + (rubric.limits[on] ?? 0), 0);
+}
+
+/** Limits in words, whatever their order. */
+const limitWords = ({ data }: VersionView): string => limitsOf([data]).toSorted().join("; ") || "none recorded";
+
+/** A limit more on the same promise is wider, one fewer narrower. Where the answer differs, it is the answer that points. */
+function limitChanges(before: VersionView, after: VersionView, rubric: Rubric): FieldChange[] {
+	const [was, is] = before.data.answer === after.data.answer ? [promisePoints(before, rubric), promisePoints(after, rubric)] : [];
+	return change("limits", limitWords(before), limitWords(after), was === undefined || is === undefined ? undefined : signOf(was, is));
 }
 
 const licencePoints = (clause: Clause, rubric: Rubric): number => clause.licence.reduce((n, flag) => n + (rubric.licence[flag] ?? 0), 0);
@@ -132,6 +168,7 @@ function recordDelta(book: Book, before: VersionView, after: VersionView): Field
 			answerLabel(after.topic, b.answer),
 			was === undefined || is === undefined ? undefined : signOf(was, is),
 		),
+		...limitChanges(before, after, rubric),
 		...change("control", label(a.control.kind), label(b.control.kind), signOf(points(a), points(b))),
 		...(NOBODYS.includes(a.control.kind) && NOBODYS.includes(b.control.kind)
 			? []
@@ -142,7 +179,7 @@ function recordDelta(book: Book, before: VersionView, after: VersionView): Field
 			label(b.control.reachesBack),
 			signOf(PAST[a.control.reachesBack], PAST[b.control.reachesBack]),
 		),
-		...carveOutChanges(book, a, b),
+		...carveOutChanges(book, before, after),
 		...change("licence", flags(a), flags(b), signOf(licencePoints(a, rubric), licencePoints(b, rubric))),
 		...change("thirdParty", label(a.thirdParty), label(b.thirdParty), signOf(others(a), others(b))),
 		...change("products", productWords(before), productWords(after)),

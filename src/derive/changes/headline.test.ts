@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aDocument, aSilence, type Fields } from "../../testing/builders.ts";
-import { aChangingBook, aQuote, changeOf, everywhere, never, toggle } from "../../testing/changing-book.ts";
+import { aChangingBook, aPromisingTopic, aQuote, changeOf, everywhere, never, toggle } from "../../testing/changing-book.ts";
 import { toChanges, toEndings } from "../changes.ts";
 import { MOST_CHARACTERS } from "./headline.ts";
 
@@ -83,7 +83,59 @@ describe("a headline says what changed", () => {
 	});
 });
 
+describe("the headline of a limit", () => {
+	const of = (limits: Fields<"clause">["limits"], parts: string[], fields: Fields<"clause"> = never): Fields<"clause"> => ({
+		...out,
+		...fields,
+		limits,
+		quote: aQuote(...parts),
+	});
+	const models = { on: "models", says: "foundation models only", part: 1 } as const;
+	const voice = { on: "data", says: "voice only", part: 1 } as const;
+	const law = { on: "contract", says: "as far as the law allows", part: 1 } as const;
+	const said = (before: Fields<"clause">, after: Fields<"clause">) =>
+		changeOf(before, after, {}, { topic: [aPromisingTopic()] }).headline.replace(/^.*?: /, "");
+	it.each([
+		["a limit more", [], [models], "the promise now covers foundation models only"],
+		["a limit in other words", [], [law], "a new limit: as far as the law allows"],
+		["a limit fewer", [models], [], "the limit “foundation models only” is gone"],
+		["another limit", [voice], [models], "the promise now covers foundation models only; the limit “voice only” is gone"],
+	])("%s", (_, before, after, expected) => {
+		expect(said(of(before, ["We never train."]), of(after, ["We never train on chats."]))).toBe(expected);
+	});
+	it("stands with an answer that changes", () => {
+		expect(said(out, of([models], ["We never train foundation models."]))).toBe(
+			"from “opt-out” to “never” (limit: foundation models only)",
+		);
+	});
+	it("is told by one word where it would crowd out the question", () => {
+		const long = { ...models, says: "models that others built and that we host for them" } as const;
+		const before = of([long], ["We never train."]);
+		expect(said(before, of([long], ["We train if you agree."], { answer: "opt-in" }))).toBe("from “never” (limited) to “opt-in” (limited)");
+	});
+	it("is no news where the words are the same", () => {
+		expect(said(of([], ["We never train foundation models."]), of([models], ["We never train foundation models."]))).toBe(
+			"the same words, read as “never”, then as “never” (limit: foundation models only)",
+		);
+	});
+});
+
+describe("the headline of a promise", () => {
+	it("names no switch where there is none", () => {
+		expect(headline({ ...never }, { ...never, ...feedback(true) })).toMatch(/: the answer also reaches feedback$/);
+	});
+});
+
 describe("the headline of words alone", () => {
+	it("calls nothing left out that only moved, and nothing reworded that is the same", () => {
+		const [one, two] = ["We keep what you type for a while.", "We train on your chats every day."];
+		expect(headline({ quote: aQuote(one, two) }, { quote: aQuote(two, one) })).toMatch(/: reworded, same answer “opt-out”$/);
+		expect(headline({ quote: aQuote(one, two) }, { quote: aQuote(`${one} ${two}`) })).toMatch(/: the same words, same answer “opt-out”$/);
+	});
+	it("names a number and a negation", () => {
+		expect(words("We keep it for 30 days.", "We keep it for 90 days.")).toMatch(/: wording only, “30” becomes “90”$/);
+		expect(words("We do not sell it.", "We do sell it.")).toMatch(/: wording only, “not” is left out$/);
+	});
 	it("names the shortest telling difference", () => {
 		expect(words("We fulfil a request (1) and keep the chats you send.", "We fulfill a request (i) and keep the chats you send.")).toMatch(
 			/: wording only, “fulfil” becomes “fulfill”$/,

@@ -1,10 +1,11 @@
 import { label } from "../../schema/vocabulary.ts";
 import type { VersionView } from "../book.ts";
+import { limitsOf, withLimits } from "../cell-facts.ts";
 import { answerLabel, list, regionWords } from "../sentences.ts";
 import type { FieldChange } from "./field-delta.ts";
 import type { GridDelta } from "./grid-delta.ts";
 import { movesOfScope } from "./scope.ts";
-import { type DiffPart, quoteDiff } from "./word-diff.ts";
+import { type DiffPart, holdsWords, quoteDiff, wordsDiffer } from "./word-diff.ts";
 
 /** Most characters of a headline: what a list on a phone shows in three lines, and a search result whole. */
 export const MOST_CHARACTERS = 110;
@@ -21,13 +22,24 @@ interface Differing {
 /** One difference in words. */
 interface Piece {
 	readonly says: string;
+	/** The same in fewer words, for where the question would not fit beside it. */
+	readonly short?: string;
 	/** It speaks of plans and places itself, so the subject names none. */
 	readonly scope?: true;
 }
 
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const said = (version: VersionView, answer = version.data.answer): string =>
-	answer === "unstated" ? "no statement" : `“${answerLabel(version.topic, answer)}”`;
+const said = ({ topic, data }: VersionView): string =>
+	data.answer === "unstated" ? "no statement" : withLimits(`“${answerLabel(topic, data.answer)}”`, limitsOf([data]));
+/** That there are limits, without naming them. */
+const saidShort = (version: VersionView): string =>
+	version.data.limits.length > 0 ? `“${answerLabel(version.topic, version.data.answer)}” (limited)` : said(version);
+
+/** Words that name two answers, with their limits in full and in short. */
+function piece(before: VersionView | undefined, after: VersionView | undefined, words: (was: string, is: string) => string): Piece {
+	const both = (say: typeof said) => words(before ? say(before) : "no statement", after ? say(after) : "no statement");
+	return { says: both(said), short: both(saidShort) };
+}
 const flat = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Whether there is a switch that somebody can use. */
@@ -47,13 +59,16 @@ function carveOutPieces({ after, fields }: Differing): string[] {
 	const named = names(({ was, is }) => was === undefined && is === true);
 	const gone = names(({ is }) => is === undefined);
 	const added = open.map(({ name }) => name).join(", ");
+	// Only where somebody can use one is it the switch that reaches something.
+	const reach = hasSwitch(after) ? "the switch" : "the answer";
 	const survive = `${NUMBERS[open.length] ?? open.length} more ${open.length === 1 ? "use survives" : "uses survive"} the switch: ${added}`;
 	return [
 		...(added ? [hasSwitch(after) ? survive : `now also names ${added}`] : []),
-		...(misses ? [`the switch no longer reaches ${misses}`] : []),
-		...(reaches ? [`the switch now reaches ${reaches}`] : []),
-		...(named ? [`the switch also reaches ${named}`] : []),
+		...(misses ? [`${reach} no longer reaches ${misses}`] : []),
+		...(reaches ? [`${reach} now reaches ${reaches}`] : []),
+		...(named ? [`${reach} also reaches ${named}`] : []),
 		...(gone ? [`no longer names ${gone}`] : []),
+		...own.flatMap(({ name, effects }) => (effects ? [`${name} goes from “${effects[0]}” to “${effects[1]}”`] : [])),
 	];
 }
 
@@ -90,19 +105,33 @@ function scopePieces({ before, after, fields }: Differing): Piece[] {
 	return says.map((words) => ({ says: words, scope: true }));
 }
 
+/** The limits that an answer which stays gained and lost. */
+function limitPieces({ before, after }: Differing): string[] {
+	const [was, is] = [limitsOf([before.data]), limitsOf([after.data])];
+	const what = after.topic.options.get(after.data.answer)?.promise ? "the promise" : "the answer";
+	const added = is.filter((says) => !was.includes(says));
+	const gone = was.filter((says) => !is.includes(says));
+	const covers = added.every((says) => / only$/.test(says)) ? `${what} now covers ` : "a new limit: ";
+	return [
+		...(added.length > 0 ? [`${covers}${added.join("; ")}`] : []),
+		...(gone.length > 0 ? [`the limit “${gone.join("”, “")}” is gone`] : []),
+	];
+}
+
 /** Answers that moved for plans or places the wording gained or lost. */
 function movedPieces({ before, after, grid }: Differing): Piece[] {
 	return movesOfScope(before, after, grid).map((move) => {
-		const [was, is] = [move.before.answer, move.after.answer].map((answer) => said(after, answer));
 		const where = regionWords(move.regions);
 		const who = `${list(move.products.map((p) => p.data.plan))}${where === "Everywhere" ? "" : ` (${where})`}`;
-		return { says: `${who} ${move.products.length === 1 ? "goes" : "go"} from ${was} to ${is}`, scope: true };
+		const goes = `${who} ${move.products.length === 1 ? "goes" : "go"}`;
+		return { ...piece(move.before.by, move.after.by, (was, is) => `${goes} from ${was} to ${is}`), scope: true };
 	});
 }
 
 /** Fields with words of their own below. One that joins the record later is told by its label. */
 const TOLD: readonly FieldChange["field"][] = [
 	"answer",
+	"limits",
 	"carveOuts",
 	"control",
 	"who",
@@ -120,16 +149,18 @@ function materialPieces(differing: Differing): Piece[] {
 	const has = (field: FieldChange["field"]) => moved.find((one) => one.field === field);
 	const fromTo = (what: string, field: FieldChange | undefined) =>
 		field ? [`${what} goes from “${field.before}” to “${field.after}”`] : [];
-	const own = [
-		...(has("answer") ? [`from ${said(before)} to ${said(after)}`] : []),
+	const answer = has("answer") ? [piece(before, after, (was, is) => `from ${was} to ${is}`)] : [];
+	const details = [
+		...(has("limits") && !has("answer") ? limitPieces(differing) : []),
 		...carveOutPieces({ ...differing, fields: moved }),
 		...fromTo("the switch", has("control")),
+		...fromTo("training by others", has("thirdParty")),
+		...(has("licence") ? licencePieces(differing) : []),
 		...(has("control") ? [] : fromTo("who may use the switch", has("who"))),
 		...(has("reachesBack") ? [REACHES[after.data.control.reachesBack] ?? ""] : []),
-		...(has("licence") ? licencePieces(differing) : []),
-		...fromTo("training by others", has("thirdParty")),
 		...moved.filter(({ field }) => !TOLD.includes(field)).flatMap((field) => fromTo(flat(field.label), field)),
 	].map((says) => ({ says }));
+	const own: Piece[] = [...answer, ...details];
 	const moves = has("products") || has("regions") ? movedPieces(differing) : [];
 	const scope = moves.length > 0 ? moves : scopePieces(differing);
 	// An answer that moves is news before any detail.
@@ -138,20 +169,33 @@ function materialPieces(differing: Differing): Piece[] {
 
 /** A piece of the quote as a headline may print it: exact words, without marks at its ends. */
 const trimmed = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}|\p{N}{2,}|\b(?:no|not)\b/gu) ?? [];
 
-/** Differences between two quotes that tell something, the shortest first: a word of four letters or more that the other side lacks. */
-function wordPieces(parts: readonly DiffPart[]): string[] {
+/**
+ * Differences between two quotes that tell something, the shortest first: a number of two digits, a negation or a word of four letters or
+ * more that the other side lacks. Words that only moved to another place are neither left out nor added.
+ */
+function wordPieces(before: VersionView, after: VersionView): string[] {
+	const parts: readonly DiffPart[] = quoteDiff(before, after);
 	const pairs = parts.flatMap((part, i) => {
 		const next = parts[i + 1];
 		if (part.kind === "removed") return [{ gone: trimmed(part.text), come: next?.kind === "added" ? trimmed(next.text) : "" }];
 		return part.kind === "added" && parts[i - 1]?.kind !== "removed" ? [{ gone: "", come: trimmed(part.text) }] : [];
 	});
+	const stands = (version: VersionView, words: string) => words === "" || holdsWords(version, words);
 	const lacks = (a: string, b: string) => wordsIn(a).some((word) => !wordsIn(b).includes(word));
 	return pairs
+		.filter(({ gone, come }) => !(stands(after, gone) && stands(before, come)))
 		.filter(({ gone, come }) => !`${gone}${come}`.includes("…") && (lacks(gone, come) || lacks(come, gone)))
 		.sort((a, b) => a.gone.length + a.come.length - b.gone.length - b.come.length)
 		.map(({ gone, come }) => (gone && come ? `“${gone}” becomes “${come}”` : gone ? `“${gone}” is left out` : `“${come}” is added`));
+}
+
+/** What is left to say where no difference tells anything. */
+function sameWords(before: VersionView, after: VersionView): Piece {
+	const words = wordsDiffer(before, after) ? "reworded" : "the same words";
+	const stays = said(before) === said(after);
+	return piece(before, after, (was, is) => `${words}, ${stays ? `same answer ${is}` : `read as ${was}, then as ${is}`}`);
 }
 
 /** Who and what a headline speaks of, in full first, then ever shorter. */
@@ -170,17 +214,17 @@ function subjectsOf({ clause, products, regions, topic }: VersionView): string[]
 	];
 }
 
-/** The fullest subject that leaves room for a piece, with that piece; undefined where none does. */
-function fitted(version: VersionView, { says, scope }: Piece): string | undefined {
-	return subjectsOf(version)
-		.slice(scope ? -2 : 0)
-		.map((subject) => `${subject}: ${says}`)
-		.find((line) => line.length <= MOST_CHARACTERS);
+/** The fullest subject that leaves room for a piece, with that piece; undefined where none does. Limits are shortened before the question goes. */
+function fitted(version: VersionView, { says, short = says, scope }: Piece): string | undefined {
+	const subjects = subjectsOf(version).slice(scope ? -2 : 0);
+	const [asked, last] = [subjects.slice(0, -1), subjects.slice(-1)];
+	const lines = [asked, last].flatMap((own) => [says, short].flatMap((words) => own.map((subject) => `${subject}: ${words}`)));
+	return lines.find((line) => line.length <= MOST_CHARACTERS);
 }
 
 /** Cuts at a word, where even the shortest subject leaves no room. */
-function cut(version: VersionView, { says }: Piece): string {
-	const line = `${subjectsOf(version).at(-1)}: ${says}`;
+function cut(version: VersionView, { says, short = says }: Piece): string {
+	const line = `${subjectsOf(version).at(-1)}: ${short}`;
 	return line.length <= MOST_CHARACTERS ? line : `${line.slice(0, MOST_CHARACTERS - 1).replace(/[\s,;:]+\S*$/, "")}…`;
 }
 
@@ -194,8 +238,8 @@ export function headlineOf(differing: Differing): string {
 	const pieces = material ? materialPieces(differing) : scopePieces(differing);
 	const [first, ...rest] = pieces;
 	if (!first) {
-		const words = wordPieces(quoteDiff(before, after)).map((piece) => fitted(after, { says: `wording only, ${piece}` }));
-		const same = { says: `reworded, same answer ${said(after)}` };
+		const words = wordPieces(before, after).map((words) => fitted(after, { says: `wording only, ${words}` }));
+		const same = sameWords(before, after);
 		return words.find((line) => line !== undefined) ?? fitted(after, same) ?? cut(after, same);
 	}
 	let line = fitted(after, first) ?? cut(after, first);
@@ -205,6 +249,6 @@ export function headlineOf(differing: Differing): string {
 
 /** What an ending ended, as one line. */
 export function endingHeadline(version: VersionView): string {
-	const piece = { says: `the words behind ${said(version)} are no longer found` };
-	return fitted(version, piece) ?? cut(version, piece);
+	const words = piece(version, version, (was) => `the words behind ${was} are no longer found`);
+	return fitted(version, words) ?? cut(version, words);
 }

@@ -105,3 +105,9 @@ const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/
 export function wordsDiffer(before: VersionView, after: VersionView): boolean {
 	return bare(quoteText(before)) !== bare(quoteText(after));
 }
+
+/** Whether a version quotes these very words somewhere. No words are nowhere. */
+export function holdsWords(version: VersionView, text: string): boolean {
+	const own = bare(text);
+	return own !== "" && ` ${bare(quoteText(version))} `.includes(` ${own} `);
+}
