@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { builtInside } from "./lib/inside.ts";
 import { explain, lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
@@ -52,10 +53,12 @@ await stage(
 	"Building pages and comparisons",
 	async () => {
 		rmSync(DIST, { recursive: true, force: true });
-		const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
-			cwd: ROOT,
-			env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv },
-		});
+		const result = await builtInside(ROOT, DIST, (folder) =>
+			run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
+				cwd: ROOT,
+				env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: folder },
+			}),
+		);
 		if (result.code !== 0) {
 			console.error(result.output);
 			process.exit(1);

@@ -74,7 +74,7 @@ test("a site before and after a change, and after the change was read; a conflic
 	expect(june.stdout).toContain("0 drifted, by the archive");
 	expect(june.page(CLAUSE)).toContain(OLD);
 	expect(june.page(CLAUSE)).not.toContain("Reworded since");
-	expect(june.page("")).toContain("as of 1 June 2026");
+	expect(june.page("")).toContain("records checked up to 1 June 2026");
 	expect(june.page("topics/training-on-conversations")).not.toContain("Being re-read");
 	expect(june.page("")).toContain("This site was built to look back.");
 

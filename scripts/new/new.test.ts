@@ -128,6 +128,7 @@ describe("what is written", () => {
 			    why: "The settings switch is the only way to object that this policy names."
 			review:
 			  state: machine-candidate
+			restsOn: {reachesBack: acme/privacy-policy, licence: acme/terms, thirdParty: acme/terms}
 			---
 
 			## In plain words

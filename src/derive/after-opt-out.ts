@@ -65,22 +65,22 @@ function named(book: Book, cell: Cell): Saying[] {
 }
 
 /**
- * What the answers of a cell say by themselves: whoever sends feedback trains with it, whatever the switch says. Texts that
- * disagree rule nothing out.
+ * What the answers of a cell say by themselves: whoever sends feedback trains with it, whatever the switch says. Where two
+ * texts disagree, what one of them stops or rules out is told as the word of one.
  */
 function answered(book: Book, cell: Cell): Saying[] {
 	if (cell.state === "drifted" || cell.state === "unstated") return [];
 	return cell.deciding.flatMap((version) => {
 		const after = cell.topic.options.get(version.data.answer)?.after;
 		if (!after || !isSound(version)) return [];
-		if (cell.state === "conflict" && after.outcome !== "goes-on") return [];
 		const { kind, outcome } = after;
 		const effect = effectOf(book, version, kind, after.effect);
 		// Words of its own about the same effect are nearer than the answer; about another effect they say something else.
 		const nearer = version.data.carveOuts.some((own) => own.kind === kind && effectOf(book, version, kind, own.effect) === effect);
 		if (nearer) return [];
 		const limits = limitsOf([version.data]).join("; ");
-		const note = [after.note, limits && `limit: ${limits}`].filter(Boolean).join(", ") || undefined;
+		const disputed = cell.state === "conflict" && outcome !== "goes-on";
+		const note = [disputed ? "by one of two texts" : after.note, limits && `limit: ${limits}`].filter(Boolean).join(", ") || undefined;
 		return effect ? [{ kind, effect, outcome, version, part: undefined, regions: cell.regions, note }] : [];
 	});
 }

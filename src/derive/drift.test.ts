@@ -58,7 +58,16 @@ describe("a clause whose words drifted", () => {
 		expect(versionData(version, "https://x.example/").derived.drift).toMatchObject({ state: "reworded" });
 		const route = { topic: String, platform: String, clause: (id: string) => `/clauses/${id}/`, conflict: String };
 		expect(compareData(book, grid, route).platforms.acme!.answers[0]).toEqual([
-			{ plans: "Free", answer: "Being re-read", where: "", url: "/clauses/acme/chats-train-models/" },
+			{
+				plans: "Free",
+				answer: "Being re-read",
+				level: "drifted",
+				limits: [],
+				marks: [],
+				where: "",
+				conflict: null,
+				url: "/clauses/acme/chats-train-models/",
+			},
 		]);
 	});
 

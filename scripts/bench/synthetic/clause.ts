@@ -72,19 +72,21 @@ const DOCUMENT_OF: Record<Audience, readonly string[]> = {
 };
 const SWITCHES: readonly ControlKind[] = ["account-toggle", "app-toggle", "form", "email", "admin-setting"];
 
-function controlKind(random: Random, answer: string): ControlKind {
+function controlKind(random: Random, answer: string, choice: boolean): ControlKind {
+	if (!choice) return "none-stated";
 	if (answer === "opt-out" || answer === "opt-in") return random.pick(SWITCHES);
 	if (answer === "always" || answer === "unstated") return "none-stated";
 	return random.pick(["not-needed", "none-stated", ...SWITCHES]);
 }
 
-function control(random: Random, platform: SyntheticPlatform, answer: string): ClauseData["control"] {
-	const kind = controlKind(random, answer);
+function control(random: Random, platform: SyntheticPlatform, answer: string, choice = true): ClauseData["control"] {
+	const kind = controlKind(random, answer, choice);
 	if (kind === "not-needed" || kind === "none-stated") return { kind, who: "not-stated", reachesBack: "not-stated" };
 	return {
 		kind,
 		who: "signed-in-user",
-		reachesBack: random.pick(["future-only", "past-too", "not-stated"]),
+		// Made-up words show no reach: a synthetic quote has nothing to rest one on.
+		reachesBack: "not-stated",
 		reach: `${sentence(random, 12, 16)} ${sentence(random, 8, 12)}`,
 		routes: random.some(SURFACES.slice(1, 6), 2).map((surface) => ({
 			surface,
@@ -169,9 +171,9 @@ function answered(random: Random, draft: Draft, vocabularies: Vocabularies): Syn
 		standing: "decides",
 		answer,
 		covers: random.some(COVERS, 3),
-		control: control(random, platform, answer),
+		control: control(random, platform, answer, topic.data.choice),
 		carveOuts: random
-			.some(vocabularies.carveOuts, random.between(0, 3))
+			.some(vocabularies.carveOuts, topic.data.effect === "nothing" ? 0 : random.between(0, 3))
 			.map((kind) => ({ kind, reached: random.chance(0.2), part: random.between(1, 3) })),
 		licence: random.some(["improvement", "perpetual", "irrevocable"] as const, random.between(0, 2)),
 		thirdParty: random.pick(["none", "affiliates", "third-parties", "not-stated"]),

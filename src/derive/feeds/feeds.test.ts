@@ -148,7 +148,7 @@ describe("the calendar", () => {
 				"CB-0002-2026-12-31@clausebook.example",
 				"2026-12-31",
 				"2027-01-01",
-				"Acme Chat (free), your chats: reworded, same answer “opt-out”",
+				"Acme Chat (free), your chats: wording only, “2025-01-01” becomes “2026-12-31”",
 			],
 		]);
 		expect(text).toContain("DTSTAMP:20260801T000000Z\r\n");

@@ -46,6 +46,8 @@ const ANSWERS: Readonly<Record<string, Weights>> = {
 const TAKES_BACK = /^(?:except|however|but |even if|notwithstanding|provided that|other than|(?:subject to|unless)(?!.*, ))/i;
 /** Fewer characters than these are hardly a statement. */
 const ALONE = 60;
+/** A sentence of fewer words needs its neighbours. */
+const FEW_WORDS = 5;
 const LICENCE = /licen[cs]e|\bright|\bown/i;
 
 const finder = new Finder(GRAMMAR.lists);
@@ -146,7 +148,9 @@ export function proofOf({ data: { quote, answer, carveOuts }, topic: { id } }: V
 	// A piece of a sentence: what stands before it holds its subject, what follows its condition.
 	const near = pieces.map((_, i) => i).sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b);
 	if (best.text.endsWith(":")) add(at + 1);
-	if (!isWhole(best.text)) for (const i of near) if (!pieces[i]?.aside) add(i);
+	// "From other sources." stands as a sentence and says nothing by itself.
+	const thin = best.text.split(" ").length < FEW_WORDS;
+	if (thin || !isWhole(best.text)) for (const i of near) if (!pieces[i]?.aside) add(i);
 	// Its subject may stand in a part that shows what still happens: "We may use feedback … don't use this feedback to train".
 	if (!isWhole(best.text) && MOST_PROOF - room < ALONE) for (const i of near) if (i < at) add(i);
 	const order = [...chosen.keys()].sort((a, b) => a - b);
