@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { rubric } from "../schema/rubric.ts";
+import type { Rubric } from "../schema/rubric.ts";
 import { aBook, aClause, aRubric } from "../testing/builders.ts";
 import { aPromisingTopic } from "../testing/changing-book.ts";
 import { ROOT } from "../testing/sources.ts";
 import { promisesStateTheirLimits } from "./promises-state-their-limits.ts";
 
-const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/rubric.yaml"), "utf8")) as typeof rubric._output;
+const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/rubric.yaml"), "utf8")) as Rubric;
 
 /** The words that the rule asks about, for a promise with these quote parts. */
 function asked(parts: string[], fields: Parameters<typeof aClause>[0] = {}): string[] {
