@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { aDocument, aRubric, aSilence, aTopic, type Fields } from "../../testing/builders.ts";
+import { aDocument, aSilence, type Fields } from "../../testing/builders.ts";
 import { aChangingBook, aPromisingTopic, aQuote, changeOf, everywhere, never, toggle, type Wording } from "../../testing/changing-book.ts";
-import { changesOf, compare, dateKindOf, latestChanges, toChanges, toEndings } from "../changes.ts";
-import { toCorrections, toRegradings } from "./ours.ts";
-import { pairsOf } from "./pairs.ts";
+import { changesOf, dateKindOf, latestChanges, toChanges, toEndings } from "../changes.ts";
 import { severityDelta } from "./severity-delta.ts";
 
 const all = ["acme-free", "acme-pro", "acme-team"];
@@ -205,31 +203,6 @@ describe("lists of changes", () => {
 	});
 });
 
-describe("any two versions", () => {
-	const dates = ["2020", "2021", "2022", "2023", "2024", "2025", "2026"].map((year) => `${year}-01-01`);
-	const clauseOf = (n: number) => aChangingBook({ c: dates.slice(0, n).map((date) => [date, {}] as const) });
-
-	it("are all compared up to six versions, the newest first", () => {
-		const { book } = clauseOf(3);
-		expect(pairsOf(book.clauses[0]!).map((p) => [p.anchor, p.consecutive])).toEqual([
-			["from-2021-01-01-to-2022-01-01", true],
-			["from-2020-01-01-to-2022-01-01", false],
-			["from-2020-01-01-to-2021-01-01", true],
-		]);
-		expect(pairsOf(clauseOf(6).book.clauses[0]!)).toHaveLength(15);
-	});
-	it("from seven on are compared with the next and with the newest", () => {
-		const pairs = pairsOf(clauseOf(7).book.clauses[0]!);
-		expect(pairs).toHaveLength(6 + 5);
-		expect(pairs.every((p) => p.consecutive || p.after.date === "2026-01-01")).toBe(true);
-	});
-	it("compare the same way round as consecutive ones", () => {
-		const { book } = clauseOf(3);
-		const [first, , third] = book.clauses[0]!.versions;
-		expect(compare(book, first!, third!)).toMatchObject({ direction: "clarifies", material: false });
-	});
-});
-
 describe("the arithmetic", () => {
 	it("stands side by side, each step once", () => {
 		const { before, after } = changeOf({}, { carveOuts: [{ kind: "feedback", reached: false, part: 1 }] });
@@ -241,33 +214,5 @@ describe("the arithmetic", () => {
 	it("has no lines for silences", () => {
 		const { before } = changeOf(silent("2024-01-01"), {});
 		expect(severityDelta(before.severity, before.severity)).toEqual([]);
-	});
-});
-
-describe("what we change ourselves", () => {
-	it("is listed apart: corrections and re-gradings are not changes", () => {
-		const history = [
-			{ version: "1.1", on: "2026-01-01", what: "Carve-outs count at most 4." },
-			{ version: "1.2", on: "2026-03-01", what: "A form counts 2 points." },
-		];
-		const { book } = aChangingBook(
-			{ c: [["2024-01-01", { corrections: [{ on: "2026-02-01", what: "The switch was misnamed." }] }]] },
-			{ rubric: [aRubric({ version: "1.2", history })] },
-		);
-		expect(toChanges(book)).toEqual([]);
-		expect(toCorrections(book).map((c) => [c.version.id, c.on])).toEqual([["acme/c/2024-01-01", "2026-02-01"]]);
-		expect(toRegradings(book).map((r) => r.version)).toEqual(["1.2", "1.1"]);
-	});
-	it("a re-grading moves both sides of a change alike", () => {
-		const wordings: readonly Wording[] = [
-			["2024-01-01", {}],
-			["2025-01-01", { quote: aQuote("Other words that say the same as before.") }],
-		];
-		const [option, ...rest] = [...aTopic().data.options].reverse();
-		const topic = [aTopic({ options: [...rest, { ...option!, points: 9 }] })];
-		const sums = [aChangingBook({ c: wordings }), aChangingBook({ c: wordings }, { topic })].map(
-			({ book }) => toChanges(book)[0]!.direction,
-		);
-		expect(sums).toEqual(["clarifies", "clarifies"]);
 	});
 });

@@ -1,9 +1,10 @@
 import { label } from "../../schema/vocabulary.ts";
 import type { VersionView } from "../book.ts";
-import { limitsOf, withLimits } from "../cell-facts.ts";
-import { answerLabel, list, regionWords } from "../sentences.ts";
+import { limitsOf } from "../cell-facts.ts";
+import { list, regionWords } from "../sentences.ts";
 import type { FieldChange } from "./field-delta.ts";
 import type { GridDelta } from "./grid-delta.ts";
+import { type Piece, piece, said } from "./piece.ts";
 import { movesOfScope } from "./scope.ts";
 import { type DiffPart, holdsWords, quoteDiff, wordsDiffer } from "./word-diff.ts";
 
@@ -19,27 +20,7 @@ interface Differing {
 	readonly material: boolean;
 }
 
-/** One difference in words. */
-interface Piece {
-	readonly says: string;
-	/** The same in fewer words, for where the question would not fit beside it. */
-	readonly short?: string;
-	/** It speaks of plans and places itself, so the subject names none. */
-	readonly scope?: true;
-}
-
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const said = ({ topic, data }: VersionView): string =>
-	data.answer === "unstated" ? "no statement" : withLimits(`“${answerLabel(topic, data.answer)}”`, limitsOf([data]));
-/** That there are limits, without naming them. */
-const saidShort = (version: VersionView): string =>
-	version.data.limits.length > 0 ? `“${answerLabel(version.topic, version.data.answer)}” (limited)` : said(version);
-
-/** Words that name two answers, with their limits in full and in short. */
-function piece(before: VersionView | undefined, after: VersionView | undefined, words: (was: string, is: string) => string): Piece {
-	const both = (say: typeof said) => words(before ? say(before) : "no statement", after ? say(after) : "no statement");
-	return { says: both(said), short: both(saidShort) };
-}
 const flat = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** Whether there is a switch that somebody can use. */
