@@ -61,7 +61,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "consumer",
 		question: "Does GitHub Copilot train on my code if I pay for Pro?",
 		steps: ["GitHub Copilot", "GitHub Copilot Pro"],
-		answer: /GitHub Copilot Pro may train on your conversations and files unless you opt out\./,
+		answer: /The texts of GitHub Copilot Pro disagree\. One says: it may train on your conversations and files unless you opt out\./,
 		search: ["github copilot pro code", /^\/platforms\/github-copilot\/|^\/clauses\/github-copilot\//],
 	},
 	{
@@ -118,8 +118,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "When did Claude begin to train on chats by default, and what was it before?",
 		steps: ["Changes", "2025"],
-		answer:
-			/may train its models on your Claude chats unless you opt out\s+8 October 2025[\s\S]{0,120}from “Only if you agree” to “Unless you opt out”/,
+		answer: /Claude, your chats and files: from “Only if you agree” to “Unless you opt out”\s+8 October 2025/,
 		search: ["claude what changed", /^\/platforms\/anthropic\/changes\//],
 	},
 	{
