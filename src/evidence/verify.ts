@@ -6,14 +6,16 @@ import type { Archive, DocumentVersion } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { driftAll } from "./drift.ts";
 import { findParts } from "./find.ts";
-import { quoteHash, searchHash } from "./hash.ts";
-import { holdsParts } from "./locate.ts";
+import { omitsHash, quoteHash, searchHash } from "./hash.ts";
+import { holdsParts, type LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
+import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
 import { searchText } from "./search.ts";
 import { newTracer } from "./trace.ts";
 
 const RULE = "quotes-are-in-the-archive";
+const OMISSIONS = "omissions-turn-nothing";
 
 export interface VerifyResult {
 	readonly lock: Lock;
@@ -119,6 +121,69 @@ function missing(entry: Entry<"clause">, index: number, document: string, commit
 	};
 }
 
+/** What a quotation leaves out and may not, what it says in vain, and what cannot be printed. */
+function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText, located: readonly LocatedPart[]): Problem[] {
+	const { quote, document } = entry.data;
+	if (!quote) return [];
+	const language = run.documents.get(document)?.language ?? "en";
+	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
+		file: entry.file,
+		line: entry.lineOf(path),
+		field: path.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : name ? `${name}.${key}` : key), ""),
+		rule: OMISSIONS,
+		message,
+		fix,
+	});
+	const swallowed = swallowedIn(text, located, quote.omits, language).map(({ part, where, word, at: place, text: left }) => {
+		const around = `${place > 100 ? "..." : ""}${left.slice(Math.max(0, place - 100), place + word.length + 100).trim()}${left.length > place + word.length + 100 ? "..." : ""}`;
+		return at(
+			["quote", "parts", part],
+			`${where === "between" ? `Between parts ${part} and ${part + 1}` : `In the sentence ${where} part ${part + 1}`} the text says "${word}", which the quote leaves out:\n  ${around}`,
+			"quote it, or add the words to quote.omits with the reason the parts say the same without them",
+		);
+	});
+	const dangling = quote.parts.flatMap((part, i) => {
+		const word = danglingIn(part, language);
+		return word
+			? [
+					at(
+						["quote", "parts", i],
+						`Part ${i + 1} ends with "${word.word}", and what it turns is left out.`,
+						"let the part go on to the words it turns",
+					),
+				]
+			: [];
+	});
+	const idle = idleExplanations(text, located, quote.omits).map((explained) =>
+		at(
+			["quote", "omits", quote.omits.findIndex((one) => one === explained)],
+			`"${explained.words}" is not left out beside part ${explained.part}.`,
+			"copy the words from the text, name the part they stand beside, or remove the entry",
+		),
+	);
+	return [...swallowed, ...dangling, ...idle];
+}
+
+/** A part that stands far from the one before it, with its paragraph in front of that one as well: the file holds its text twice. */
+function doubledProblems(entry: Entry<"clause">, text: NormalisedText, located: readonly LocatedPart[]): Problem[] {
+	return located.flatMap((part, i) => {
+		const before = located[i - 1];
+		if (!before || part.start - before.end <= REACH) return [];
+		const earlier = text.text.indexOf(part.paragraph);
+		if (earlier < 0 || earlier >= before.start) return [];
+		return [
+			{
+				file: entry.file,
+				line: entry.lineOf(["quote", "parts", i]),
+				field: `quote.parts[${i}]`,
+				rule: RULE,
+				message: `Part ${i + 1} follows part ${i} only because the archived file holds its paragraph twice: it stands before part ${i} as well.`,
+				fix: "put the parts in the order of one copy of the text",
+			},
+		];
+	});
+}
+
 async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
 	const { quote, document } = entry.data;
 	if (!quote?.commit) return [];
@@ -141,6 +206,9 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 	}
 	const result = findParts(found.text, quote.parts);
 	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
+	const wrong = [...omissionProblems(run, entry, found.text, result.located), ...doubledProblems(entry, found.text, result.located)];
+	if (wrong.length > 0) return wrong;
+	const omits = omitsHash(quote.omits);
 	const alsoIn: Proof["alsoIn"] = [];
 	for (const [index, other] of quote.alsoIn.entries()) {
 		const there = await textAt(run, other.document, other.commit);
@@ -177,6 +245,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		date: found.date,
 		quote: quoteHash(quote.parts),
 		parts: [...result.found],
+		...(omits ? { omits } : {}),
 		...seen,
 		alsoIn,
 	};
@@ -251,7 +320,7 @@ export async function verify(
 	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
 	const run: Run = { archive, cache, documents, texts: new Map() };
 	const problems: Problem[] = [];
-	const lock: Lock = { version: 1, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
+	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
 	let quotes = 0;
 	let silences = 0;
 	// Clauses of one document one after the other: its texts are then in memory only once.

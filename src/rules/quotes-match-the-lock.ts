@@ -1,4 +1,4 @@
-import { quoteHash, searchHash } from "../evidence/hash.ts";
+import { omitsHash, quoteHash, searchHash } from "../evidence/hash.ts";
 import { NORMALISATION } from "../evidence/normalise.ts";
 import type { Problem } from "../records/problem.ts";
 import { recordKey } from "../records/read.ts";
@@ -35,6 +35,8 @@ export const quotesMatchTheLock: Rule = {
 					problems.push(at(NAME, entry, ["quote"], "This quote was never proven against the archive.", FIX));
 				} else if (proof.quote !== quoteHash(quote.parts)) {
 					problems.push(at(NAME, entry, ["quote", "parts"], "This quote was edited since it was proven.", FIX));
+				} else if (proof.omits !== omitsHash(quote.omits)) {
+					problems.push(at(NAME, entry, ["quote", "omits"], "What the quote leaves out was edited since it was proven.", FIX));
 				} else if (proof.commit !== quote.commit || proof.document !== document || proof.first.date !== dates.archived) {
 					problems.push(at(NAME, entry, ["quote"], "The commit, document or archive date was edited since the quote was proven.", FIX));
 				} else if ((places.get(document)?.length ?? 0) > 0 && !places.get(document)?.includes(placeKey(proof))) {

@@ -14,6 +14,20 @@ const quote = z.strictObject({
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.default([])
 		.describe("Other editions that hold the very same parts; proven too"),
+	omits: z
+		.array(
+			z.strictObject({
+				part: z.number().int().min(1).describe("Number of the quote part beside it"),
+				words: z
+					.string()
+					.min(2)
+					.max(300)
+					.describe("Words of the text that are left out, exactly, with the negation, exception or condition"),
+				why: z.string().min(20).max(300).describe("Why the parts say the same without them"),
+			}),
+		)
+		.default([])
+		.describe("Negations, exceptions and conditions left out of a sentence that is quoted, each with the reason"),
 });
 
 const search = z.strictObject({

@@ -10,6 +10,16 @@ const copy = z.strictObject({
 	collection: z.string().optional().describe("Where it lies, if not in the collection of the proof"),
 });
 
+const part = z.strictObject({
+	line: z.number().int().min(1),
+	paragraph: sha,
+	apart: z.literal(true).optional().describe("Too far from the part before it, or in another section: printed as a quotation of its own"),
+	heading: z.string().optional().describe("Nearest heading above, as archived"),
+	leadIn: z.string().optional().describe("End of the line that the list item follows"),
+	row: z.string().optional().describe("First cell of the table row"),
+	column: z.string().optional().describe("Cell at the head of the column"),
+});
+
 const proof = z.strictObject({
 	document: z.string(),
 	collection: z.string(),
@@ -17,7 +27,8 @@ const proof = z.strictObject({
 	commit,
 	date: day.describe("Day the archive recorded that commit"),
 	quote: sha.describe("SHA-256 of the parts as printed, joined by space, ellipsis, space"),
-	parts: z.array(z.strictObject({ line: z.number().int().min(1), paragraph: sha })),
+	parts: z.array(part),
+	omits: sha.optional().describe("SHA-256 of what the record says may be left out"),
 	first: copy.describe("First archived copy that holds every part"),
 	last: copy.describe("Last archived copy that holds every part"),
 	newest: copy.describe("Newest archived copy of the document, whether it holds the quote or not"),
@@ -65,7 +76,7 @@ const drift = z.strictObject({
 
 /** evidence.lock.json: what was proven, at which archive commit. Written by `npm run evidence -- verify` only. */
 export const lock = z.strictObject({
-	version: z.literal(1),
+	version: z.literal(2),
 	normalisation: z.number().int(),
 	made: day.describe("Day of the verification"),
 	collections: z.record(z.string(), seen).describe("Newest commit of each collection that was read"),
@@ -79,5 +90,6 @@ export const DRIFTED_STATES: readonly Drift["state"][] = ["reworded", "gone", "u
 
 export type Lock = z.infer<typeof lock>;
 export type Proof = z.infer<typeof proof>;
+export type ProvenPart = Proof["parts"][number];
 export type Drift = z.infer<typeof drift>;
 export type Searched = z.infer<typeof searched>;

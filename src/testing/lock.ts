@@ -61,7 +61,7 @@ function searchedOf(records: Records, search: NonNullable<Entry<"clause">["data"
  */
 export function lockFor(records: Records): Lock {
 	const lock: Lock = {
-		version: 1,
+		version: 2,
 		normalisation: NORMALISATION,
 		made: "2026-09-01",
 		collections: {},
