@@ -28,15 +28,6 @@ const REACH: Readonly<Record<Clause["control"]["reachesBack"], RegExp | undefine
 	"not-stated": undefined,
 };
 
-const LICENCE: Partial<Record<Clause["licence"][number], RegExp>> = {
-	"service-only": /provid|perform|operat|necessary/i,
-	improvement: /improv|develop|train|enhanc|research/i,
-	perpetual: /perpetual|duration|indefinite|unlimited in time/i,
-	irrevocable: /irrevocabl|non-revocabl/i,
-	sublicensable: /sub-?licen[cs]|transfer|assign/i,
-	sale: /sell|sale/i,
-};
-
 const OTHERS: Readonly<Record<Clause["thirdParty"], RegExp | undefined>> = {
 	affiliates: /affiliat|group|subsidiar|related compan|parent/i,
 	"third-parties": /third|other|provider|partner|compan|part(?:y|ies)/i,
@@ -54,10 +45,6 @@ function toShow(clause: Clause, other: Clause | undefined, field: Field): { valu
 		case "reachesBack":
 			// Asked of every version: no other field is taken from another page so often.
 			return [{ value: clause.control.reachesBack, words: REACH[clause.control.reachesBack] }];
-		case "licence":
-			return other
-				? clause.licence.filter((flag) => !other.licence.includes(flag)).map((flag) => ({ value: flag, words: LICENCE[flag] }))
-				: [];
 		case "thirdParty":
 			return other && other.thirdParty !== clause.thirdParty ? [{ value: clause.thirdParty, words: OTHERS[clause.thirdParty] }] : [];
 		case "who":
@@ -69,7 +56,6 @@ const PLACE: Readonly<Record<Field, readonly string[]>> = {
 	control: ["control", "kind"],
 	who: ["control", "who"],
 	reachesBack: ["control", "reachesBack"],
-	licence: ["licence"],
 	thirdParty: ["thirdParty"],
 };
 
@@ -101,7 +87,7 @@ function ofVersion(version: Entry<"clause">, neighbours: readonly Entry<"clause"
 export const changesRestOnQuotedWords: Rule = {
 	name: NAME,
 	description:
-		"A switch, a licence or training by others that differs between two versions, and every reach back, is shown by quoted words, or `restsOn` names the document that shows it.",
+		"A switch or training by others that differs between two versions, and every reach back, is shown by quoted words, or `restsOn` names the document that shows it.",
 	check({ records }) {
 		return [...groupVersions(records.clause).values()].flatMap((group) =>
 			group.flatMap((version, i) =>

@@ -12,6 +12,7 @@ import { judgementsRestOnCurrentClauses } from "./judgements-rest-on-current-cla
 import { lawHasAReason } from "./law-has-a-reason.ts";
 import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
 import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
+import { licenceFlagsAreQuoted } from "./licence-flags-are-quoted.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
 	changesRestOnQuotedWords,
 	quotesAreEvidence,
 	promisesStateTheirLimits,
+	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
 	onePassageOneClause,
 	oneAnswerPerQuestion,
