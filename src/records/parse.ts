@@ -16,6 +16,8 @@ export interface Parsed {
 }
 
 const FENCE = "---";
+/** Most characters of a line that a message shows. */
+const LONGEST_SHOWN = 80;
 
 /** Front matter and body of an .mdx file; a .yaml file is front matter only. */
 function split(text: string, isYaml: boolean): { yaml: string; yamlLine: number; body: string; bodyLine: number } | string {
@@ -32,18 +34,27 @@ function split(text: string, isYaml: boolean): { yaml: string; yamlLine: number;
 	};
 }
 
-function nodeStart(document: Document, path: Path): number | undefined {
+/** Where the keys of a map stand, looked up once a map: thousands of keys would be walked once for each of them. */
+function keysOf(map: unknown, known: WeakMap<object, Map<unknown, number>>): Map<unknown, number> | undefined {
+	if (!isCollection(map)) return undefined;
+	const before = known.get(map);
+	if (before) return before;
+	const keys = new Map<unknown, number>();
+	for (const item of map.items as { key?: Node }[]) {
+		const key = item?.key as { value?: unknown; range?: [number, number, number] } | undefined;
+		if (key?.range && !keys.has(key.value)) keys.set(key.value, key.range[0]);
+	}
+	known.set(map, keys);
+	return keys;
+}
+
+function nodeStart(document: Document, path: Path, known: WeakMap<object, Map<unknown, number>>): number | undefined {
 	for (let length = path.length; length >= 0; length--) {
 		const at = path.slice(0, length);
 		if (length > 0) {
 			// The key names the field better than its value, which may start lines below.
-			const parent = length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
-			if (isCollection(parent)) {
-				for (const item of parent.items as { key?: Node; range?: [number, number, number] }[]) {
-					const key = item.key as { value?: unknown; range?: [number, number, number] } | undefined;
-					if (key?.value === at.at(-1) && key?.range) return key.range[0];
-				}
-			}
+			const start = keysOf(length === 1 ? document.contents : document.getIn(at.slice(0, -1), true), known)?.get(at.at(-1));
+			if (start !== undefined) return start;
 		}
 		const node = (length === 0 ? document.contents : document.getIn(at, true)) as Node | null | undefined;
 		if (node && typeof node === "object" && node.range) return node.range[0];
@@ -104,7 +115,7 @@ export function parseContent(file: string, text: string): Parsed {
 			field: "front matter",
 			rule: "front-matter-is-yaml",
 			message: duplicate
-				? `The key on this line is written twice in the same map: "${yaml.slice(error.pos[0]).split("\n")[0]?.trim() ?? ""}".`
+				? `The key on this line is written twice in the same map: "${/[^\n]*/.exec(yaml.slice(error.pos[0], error.pos[0] + LONGEST_SHOWN))?.[0].trim() ?? ""}".`
 				: `This is not YAML: ${error.message.replace(/\s+/g, " ").trim()}.`,
 			fix: duplicate ? "keep one of the two" : "correct the line; quote texts that contain `: ` or start with a sign",
 		});
@@ -123,13 +134,14 @@ export function parseContent(file: string, text: string): Parsed {
 			fix: "write the values out instead of using & and *",
 		});
 	}
+	const known = new WeakMap<object, Map<unknown, number>>();
 	return {
 		data,
 		body,
 		bodyLine,
 		problems,
 		lineOf: (path) => {
-			const offset = nodeStart(document, path);
+			const offset = nodeStart(document, path, known);
 			return offset === undefined ? yamlLine : lineAt(offset);
 		},
 	};
