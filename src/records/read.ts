@@ -48,6 +48,9 @@ export interface ReadResult {
 /** Files of the content folder that are not records: the manual, and what `evidence verify` and `npm run ledger` write. */
 const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json", "ledger.json"]);
 
+/** Whether a path below the content folder is one that the reader leaves to others: the manual, and what commands write. */
+export const isWritten = (path: string): boolean => NOT_RECORDS.has(path);
+
 /** `clause acme/chats-train-models/2026-07-08`: one name for a record of any kind. */
 export function recordKey(kind: Kind, id: string): string {
 	return `${kind} ${id}`;
@@ -142,7 +145,7 @@ function placeOf(path: string): { kind: Kind; id: string } | undefined {
  */
 export function readRecords(folder: string, prefix = "content"): ReadResult {
 	const records = emptyRecords();
-	const { files, problems: unreadable, unread } = readFolder(folder, prefix, (path) => NOT_RECORDS.has(path));
+	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isWritten);
 	const problems = [...unreadable];
 	const broken = new Map<string, BrokenRecord>();
 	for (const path of unread) {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { valueAt } from "./field.ts";
 import { allowedKeys } from "./issue.ts";
 import { nearest } from "./near.ts";
 
@@ -13,7 +14,8 @@ type Container = Record<string | number, unknown>;
  */
 export function repaired<S extends z.ZodType>(schema: S, data: unknown, issues: readonly z.core.$ZodIssue[]): z.infer<S> | undefined {
 	const copy: unknown = structuredClone(data);
-	for (const issue of issues) {
+	const sorted = [...issues].sort((a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys"));
+	for (const issue of sorted) {
 		const at = (depth: number) =>
 			issue.path.slice(0, depth).reduce<unknown>((node, key) => (node as Container)[key as string], copy) as Container;
 		const path = issue.path.filter((key): key is string | number => typeof key !== "symbol");
@@ -21,7 +23,7 @@ export function repaired<S extends z.ZodType>(schema: S, data: unknown, issues: 
 			const map = at(path.length);
 			const free = allowedKeys(schema, path).filter((key) => !Object.hasOwn(map, key));
 			for (const key of issue.keys) {
-				const meant = issue.keys.length === 1 ? nearest(key, free) : undefined;
+				const meant = nearest(key, free);
 				if (meant !== undefined) map[meant] = map[key];
 				delete map[key];
 			}
@@ -30,7 +32,8 @@ export function repaired<S extends z.ZodType>(schema: S, data: unknown, issues: 
 			const value = at(path.length - 1)[key];
 			if (typeof value !== "string") return undefined;
 			at(path.length - 1)[key] = value.slice(0, Number(issue.maximum));
-		} else return undefined;
+		} else if (path.length === 0 || at(path.length - 1)?.[path.at(-1) ?? ""] === valueAt(data, path)) return undefined;
+		// Else it was missing, and a key that was written almost so filled it.
 	}
 	const result = schema.safeParse(copy);
 	return result.success ? result.data : undefined;

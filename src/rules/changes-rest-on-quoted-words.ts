@@ -1,7 +1,8 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { groupVersions, splitVersionId } from "../records/versions.ts";
+import { splitVersionId } from "../records/versions.ts";
 import type { Clause } from "../schema/clause.ts";
+import { knownGroups } from "./cells.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "changes-rest-on-quoted-words";
@@ -102,8 +103,8 @@ export const changesRestOnQuotedWords: Rule = {
 	name: NAME,
 	description:
 		"A switch, a licence or training by others that differs between two versions, and every reach back, is shown by quoted words, or `restsOn` names the document that shows it.",
-	check({ records }) {
-		return [...groupVersions(records.clause).values()].flatMap((group) =>
+	check({ records, broken }) {
+		return [...knownGroups(records, broken).values()].flatMap((group) =>
 			group.flatMap((version, i) =>
 				ofVersion(
 					version,

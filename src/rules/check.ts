@@ -7,7 +7,7 @@ import { KINDS } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
 import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type LedgerFile, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, LOCK_KEY, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -79,19 +79,14 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 			? [noRecords(prefix, `No valid record was read from ${files} files.`)]
 			: [];
 	const bodies = parseBodies(records, read.broken.values());
-	const broken = new Set(read.broken.keys());
+	const broken = new Set([...read.broken.keys(), ...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : [])]);
+	// Of a book of which a folder is missing, rules would report what they do not see.
+	const found = read.partly ? [...bodies.values()].flatMap((body) => body.problems) : runRules({ records, lock, ledger, bodies, broken });
 	return {
 		records,
 		lock,
 		ledger,
 		files,
-		problems: sortProblems([
-			...selfCheck(),
-			...none,
-			...lockProblems,
-			...ledgerProblems,
-			...problems,
-			...runRules({ records, lock, ledger, bodies, broken }),
-		]),
+		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...ledgerProblems, ...problems, ...found]),
 	};
 }
