@@ -65,8 +65,10 @@ export function readFolder(folder: string, prefix: string, skip: (path: string) 
 	const files: FileText[] = [];
 	const problems: Problem[] = [];
 	const unread: string[] = [];
-	const refuse = (path: string, message: string, fix: string, line = 1, field = "file") => {
+	const add = (path: string, message: string, fix: string, line = 1, field = "file") =>
 		problems.push({ file: path === "" ? prefix : `${prefix}/${path}`, line, field, rule: RULE, message, fix });
+	const refuse = (path: string, message: string, fix: string, line?: number) => {
+		add(path, message, fix, line);
 		unread.push(path);
 	};
 	const readFile = (path: string) => {
@@ -91,12 +93,12 @@ export function readFolder(folder: string, prefix: string, skip: (path: string) 
 			const below = path === "" ? name : `${path}/${name}`;
 			if (name.startsWith(".") || skip(below)) continue;
 			const fault = nameFault(name);
-			if (fault) refuse(below, `"${name}" ${fault}.`, "rename it", 1, "file name");
+			if (fault) add(below, `"${name}" ${fault}.`, "rename it", 1, "file name");
 			const folded = name.normalize("NFC").toLowerCase();
 			const twin = twins.get(folded);
 			twins.set(folded, name);
 			if (twin !== undefined)
-				refuse(
+				add(
 					below,
 					`"${name}" and "${twin}" are one name where case does not count, as on Windows and macOS.`,
 					"rename one",

@@ -16,6 +16,8 @@ export interface Parsed {
 }
 
 const FENCE = "---";
+/** Begins the two versions of a line that git could not merge. */
+const MERGE_MARK = /^<{7}(?: |$)/m;
 /** Most characters of a line that a message shows. */
 const LONGEST_SHOWN = 80;
 
@@ -70,25 +72,22 @@ function nodeStart(document: Document, path: Path, known: WeakMap<object, Map<un
  */
 export function parseContent(file: string, text: string): Parsed {
 	// A byte order mark and Windows line ends are an editor's doing, not the writer's.
-	const parts = split(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), file.endsWith(".yaml"));
-	if (typeof parts === "string") {
-		return {
-			data: undefined,
-			body: "",
-			bodyLine: 1,
-			problems: [
-				{
-					file,
-					line: 1,
-					field: "front matter",
-					rule: "front-matter-is-yaml",
-					message: parts,
-					fix: "put the fields between two lines of three hyphens at the top; `npm run new` writes a file that is right",
-				},
-			],
-			lineOf: () => 1,
-		};
+	const lines = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+	const unparsed = (line: number, message: string, fix: string): Parsed => ({
+		data: undefined,
+		body: "",
+		bodyLine: 1,
+		problems: [{ file, line, field: "front matter", rule: "front-matter-is-yaml", message, fix }],
+		lineOf: () => 1,
+	});
+	const mark = MERGE_MARK.exec(lines);
+	if (mark) {
+		const line = lines.slice(0, mark.index).split("\n").length;
+		return unparsed(line, "The file holds two versions that git could not merge.", "keep one, and take the marks out");
 	}
+	const parts = split(lines, file.endsWith(".yaml"));
+	if (typeof parts === "string")
+		return unparsed(1, parts, "put the fields between two lines of three hyphens at the top; `npm run new` writes a file that is right");
 	const { yaml, yamlLine, body, bodyLine } = parts;
 	const problems: Problem[] = [];
 	const tabbed = yaml.split("\n").findIndex((line) => /^\s*\t/.test(line));
