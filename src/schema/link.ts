@@ -5,7 +5,7 @@ const LONGEST_ADDRESS = 2000;
 
 /** https:// as typed, a host with a dot or in brackets, without a name or password before it. */
 function isFull(value: string): boolean {
-	if (!/^https:\/\/[^/\\?#]/.test(value)) return false;
+	if (!/^https:\/\/[^/\\?#@]+(?:[/?#]|$)/.test(value)) return false;
 	const { username, password, hostname } = new URL(value);
 	return username === "" && password === "" && hostname.includes(".") && !hostname.endsWith(".");
 }
