@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/records/problem.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
 import { create } from "./create.ts";
-import { nextNumber } from "./number.ts";
 
 const TODAY = "2026-09-02";
 
@@ -243,11 +242,4 @@ describe("the command", () => {
 		expect(stdout + stderr).toContain("npm run new -- <what> [--dry-run]");
 		expect(stdout + stderr).not.toContain("    at ");
 	});
-});
-
-test("the next number is one more than the highest, and there is an end", () => {
-	expect(nextNumber([])).toBe("CB-0001");
-	expect(nextNumber(["id: CB-0001", "- from: /c/CB-0107/", "id: CB-0003 and CB-01075"])).toBe("CB-0108");
-	expect(nextNumber(['\t\t"CB-0011": "acme/gone"', 'note: "See CB-9999."', "Text of CB-9999, id: CB-9999"])).toBe("CB-0012");
-	expect(() => nextNumber(["id: CB-9999"])).toThrow("fifth digit");
 });
