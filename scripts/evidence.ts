@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
@@ -9,6 +8,7 @@ import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/generated.ts";
+import { sealed } from "../src/rules/seal.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES, type Proof } from "../src/schema/lock.ts";
 import { printDrift } from "./evidence/drift.ts";
@@ -16,6 +16,7 @@ import { Failure, fail, needArchive } from "./evidence/need.ts";
 import { printTrace } from "./evidence/trace.ts";
 import { CONTENT, EVIDENCE, LOCK } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
+import { writeWhole } from "./lib/whole.ts";
 
 const USAGE = `npm run evidence -- <command>
 
@@ -105,8 +106,7 @@ async function verifyAll(): Promise<void> {
 		console.log("evidence.lock.json is unchanged (partial or dry run).");
 		return;
 	}
-	writeFileSync(`${LOCK}.new`, `${JSON.stringify(result.lock, null, "\t")}\n`);
-	renameSync(`${LOCK}.new`, LOCK);
+	writeWhole(LOCK, sealed(result.lock));
 	for (const [collection, { commit, date }] of Object.entries(result.lock.collections))
 		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
 	const drifted = Object.values(result.lock.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;

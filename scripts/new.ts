@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
@@ -9,6 +8,7 @@ import { readRecords } from "../src/records/read.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
 import { missingCollections } from "./evidence/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { writeNew } from "./lib/whole.ts";
 import { create } from "./new/create.ts";
 import { readRequest, UsageError } from "./new/request.ts";
 
@@ -72,10 +72,8 @@ async function main(): Promise<void> {
 		console.error(`Would write content/${path}.${said} Nothing was written.`);
 		return;
 	}
-	const file = join(CONTENT, path);
-	mkdirSync(dirname(file), { recursive: true });
-	// wx: never overwrite, even if the file appeared in the meantime.
-	writeFileSync(file, text, { flag: "wx" });
+	// Never overwrites, even if the file appeared in the meantime.
+	writeNew(join(CONTENT, path), text);
 	const filter = path.replace(/^[^/]+\//, "").replace(/\.\w+$/, "");
 	console.log(`Wrote content/${path}.${said}\nFill in what says ${MARK}, then: npm run check ${filter}`);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkBook, layBook } from "../testing/book.ts";
@@ -43,8 +44,7 @@ describe("checkContent", () => {
 		["authorities/irish-dpc.yaml", "short: DPC", "short: [DPC]"],
 		["carve-outs/feedback.mdx", "points: 1", "points: 11"],
 		["glossary.yaml", "term: Training", "trem: Training"],
-	])("a broken %s is one problem, not one for each record that names it", async (path, from, to) => {
-		const { readFileSync } = await import("node:fs");
+	])("a broken %s is one problem, not one for each record that names it", (path, from, to) => {
 		const folder = layBook();
 		const text = readFileSync(join(folder, path), "utf8");
 		expect(text).toContain(from);

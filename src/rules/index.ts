@@ -14,6 +14,7 @@ import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
 import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
 import { licenceFlagsAreQuoted } from "./licence-flags-are-quoted.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
+import { noDayIsAhead } from "./no-day-is-ahead.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
 import { onePassageOneClause } from "./one-passage-one-clause.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
 	clausesKeepToTheirPlatform,
 	answersAreOptions,
 	versionsAreDated,
+	noDayIsAhead,
 	versionsDiffer,
 	fieldsRestOnQuotedWords,
 	quotesAreEvidence,
@@ -80,6 +82,20 @@ export const READER_RULES: readonly NamedRule[] = [
 	{
 		name: "front-matter-is-yaml",
 		description: "Front matter stands between --- lines and is YAML without tabs and without a key written twice.",
+	},
+	{
+		name: "files-can-be-read",
+		description:
+			"A file is no link, has at most 32 kB (64 kB for a list at the top of the folder), is UTF-8, and has a name that every system holds and none that differs from another only in case.",
+	},
+	{
+		name: "texts-are-plain",
+		description:
+			"Every text is one line that prints as it is read: no control characters, no changes of direction, not blank, at most 2,000 characters.",
+	},
+	{
+		name: "written-files-are-sealed",
+		description: "What commands write (evidence.lock.json, ledger.json) is as they wrote it: its seal fits.",
 	},
 	{
 		name: "records-match-the-schema",

@@ -2,7 +2,7 @@ import { omitsHash, quoteHash, searchHash } from "../evidence/hash.ts";
 import { NORMALISATION } from "../evidence/normalise.ts";
 import type { Problem } from "../records/problem.ts";
 import { recordKey } from "../records/read.ts";
-import { at, type Rule } from "./rule.ts";
+import { at, LOCK_KEY, type Rule } from "./rule.ts";
 
 const NAME = "quotes-match-the-lock";
 const LOCK_FILE = { rule: NAME, file: "content/evidence.lock.json", line: 1 } as const;
@@ -15,6 +15,8 @@ export const quotesMatchTheLock: Rule = {
 	name: NAME,
 	description: "Every quote and every search is the one that was proven: an edited quote fails until it is proven again.",
 	check({ records, lock, broken }) {
+		// A lock that cannot be read is one problem, and not one for each quote that rests on it.
+		if (broken.has(LOCK_KEY)) return [];
 		const problems: Problem[] = [];
 		const seen = new Set<string>();
 		const places = new Map(records.document.map(({ id, data }) => [id, data.archive === "linked-only" ? [] : data.archive.map(placeKey)]));

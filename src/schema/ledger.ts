@@ -27,6 +27,7 @@ export const ledger = z.strictObject({
 		.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
 		.default([])
 		.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml"),
+	seal: sha.optional().describe("SHA-256 of all the rest, by the command that wrote it"),
 });
 
 export type Ledger = z.infer<typeof ledger>;

@@ -83,6 +83,7 @@ export const lock = z.strictObject({
 	proofs: z.record(z.string(), proof).describe("By clause version: <platform>/<clause>/<date>"),
 	searches: z.record(z.string(), searched).describe("By silence: <platform>/<clause>/<date>"),
 	drift: z.record(z.string(), drift).default({}).describe("By current clause version: how it compares with the newest archived text"),
+	seal: sha.optional().describe("SHA-256 of all the rest, by the command that wrote it"),
 });
 
 /** States that take an answer out of the tables until a reader has looked again. A silent archive is only noted. */

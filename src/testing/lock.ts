@@ -74,7 +74,8 @@ export function lockFor(records: Records): Lock {
 		if (quote?.commit && dates.archived !== "not-stated") {
 			const proof = proofOf(records, entry, quote.commit);
 			lock.proofs[entry.id] = proof;
-			lock.collections[proof.collection] = proof.newest;
+			const { date = "" } = lock.collections[proof.collection] ?? {};
+			if (proof.newest.date > date) lock.collections[proof.collection] = proof.newest;
 		}
 		if (search) lock.searches[entry.id] = searchedOf(records, search);
 	}
