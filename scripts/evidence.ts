@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
 import { contactProblems } from "../src/evidence/contacts.ts";
+import { GitError } from "../src/evidence/git.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
@@ -12,7 +13,7 @@ import { readLock } from "../src/rules/generated.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES, type Proof } from "../src/schema/lock.ts";
 import { printDrift } from "./evidence/drift.ts";
-import { Failure, fail, needArchive } from "./evidence/need.ts";
+import { Failure, fail, needArchive, usedCollections } from "./evidence/need.ts";
 import { printTrace } from "./evidence/trace.ts";
 import { CONTENT, EVIDENCE, LOCK } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
@@ -57,13 +58,13 @@ function references(id: string) {
 
 async function sync(): Promise<void> {
 	const { records } = readRecords(CONTENT);
-	const used = new Set(records.document.flatMap((d) => (d.data.archive === "linked-only" ? [] : d.data.archive.map((a) => a.collection))));
-	const wanted = values.all ? COLLECTIONS : COLLECTIONS.filter((c) => used.has(c));
+	const wanted = values.all ? COLLECTIONS : usedCollections(records);
 	for (const [index, collection] of wanted.entries()) {
 		const name = `${index + 1}/${wanted.length} ${collection}`;
 		const done = await syncCollection(EVIDENCE, collection, values.from, (line) => progress(`${name}  ${line}`));
 		progressDone();
-		const { commit, date } = archive.head(collection);
+		const { commit, date } = new Archive(EVIDENCE).head(collection);
+		for (const note of done.notes) console.log(`${name}  ${note}`);
 		console.log(`${name}  ${done.action} in ${done.seconds.toFixed(1)} s, through ${commit.slice(0, 12)} of ${date}`);
 	}
 }
@@ -146,7 +147,7 @@ async function main(): Promise<void> {
 try {
 	await main();
 } catch (error) {
-	if (!(error instanceof Failure)) throw error;
+	if (!(error instanceof Failure || error instanceof GitError)) throw error;
 	console.error(error.message);
 	// For drift 1 means that something drifted, so that a failure is told apart.
 	process.exitCode = command === "drift" ? 2 : 1;

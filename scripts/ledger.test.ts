@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { gitEnvironment } from "../src/evidence/git.ts";
 import type { Ledger } from "../src/schema/ledger.ts";
 import { layBook, writeLock } from "../src/testing/book.ts";
 
@@ -108,11 +109,16 @@ describe("npm run ledger", () => {
 			execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args], {
 				cwd: folder,
 				stdio: "pipe",
+				env: gitEnvironment(),
 			});
 		git("init", "--quiet");
 		git("add", "--all");
 		git("commit", "--quiet", "-m", "First");
 		expect(run(folder, "--check", "--since", "HEAD").status).toBe(0);
+		expect(run(folder, "--since", "no-such")).toMatchObject({
+			status: 1,
+			stderr: expect.stringMatching(/^--since "no-such" cannot be read: git rev-parse ended with 1: it said nothing\n$/),
+		});
 		edit(folder, "ledger.json", (text) =>
 			text.replace(/\t\t"CB-0008".*\n/, "").replace('"CB-0007": "acme/chats-are-used",', '"CB-0007": "acme/chats-are-used"'),
 		);

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { bookGit, GitError } from "../src/evidence/git.ts";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { LEDGER_NAME } from "../src/rules/generated.ts";
@@ -28,8 +28,7 @@ function fail(lines: readonly string[], last: string): void {
 
 /** The ledger that a commit holds, undefined where it has none. */
 function ledgerAt(ref: string): unknown {
-	const git = (...args: string[]) =>
-		execFileSync("git", args, { cwd: dirname(FILE), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 });
+	const git = (...args: string[]) => bookGit(dirname(FILE), args);
 	git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
 	if (git("ls-tree", "--name-only", ref, `./${LEDGER_NAME}`).trim() === "") return undefined;
 	return JSON.parse(git("show", `${ref}:./${LEDGER_NAME}`));
@@ -82,4 +81,9 @@ function main(): void {
 	}
 }
 
-main();
+try {
+	main();
+} catch (error) {
+	if (!(error instanceof GitError)) throw error;
+	fail([], `--since "${values.since}" cannot be read: ${error.message}`);
+}

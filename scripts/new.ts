@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
+import { GitError } from "../src/evidence/git.ts";
 import { type Proposal, propose } from "../src/evidence/propose.ts";
 import { newTracer } from "../src/evidence/trace.ts";
 import { readRecords } from "../src/records/read.ts";
@@ -84,7 +85,7 @@ try {
 	await main();
 } catch (error) {
 	const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
-	if (!isUsage) throw error;
-	console.error(`${(error as Error).message}\n\n${USAGE}`);
+	if (!isUsage && !(error instanceof GitError)) throw error;
+	console.error(isUsage ? `${(error as Error).message}\n\n${USAGE}` : (error as Error).message);
 	process.exitCode = 1;
 }

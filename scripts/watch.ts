@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
+import { GitError } from "../src/evidence/git.ts";
 import { readRecords } from "../src/records/read.ts";
 import { Failure, needArchive } from "./evidence/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
@@ -62,8 +63,9 @@ async function main(): Promise<void> {
 try {
 	await main();
 } catch (error) {
-	const isUsage = error instanceof Failure || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
+	const isTold = error instanceof Failure || error instanceof GitError;
+	const isUsage = isTold || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
 	if (!isUsage) throw error;
-	console.error(error instanceof Failure ? error.message : `${(error as Error).message}\n\n${USAGE}`);
+	console.error(isTold ? error.message : `${(error as Error).message}\n\n${USAGE}`);
 	process.exitCode = 2;
 }

@@ -1,15 +1,15 @@
-import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveReference } from "../schema/document.ts";
+import { type RecordedDay, Recordings } from "./days.ts";
+import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
+import { archiveGit, GitError, spawnArchiveGit } from "./git.ts";
 
 /** One recorded state of one document. */
-export interface DocumentVersion {
+export interface DocumentVersion extends RecordedDay {
 	readonly collection: string;
 	readonly path: string;
 	readonly commit: string;
-	/** Author date, the day the text was recorded, YYYY-MM-DD in UTC. */
-	readonly date: string;
 	/** Git blob id; equal blobs are equal texts. Undefined where the file was deleted. */
 	readonly blob: string | undefined;
 	readonly subject: string;
@@ -17,7 +17,7 @@ export interface DocumentVersion {
 
 const LOG_FORMAT = "%x01%H%x02%ad%x02%s";
 /** Paths come as bytes, not escaped, but for those with quote marks or tabs, which no document has. */
-const LOG = ["-c", "core.quotePath=false", "log", "--raw", "--no-abbrev", "--no-renames", "--date=format-local:%Y-%m-%d"];
+const LOG = ["log", "--raw", "--no-abbrev", "--no-renames", "--date=format-local:%Y-%m-%d"];
 
 function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
 	return `${collection}\u0000${path}`;
@@ -56,6 +56,8 @@ export function isWithin({ from, until }: ArchiveReference, date: string): boole
 export class Archive {
 	readonly folder: string;
 	readonly #histories = new Map<string, DocumentVersion[]>();
+	readonly #recordings = new Map<string, Recordings>();
+	readonly #faults = new Map<string, string | undefined>();
 
 	constructor(folder: string) {
 		this.folder = folder;
@@ -65,25 +67,53 @@ export class Archive {
 		return join(this.folder, `${collection}.git`);
 	}
 
+	/** Whether something is there for a collection, whole or not. */
 	has(collection: string): boolean {
-		return existsSync(join(this.repository(collection), "HEAD"));
+		return existsSync(this.repository(collection));
 	}
 
+	/** Why a collection cannot be read, with the way out; undefined where it can. Found out once. */
+	fault(collection: string): string | undefined {
+		if (!this.#faults.has(collection)) this.#faults.set(collection, faultOf(this.repository(collection), SYNC));
+		return this.#faults.get(collection);
+	}
+
+	/** @throws ArchiveFault where the collection is broken, GitError where git fails on it */
 	git(collection: string, args: readonly string[]): string {
-		return execFileSync("git", ["-C", this.repository(collection), ...args], {
-			encoding: "utf8",
-			maxBuffer: 1 << 30,
-			env: { ...process.env, TZ: "UTC" },
-			stdio: ["ignore", "pipe", "pipe"],
-		});
+		const fault = this.fault(collection);
+		if (fault !== undefined) throw new ArchiveFault(fault);
+		try {
+			return archiveGit(this.repository(collection), args);
+		} catch (error) {
+			throw this.#damaged(collection, error);
+		}
+	}
+
+	/** What git said, with the way out of a clone that was damaged after it was made. */
+	#damaged(collection: string, error: unknown): unknown {
+		if (!(error instanceof GitError)) return error;
+		return new ArchiveFault(`${error.message}\nFix: if it stays so, remove ${this.repository(collection)} and run ${SYNC}`);
+	}
+
+	/** Every commit of a collection's history, with its day. Read once. */
+	recordings(collection: string): Recordings {
+		let known = this.#recordings.get(collection);
+		if (!known) {
+			known = Recordings.parse(this.git(collection, Recordings.LOG));
+			this.#recordings.set(collection, known);
+		}
+		return known;
 	}
 
 	/** Newest commit of a collection and its day. */
 	head(collection: string): { commit: string; date: string } {
-		const [commit = "", date = ""] = this.git(collection, ["log", "-1", "--format=%H %ad", "--date=format-local:%Y-%m-%d"])
-			.trim()
-			.split(" ");
+		const { commit, date } = this.recordings(collection).newest();
 		return { commit, date };
+	}
+
+	/** Day of a commit of the collection's history; undefined where the history has no such commit. */
+	dayOf(collection: string, commit: string): RecordedDay | undefined {
+		return this.recordings(collection).dayOf(commit);
 	}
 
 	/** Recorded states of a document in one place, oldest first. */
@@ -104,7 +134,10 @@ export class Archive {
 			const literal = [...paths].map((path) => `:(literal)${path}`);
 			const log = this.git(collection, [...LOG, `--format=${LOG_FORMAT}`, "--", ...literal]);
 			// git log lists newest first; reverse keeps the order of commits made on one day.
-			for (const version of parseLog(collection, log).reverse()) this.#histories.get(historyKey(version))?.push(version);
+			for (const version of parseLog(collection, log).reverse()) {
+				const history = this.#histories.get(historyKey(version));
+				history?.push({ ...version, ...this.recordings(collection).dayOf(version.commit, history.at(-1)?.date) });
+			}
 		}
 	}
 
@@ -129,18 +162,7 @@ export class Archive {
 
 	/** Newest recording of a collection by the end of a day, or undefined where it had none yet. */
 	headAt(collection: string, asOf: string): { commit: string; date: string } | undefined {
-		const head = this.head(collection);
-		if (head.date <= asOf) return head;
-		const [commit = "", date = ""] = this.git(collection, [
-			"log",
-			"-1",
-			`--before=${asOf}T23:59:59Z`,
-			"--format=%H %ad",
-			"--date=format-local:%Y-%m-%d",
-		])
-			.trim()
-			.split(" ");
-		return commit === "" ? undefined : { commit, date };
+		return this.recordings(collection).newestBy(asOf);
 	}
 
 	/** All recorded states of a document over all its places, by date. */
@@ -152,27 +174,47 @@ export class Archive {
 			.map(({ version }) => version);
 	}
 
-	/** Text of a document at a commit, or undefined where that commit has no such file. */
-	textAt(collection: string, commit: string, path: string): string | undefined {
+	/** What git prints for `<commit>:<path>`. What a rewriting left behind in the object store is no part of the history. */
+	#at(collection: string, commit: string, path: string, args: readonly string[]): string | undefined {
+		if (!this.has(collection) || this.dayOf(collection, commit) === undefined) return undefined;
 		try {
-			return this.git(collection, ["show", `${commit}:${path}`]);
-		} catch {
-			return undefined;
+			return this.git(collection, [...args, `${commit}:${path}`]);
+		} catch (error) {
+			if (error instanceof GitError && / path '.*' (?:does not exist|exists on disk, but not) in /s.test(error.message)) return undefined;
+			throw error;
 		}
+	}
+
+	/** Text of a document at a commit, or undefined where the history has no such commit or the commit no such file. */
+	textAt(collection: string, commit: string, path: string): string | undefined {
+		return this.#at(collection, commit, path, ["cat-file", "blob"]);
+	}
+
+	/** Blob of a document at a commit, as `textAt`. */
+	blobAt(collection: string, commit: string, path: string): string | undefined {
+		return this.#at(collection, commit, path, ["rev-parse"])?.trim();
 	}
 
 	/** Texts of many blobs through one `git cat-file --batch`. */
 	async texts(collection: string, blobs: readonly string[]): Promise<Map<string, string>> {
 		const result = new Map<string, string>();
 		if (blobs.length === 0) return result;
-		const child = spawn("git", ["-C", this.repository(collection), "cat-file", "--batch"], {
-			stdio: ["pipe", "pipe", "inherit"],
-		});
+		const fault = this.fault(collection);
+		if (fault !== undefined) throw new ArchiveFault(fault);
+		const child = spawnArchiveGit(this.repository(collection), ["cat-file", "--batch"]);
 		const chunks: Buffer[] = [];
 		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+		let said = "";
+		child.stderr.on("data", (chunk: Buffer) => {
+			said += chunk.toString();
+		});
 		const closed = new Promise<void>((resolve, reject) => {
 			child.on("error", reject);
-			child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`git cat-file ended with ${code}`))));
+			child.on("close", (code) =>
+				code === 0 ? resolve() : reject(this.#damaged(collection, new GitError(`git cat-file ended with ${code}: ${said.trim()}`))),
+			);
+			// A child that ends early closes the pipe; why it ended is told by its code.
+			child.stdin.on("error", () => {});
 		});
 		child.stdin.end(`${blobs.join("\n")}\n`);
 		await closed;
@@ -182,7 +224,10 @@ export class Archive {
 			const newline = all.indexOf(10, at);
 			const [id = "", type = "", size = "0"] = all.toString("utf8", at, newline).split(" ");
 			at = newline + 1;
-			if (id !== blob || type !== "blob") throw new Error(`The archive has no text ${blob} in ${collection}`);
+			if (id !== blob || type !== "blob")
+				throw new ArchiveFault(
+					`The archive has no text ${blob} in ${collection}: objects are missing.\nFix: remove ${this.repository(collection)} and run ${SYNC}`,
+				);
 			result.set(blob, all.toString("utf8", at, at + Number(size)));
 			at += Number(size) + 1;
 		}

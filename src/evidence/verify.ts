@@ -65,8 +65,7 @@ async function textAt(
 	for (const reference of [...places].reverse()) {
 		const text = run.archive.textAt(reference.collection, commit, reference.path);
 		if (text === undefined) continue;
-		const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
-		return { reference, date, text: normaliseText(text) };
+		return { reference, date: run.archive.dayOf(reference.collection, commit)?.date ?? "", text: normaliseText(text) };
 	}
 	return undefined;
 }
