@@ -7,6 +7,7 @@ import { contactProblems } from "../src/evidence/contacts.ts";
 import { GitError } from "../src/evidence/git.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
+import { type DocumentVersion, isUsable } from "../src/evidence/versions.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/generated.ts";
@@ -24,8 +25,8 @@ const USAGE = `npm run evidence -- <command>
                                 (--from: a folder of git bundles; else the public origin)
   verify [--dry-run] [--only T] prove every quote, repeat every search, write evidence.lock.json
          [--against-lock]       prove everything again and compare with the lock; write nothing (for CI)
-  versions <document>           list the archived copies of a document, oldest first
-  text <document> [commit]      print an archived copy (the newest without a commit)
+  versions <document>           list the archived copies of a document, oldest first, doubtful days and unusable copies named
+  text <document> [commit]      print an archived copy (the newest usable without a commit)
   trace <clause> [--json]       where in the history its wording stood, changed and went, and what no version records
   trace --all [--json]          the same for every clause, summed up
   drift [--as-of DATE] [--json] compare every current wording with the newest archived text, as of a day
@@ -45,15 +46,28 @@ const { values, positionals } = parseArgs({
 	},
 });
 const [command, ...rest] = positionals;
-const archive = new Archive(EVIDENCE);
-const cacheFile = join(EVIDENCE, "cache.json");
+const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+const archive = new Archive(EVIDENCE, cache);
 
 function references(id: string) {
 	const { records } = readRecords(CONTENT);
 	const entry = records.document.find((d) => d.id === id);
 	if (!entry) fail(`No document "${id}" in content/documents. Known: ${records.document.map((d) => d.id).join(", ")}`);
 	if (entry.data.archive === "linked-only") fail(`"${id}" is linked only: no archive holds it.`);
+	needArchive({ ...records, document: [entry] }, archive, "Nothing was read");
+	archive.accept(records.document);
 	return entry.data.archive;
+}
+
+/** One copy in a line: the day or the range of days, the commit, why it cannot be the document. */
+function versionLine({ date, between, commit, collection, subject, blob, unusable }: DocumentVersion): string {
+	const notes = [
+		between && `between ${between[0]} and ${between[1]}`,
+		blob === undefined && "the file was removed",
+		unusable && `unusable: ${unusable}`,
+	];
+	const said = notes.filter(Boolean).join("; ");
+	return `${date} ${commit} ${collection} ${subject}${said ? `  (${said})` : ""}`;
 }
 
 async function sync(): Promise<void> {
@@ -81,7 +95,6 @@ async function verifyAll(): Promise<void> {
 	const only = values.only;
 	const subset = only ? { ...records, clause: records.clause.filter((c) => c.id.startsWith(only)) } : records;
 	if (subset.clause.length === 0) fail(only ? `No clause version starts with "${only}".` : "There are no clauses to verify.");
-	const cache = new HoldsCache(cacheFile);
 	const made = values.date ?? new Date().toISOString().slice(0, 10);
 	const result = await verify(subset, archive, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
 	progressDone();
@@ -124,20 +137,21 @@ async function main(): Promise<void> {
 			await verifyAll();
 			break;
 		case "versions":
-			for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(`${v.date} ${v.commit} ${v.collection} ${v.subject}`);
+			for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(versionLine(v));
+			cache.save();
 			break;
 		case "text": {
 			const history = archive.historyOf(references(rest[0] ?? ""));
-			const at = rest[1] ? history.find((v) => v.commit.startsWith(rest[1] ?? "")) : history.at(-1);
+			const at = rest[1] ? history.find((v) => v.commit.startsWith(rest[1] ?? "")) : history.findLast(isUsable);
 			if (!at) fail(`No archived copy at "${rest[1]}". List them: npm run evidence -- versions ${rest[0]}`);
 			process.stdout.write(archive.textAt(at.collection, at.commit, at.path) ?? "");
 			break;
 		}
 		case "trace":
-			await printTrace(archive, new HoldsCache(cacheFile), { clause: rest[0], all: values.all, json: values.json });
+			await printTrace(archive, cache, { clause: rest[0], all: values.all, json: values.json });
 			break;
 		case "drift":
-			process.exitCode = await printDrift(archive, new HoldsCache(cacheFile), { asOf: values["as-of"], json: values.json });
+			process.exitCode = await printDrift(archive, cache, { asOf: values["as-of"], json: values.json });
 			break;
 		default:
 			fail(USAGE);

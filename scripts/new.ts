@@ -29,7 +29,8 @@ const USAGE = `npm run new -- <what> [--dry-run]
 async function ask(args: readonly string[], at: string | undefined): Promise<{ proposal?: Proposal; note?: string }> {
 	const [what, clause = ""] = args;
 	const { records } = readRecords(CONTENT);
-	const archive = new Archive(EVIDENCE);
+	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const archive = new Archive(EVIDENCE, cache);
 	if (what !== "version") return {};
 	if (missingCollections(records, archive).length > 0) {
 		if (at !== undefined) throw new UsageError("--at needs the archive. Bring it: npm run evidence -- sync");
@@ -37,7 +38,6 @@ async function ask(args: readonly string[], at: string | undefined): Promise<{ p
 	}
 	// Names are checked there, so that a wrong one is answered before the archive is read.
 	readRequest(args, undefined, records);
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
 	const found = await propose(newTracer(records, archive, cache), clause, at);
 	cache.save();
 	if (!("why" in found)) return { proposal: found };

@@ -34,9 +34,9 @@ async function main(): Promise<void> {
 		return;
 	}
 	const { records } = readRecords(CONTENT);
-	const archive = new Archive(EVIDENCE);
-	needArchive(records, archive, "Nothing was compared");
 	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const archive = new Archive(EVIDENCE, cache);
+	needArchive(records, archive, "Nothing was compared");
 	const today = new Date().toISOString().slice(0, 10);
 	const result = await watch(CONTENT, records, archive, cache, today);
 	cache.save();

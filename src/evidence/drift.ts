@@ -3,13 +3,14 @@ import { today } from "../records/today.ts";
 import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
-import type { DocumentVersion } from "./archive.ts";
+import { type Move, movedParts } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import { NO_LIMIT, type Place, placeName } from "./places.ts";
 import { searchText } from "./search.ts";
 import { placesFor, type Tracer } from "./trace.ts";
+import type { DocumentVersion } from "./versions.ts";
 
 /** How one current version compares with the newest archived text of its document. */
 export interface DriftReport {
@@ -21,13 +22,19 @@ export interface DriftReport {
 	readonly place: string;
 	/** For each part that is no longer there: the part and what stands nearest. Printed, never stored. */
 	readonly parts: readonly { readonly part: string; readonly passage?: string; readonly similarity: number; readonly line?: number }[];
+	/** Parts that stand under something else than when they were proven, with both. */
+	readonly moves: readonly Move[];
 	/** For a silence: passages with a searched word that no hit explains. */
 	readonly hits: readonly { readonly line: number; readonly word: string; readonly excerpt: string }[];
 }
 
 type Version = Entry<"clause">;
 
-const seen = (copy: DocumentVersion) => ({ commit: copy.commit, date: copy.date });
+const seen = (copy: DocumentVersion) => ({
+	commit: copy.commit,
+	date: copy.date,
+	...(copy.between ? { between: [...copy.between] as [string, string] } : {}),
+});
 
 function holds(tracer: Tracer, copy: DocumentVersion, parts: readonly string[]): boolean {
 	const text = tracer.texts.get(copy);
@@ -35,14 +42,16 @@ function holds(tracer: Tracer, copy: DocumentVersion, parts: readonly string[]):
 }
 
 /** First copy of a place after the last that held the words. */
-function sinceWhen(place: Place, isHolding: (copy: DocumentVersion) => boolean): string | undefined {
-	let since: string | undefined;
+function firstWithout(place: Place, isHolding: (copy: DocumentVersion) => boolean): DocumentVersion | undefined {
+	let first: DocumentVersion | undefined;
 	for (const copy of [...place.copies].reverse()) {
 		if (isHolding(copy)) break;
-		since = copy.date;
+		first = copy;
 	}
-	return since;
+	return first;
 }
+
+const sinceWhen = (place: Place, isHolding: (copy: DocumentVersion) => boolean): string | undefined => firstWithout(place, isHolding)?.date;
 
 /**
  * The place whose newest copy counts. Among live places that ever held the words: the one with the newest copy, unless
@@ -85,39 +94,117 @@ function compareParts(text: NormalisedText, parts: readonly string[], before: No
 	});
 }
 
-async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<DriftReport | undefined> {
+/** The copy a quote was proven at, or the one that stood there on that day, where it holds the words. */
+function provenCopy(tracer: Tracer, places: readonly Place[], commit: string, isHolding: (copy: DocumentVersion) => boolean) {
+	const copies = places.flatMap((place) => place.copies);
+	const own = copies.find((copy) => copy.commit === commit);
+	if (own) return own;
+	for (const place of [...places].reverse()) {
+		const day = tracer.archive.dayOf(place.reference.collection, commit)?.date;
+		const stood = day === undefined ? undefined : place.copies.findLast((copy) => copy.date <= day);
+		if (stood && isHolding(stood)) return stood;
+	}
+	return undefined;
+}
+
+/** Parts that stand under something else in the newest copy than in the one they were proven at. */
+async function movesOf(tracer: Tracer, version: Version, proven: DocumentVersion | undefined, newest: DocumentVersion): Promise<Move[]> {
+	if (!proven) return [];
+	await tracer.texts.load([proven, newest]);
+	const before = tracer.texts.get(proven);
+	const after = tracer.texts.get(newest);
+	if (!before || !after || before === after) return [];
+	const language = tracer.records.document.find(({ id }) => id === version.data.document)?.data.language ?? "en";
+	return movedParts(before, after, version.data.quote?.parts ?? [], language);
+}
+
+/** What was found out of one quote, with what tells whether others went with it. */
+interface QuoteDrift {
+	readonly report: DriftReport;
+	readonly place: Place;
+	/** First copy that lacks it. */
+	readonly lost: DocumentVersion | undefined;
+}
+
+async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<QuoteDrift | undefined> {
 	const { document, quote } = version.data;
 	const places = placesFor(tracer, document);
 	const newest = newestOf(places);
 	if (!quote?.commit || !newest) return undefined;
-	const base = { version: version.id, document, parts: [], hits: [] };
+	const base = { version: version.id, document, parts: [], moves: [], hits: [] };
 	const place = await decidingPlace(tracer, places, quote.parts);
 	const last = place?.copies.at(-1);
 	if (!place || !last) {
 		const { copy } = newest;
-		return { ...base, place: placeName(newest.place.reference), drift: { state: "untracked", since: copy.date, newest: seen(copy) } };
+		const drift: Drift = { state: "untracked", since: copy.date, newest: seen(copy) };
+		return { report: { ...base, place: placeName(newest.place.reference), drift }, place: newest.place, lost: undefined };
 	}
 	const isHolding = (copy: DocumentVersion) => holds(tracer, copy, quote.parts);
-	const found = { ...base, place: placeName(place.reference) };
-	if (isHolding(last)) {
-		if (!isSilent(tracer, place)) return { ...found, drift: { state: "current", newest: seen(last) } };
-		return { ...found, drift: { state: "silent", since: last.date, newest: seen(last) } };
-	}
+	const told = (drift: Drift, more: Partial<DriftReport> = {}, lost?: DocumentVersion): QuoteDrift => ({
+		report: { ...base, ...more, place: placeName(place.reference), drift },
+		place,
+		lost,
+	});
 	// A later version that is recorded but not in force yet explains the new text.
-	const next = later.find(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
-	if (next) return { ...found, drift: { state: "current", newest: seen(last) } };
+	const isExplained = () => later.some(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
+	if (isHolding(last)) {
+		const proven = provenCopy(tracer, places, quote.commit, isHolding);
+		const moves = await movesOf(tracer, version, proven, last);
+		if (moves.length > 0 && !isExplained()) {
+			await tracer.texts.load(place.copies);
+			const stands = (copy: DocumentVersion) => {
+				const [before, after] = [proven && tracer.texts.get(proven), tracer.texts.get(copy)];
+				const language = tracer.records.document.find(({ id }) => id === document)?.data.language ?? "en";
+				return (
+					isHolding(copy) && before !== undefined && after !== undefined && movedParts(before, after, quote.parts, language).length === 0
+				);
+			};
+			const lost = firstWithout(place, stands);
+			return told({ state: "reworded", moved: true, ...(lost ? { since: lost.date } : {}), newest: seen(last) }, { moves }, lost);
+		}
+		if (!isSilent(tracer, place)) return told({ state: "current", newest: seen(last) });
+		return told({ state: "silent", since: last.date, newest: seen(last) });
+	}
+	if (isExplained()) return told({ state: "current", newest: seen(last) });
 	const text = tracer.texts.get(last);
 	const before = places.flatMap((one) => one.copies).findLast((copy) => isHolding(copy));
 	const parts = text ? compareParts(text, quote.parts, before && tracer.texts.get(before), tracer) : [];
 	const nearest = [...parts].sort((a, b) => b.similarity - a.similarity).find(({ line }) => line !== undefined);
-	const since = sinceWhen(place, isHolding);
+	const lost = firstWithout(place, isHolding);
 	const kept = quote.parts.length - parts.length;
 	const state = nearest || kept > 0 ? "reworded" : "gone";
 	const where = nearest?.line === undefined ? {} : { similarity: Math.round(nearest.similarity * 100) / 100, line: nearest.line };
-	return { ...found, parts, drift: { state, ...(since ? { since } : {}), newest: seen(last), ...where } };
+	return told({ state, ...(lost ? { since: lost.date } : {}), newest: seen(last), ...where }, { parts }, lost);
 }
 
-const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4 };
+/** Wordings of one document that go from one copy to the next before it is more likely the copy than the provider. */
+export const ALARM_COUNT = 3;
+/** And their part of the wordings that the copy before still held. */
+export const ALARM_PART = 1 / 2;
+
+/**
+ * Many wordings of one document that went from one copy to the next: an alarm for a person, and their answers stay until
+ * the document's record says in `accepted` that the copy, or a later one, is the real text.
+ */
+function withAlarms(tracer: Tracer, found: readonly QuoteDrift[]): DriftReport[] {
+	const accepted = new Set(tracer.records.document.flatMap(({ data }) => data.accepted.map(({ commit }) => commit)));
+	const keyOf = ({ report, place }: QuoteDrift) => `${report.document}\n${placeName(place.reference)}`;
+	const alarmed = new Set<QuoteDrift>();
+	for (const group of Map.groupBy(found, keyOf).values()) {
+		const losses = group.filter(({ lost }) => lost !== undefined);
+		for (const [commit, together] of Map.groupBy(losses, ({ lost }) => lost?.commit)) {
+			const copies = together[0]?.place.copies ?? [];
+			const index = copies.findIndex((copy) => copy.commit === commit);
+			const held = group.filter(({ lost }) => !lost || copies.indexOf(lost) >= index).length;
+			const isConfirmed = copies.slice(index).some((copy) => accepted.has(copy.commit));
+			if (together.length >= ALARM_COUNT && together.length >= ALARM_PART * held && !isConfirmed)
+				for (const one of together) alarmed.add(one);
+		}
+	}
+	return found.map((one) => (alarmed.has(one) ? { ...one.report, drift: { ...one.report.drift, state: "alarm" } } : one.report));
+}
+
+const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4, alarm: 5 };
 
 /** What one searched document says of a silence today. */
 async function searchAgain(tracer: Tracer, version: Version, document: string): Promise<DriftReport | undefined> {
@@ -142,6 +229,7 @@ async function searchAgain(tracer: Tracer, version: Version, document: string): 
 		document,
 		place: placeName(newest.place.reference),
 		parts: [],
+		moves: [],
 		hits,
 		drift: {
 			state,
@@ -185,10 +273,16 @@ export async function driftAll(tracer: Tracer, onProgress: (done: number, total:
 	});
 	current.sort((a, b) => a.version.data.document.localeCompare(b.version.data.document) || (a.version.id < b.version.id ? -1 : 1));
 	const reports: DriftReport[] = [];
+	const quotes: QuoteDrift[] = [];
 	for (const [index, { version, later }] of current.entries()) {
-		const report = version.data.search ? await driftOfSilence(tracer, version) : await driftOfQuote(tracer, version, later);
-		if (report) reports.push(report);
+		if (version.data.search) {
+			const report = await driftOfSilence(tracer, version);
+			if (report) reports.push(report);
+		} else {
+			const found = await driftOfQuote(tracer, version, later);
+			if (found) quotes.push(found);
+		}
 		onProgress(index + 1, current.length);
 	}
-	return reports.sort((a, b) => (a.version < b.version ? -1 : 1));
+	return [...reports, ...withAlarms(tracer, quotes)].sort((a, b) => (a.version < b.version ? -1 : 1));
 }

@@ -69,17 +69,22 @@ function missingGit(error: unknown): never {
  * @throws GitError with git's own words
  */
 export function archiveGit(repository: string | undefined, args: readonly string[]): string {
+	return archiveGitBytes(repository, args, "").toString("utf8");
+}
+
+/** As `archiveGit`, for bytes, with what git is to read. */
+export function archiveGitBytes(repository: string | undefined, args: readonly string[], input: string): Buffer {
 	try {
 		return execFileSync("git", [...options(repository), ...args], {
-			encoding: "utf8",
+			input,
 			maxBuffer: 1 << 30,
 			env: gitEnvironment(ALONE),
-			stdio: ["ignore", "pipe", "pipe"],
+			stdio: ["pipe", "pipe", "pipe"],
 		});
 	} catch (error) {
-		const { status, stderr } = error as { status?: number | null; stderr?: string };
+		const { status, stderr } = error as { status?: number | null; stderr?: Buffer };
 		if (status === undefined) missingGit(error);
-		throw failed(args, status, stderr ?? "");
+		throw failed(args, status, stderr?.toString("utf8") ?? "");
 	}
 }
 
@@ -140,4 +145,23 @@ export function bookGit(folder: string, args: readonly string[]): string {
 		if (status === undefined) missingGit(error);
 		throw failed(args, status, stderr ?? "");
 	}
+}
+
+/**
+ * The texts of what `git cat-file --batch` printed.
+ *
+ * @throws where one is missing
+ */
+export function parseBatch(blobs: readonly string[], printed: Buffer): Map<string, string> {
+	const result = new Map<string, string>();
+	let at = 0;
+	for (const blob of blobs) {
+		const newline = printed.indexOf(10, at);
+		const [id = "", type = "", size = "0"] = printed.toString("utf8", at, newline).split(" ");
+		at = newline + 1;
+		if (id !== blob || type !== "blob") throw new Error(`The archive has no text ${blob}: objects are missing`);
+		result.set(blob, printed.toString("utf8", at, at + Number(size)));
+		at += Number(size) + 1;
+	}
+	return result;
 }
