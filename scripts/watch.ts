@@ -5,6 +5,7 @@ import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
 import { GitError } from "../src/evidence/git.ts";
 import { readRecords } from "../src/records/read.ts";
+import { alarmLines } from "./evidence/drift.ts";
 import { Failure, needArchive } from "./evidence/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { toMarkdown } from "./watch/report.ts";
@@ -14,11 +15,12 @@ const USAGE = `npm run watch -- [--report FILE] [--outputs FILE] [--scaffold]
 
   compares every current wording with the newest archived text and reports what drifted, for a schedule
   --report FILE   write the report there, in Markdown (else to standard output)
-  --outputs FILE  append drifted=N and scaffolds=N, as GitHub's workflows read outputs
+  --outputs FILE  append drifted=N, scaffolds=N and alarms=N, as GitHub's workflows read outputs
   --scaffold      write the next version of each reworded clause into content/, every reading still to be written:
                   npm run check refuses them until a person has read them
 
-  ends with 0 whether something drifted or not, with 2 where it could not be found out`;
+  ends with 0 whether something drifted or not, with 2 where it could not be found out, with 3 (report and files
+  written) where many wordings of one document went at once and no person has confirmed the copy`;
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -55,9 +57,13 @@ async function main(): Promise<void> {
 	}
 	if (values.outputs !== undefined) {
 		const written = values.scaffold ? result.scaffolds.length : 0;
-		writeFileSync(values.outputs, `drifted=${result.drifted.length}\nscaffolds=${written}\n`, { flag: "a" });
+		writeFileSync(values.outputs, `drifted=${result.drifted.length}\nscaffolds=${written}\nalarms=${result.alarms.length}\n`, {
+			flag: "a",
+		});
 	}
 	console.error(`${result.drifted.length} of ${result.compared} current versions drifted; ${result.scaffolds.length} can be scaffolded.`);
+	for (const line of alarmLines(result.alarms)) console.error(line);
+	if (result.alarms.length > 0) process.exitCode = 3;
 }
 
 try {

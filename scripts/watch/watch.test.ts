@@ -47,7 +47,7 @@ describe("a scheduled run", () => {
 	test("says that nothing drifted", () => {
 		const { status, report, outputs, stderr } = run(archived({}), "--scaffold");
 		expect(status, stderr).toBe(0);
-		expect(outputs).toBe("drifted=0\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=0\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("# 0 of 5 current wordings drifted");
 		expect(report).not.toContain("## Drifted");
 	});
@@ -58,7 +58,7 @@ describe("a scheduled run", () => {
 			"--scaffold",
 		);
 		expect(status).toBe(0);
-		expect(outputs).toBe("drifted=1\nscaffolds=1\n");
+		expect(outputs).toBe("drifted=1\nscaffolds=1\nalarms=0\n");
 		expect(report).toContain("### acme/chats-train-models/2025-09-28: reworded since 2026-06-08");
 		expect(report).toContain("similarity 0.77: We {+may+} use your chats {+and files+} to train our models");
 		expect(report).toContain("- [ ] `content/clauses/acme/chats-train-models/2026-07-08.mdx`");
@@ -69,7 +69,7 @@ describe("a scheduled run", () => {
 
 	test("without --scaffold writes nothing into content", () => {
 		const { folder, outputs, report } = run(archived({ policy: `${NEW}\n\n${RATED}\n\n${STAFF}\n` }));
-		expect(outputs).toBe("drifted=1\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=1\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("## Scaffolds that can be written");
 		expect(existsSync(join(folder, "clauses/acme/chats-train-models/2026-06-08.mdx"))).toBe(false);
 	});
@@ -79,7 +79,7 @@ describe("a scheduled run", () => {
 			archived({ terms: `Nothing of it is left here.\n\n${STAFF}\n`, birch: `${BIRCH}\n\nA moderator may read chats.\n` }),
 			"--scaffold",
 		);
-		expect(outputs).toBe("drifted=2\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=2\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("- [ ] `acme/team-chats-stay-out`: it is gone: no words to start from");
 		expect(report).toContain("- [ ] `birch/review-not-stated`: it is a silence: a reader decides whether the words answer the question");
 		expect(report).toContain('now holds "moderator"');

@@ -21,9 +21,15 @@ export class Archive {
 	readonly #cache: HoldsCache | undefined;
 	#accepted: ReadonlySet<string> = new Set();
 
-	/** @param cache remembers what single texts look like, so that they are not read again */
-	constructor(folder: string, cache?: HoldsCache) {
+	readonly #heads: ReadonlyMap<string, string>;
+
+	/**
+	 * @param cache remembers what single texts look like, so that they are not read again
+	 * @param heads commits by collection at which the history ends, to read an archive as it was
+	 */
+	constructor(folder: string, cache?: HoldsCache, heads: ReadonlyMap<string, string> = new Map()) {
 		this.folder = folder;
+		this.#heads = heads;
 		this.#cache = cache;
 	}
 
@@ -34,6 +40,10 @@ export class Archive {
 
 	repository(collection: string): string {
 		return join(this.folder, `${collection}.git`);
+	}
+
+	#headOf(collection: string): string {
+		return this.#heads.get(collection) ?? "HEAD";
 	}
 
 	/** Whether something is there for a collection, whole or not. */
@@ -68,7 +78,7 @@ export class Archive {
 	recordings(collection: string): Recordings {
 		let known = this.#recordings.get(collection);
 		if (!known) {
-			known = Recordings.parse(this.git(collection, Recordings.LOG));
+			known = Recordings.parse(this.git(collection, [...Recordings.LOG, this.#headOf(collection)]));
 			this.#recordings.set(collection, known);
 		}
 		return known;
@@ -101,7 +111,7 @@ export class Archive {
 		for (const [collection, paths] of wanted) {
 			for (const path of paths) this.#histories.set(historyKey({ collection, path }), []);
 			const literal = [...paths].map((path) => `:(literal)${path}`);
-			const log = this.git(collection, [...LOG, "--", ...literal]);
+			const log = this.git(collection, [...LOG, this.#headOf(collection), "--", ...literal]);
 			// git log lists newest first; reverse keeps the order of commits made on one day.
 			for (const version of parseLog(collection, log).reverse()) {
 				const history = this.#histories.get(historyKey(version));

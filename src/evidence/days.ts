@@ -27,14 +27,13 @@ const ROBOT = /\bbot\b/i;
 
 /** The history of one collection in the order it was made, oldest first. */
 export class Recordings {
-	/** What `parse` reads: author days, since committer days are the same in every collection (the robot sets both). */
+	/** What `parse` reads, before the commit to read from: author days, since committer days are the same in every collection (the robot sets both). */
 	static readonly LOG: readonly string[] = [
 		"log",
 		"--topo-order",
 		"--reverse",
 		"--date=format-local:%Y-%m-%d",
 		"--format=%H%x02%ad%x02%P%x02%an%x02%ae",
-		"HEAD",
 	];
 
 	readonly #list: readonly Recording[];
