@@ -3,6 +3,7 @@ import { today } from "../records/today.ts";
 import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
+import { type QuoteDrift, withAlarms } from "./alarms.ts";
 import { type Move, movedParts } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
@@ -51,8 +52,6 @@ function firstWithout(place: Place, isHolding: (copy: DocumentVersion) => boolea
 	return first;
 }
 
-const sinceWhen = (place: Place, isHolding: (copy: DocumentVersion) => boolean): string | undefined => firstWithout(place, isHolding)?.date;
-
 /**
  * The place whose newest copy counts. Among live places that ever held the words: the one with the newest copy, unless
  * another still holds them in a copy made since the first one lost them; two places can record two regions, or one of
@@ -68,7 +67,7 @@ async function decidingPlace(tracer: Tracer, places: readonly Place[], parts: re
 	const everHeld = live.filter((place) => place.copies.some((copy) => holds(tracer, copy, parts)));
 	const [newest] = everHeld;
 	if (!newest || isHolding(newest)) return newest ?? live[0];
-	const lost = sinceWhen(newest, (copy) => holds(tracer, copy, parts)) ?? "";
+	const lost = firstWithout(newest, (copy) => holds(tracer, copy, parts))?.date ?? "";
 	return everHeld.find((place) => isHolding(place) && last(place) >= lost) ?? newest;
 }
 
@@ -107,23 +106,13 @@ function provenCopy(tracer: Tracer, places: readonly Place[], commit: string, is
 	return undefined;
 }
 
-/** Parts that stand under something else in the newest copy than in the one they were proven at. */
-async function movesOf(tracer: Tracer, version: Version, proven: DocumentVersion | undefined, newest: DocumentVersion): Promise<Move[]> {
-	if (!proven) return [];
-	await tracer.texts.load([proven, newest]);
-	const before = tracer.texts.get(proven);
-	const after = tracer.texts.get(newest);
+/** Parts that stand under something else in a copy than in the one they were proven at; the texts of both are loaded. */
+function movesIn(tracer: Tracer, { data }: Version, proven: DocumentVersion | undefined, copy: DocumentVersion): Move[] {
+	const before = proven && tracer.texts.get(proven);
+	const after = tracer.texts.get(copy);
 	if (!before || !after || before === after) return [];
-	const language = tracer.records.document.find(({ id }) => id === version.data.document)?.data.language ?? "en";
-	return movedParts(before, after, version.data.quote?.parts ?? [], language);
-}
-
-/** What was found out of one quote, with what tells whether others went with it. */
-interface QuoteDrift {
-	readonly report: DriftReport;
-	readonly place: Place;
-	/** First copy that lacks it. */
-	readonly lost: DocumentVersion | undefined;
+	const language = tracer.records.document.find(({ id }) => id === data.document)?.data.language ?? "en";
+	return movedParts(before, after, data.quote?.parts ?? [], language);
 }
 
 async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<QuoteDrift | undefined> {
@@ -149,7 +138,8 @@ async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Ve
 	const isExplained = () => later.some(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
 	if (isHolding(last)) {
 		const proven = provenCopy(tracer, places, quote.commit, isHolding);
-		const moves = await movesOf(tracer, version, proven, last);
+		if (proven) await tracer.texts.load([proven]);
+		const moves = movesIn(tracer, version, proven, last);
 		if (moves.length > 0 && !isExplained()) {
 			await tracer.texts.load(place.copies);
 			const stands = (copy: DocumentVersion) => {
@@ -177,33 +167,6 @@ async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Ve
 	return told({ state, ...(lost ? { since: lost.date } : {}), newest: seen(last), ...where }, { parts }, lost);
 }
 
-/** Wordings of one document that go from one copy to the next before it is more likely the copy than the provider. */
-export const ALARM_COUNT = 3;
-/** And their part of the wordings that the copy before still held. */
-export const ALARM_PART = 1 / 2;
-
-/**
- * Many wordings of one document that went from one copy to the next: an alarm for a person, and their answers stay until
- * the document's record says in `accepted` that the copy, or a later one, is the real text.
- */
-function withAlarms(tracer: Tracer, found: readonly QuoteDrift[]): DriftReport[] {
-	const accepted = new Set(tracer.records.document.flatMap(({ data }) => data.accepted.map(({ commit }) => commit)));
-	const keyOf = ({ report, place }: QuoteDrift) => `${report.document}\n${placeName(place.reference)}`;
-	const alarmed = new Set<QuoteDrift>();
-	for (const group of Map.groupBy(found, keyOf).values()) {
-		const losses = group.filter(({ lost }) => lost !== undefined);
-		for (const [commit, together] of Map.groupBy(losses, ({ lost }) => lost?.commit)) {
-			const copies = together[0]?.place.copies ?? [];
-			const index = copies.findIndex((copy) => copy.commit === commit);
-			const held = group.filter(({ lost }) => !lost || copies.indexOf(lost) >= index).length;
-			const isConfirmed = copies.slice(index).some((copy) => accepted.has(copy.commit));
-			if (together.length >= ALARM_COUNT && together.length >= ALARM_PART * held && !isConfirmed)
-				for (const one of together) alarmed.add(one);
-		}
-	}
-	return found.map((one) => (alarmed.has(one) ? { ...one.report, drift: { ...one.report.drift, state: "alarm" } } : one.report));
-}
-
 const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4, alarm: 5 };
 
 /** What one searched document says of a silence today. */
@@ -222,7 +185,7 @@ async function searchAgain(tracer: Tracer, version: Version, document: string): 
 	if (hits.length > 0) await tracer.texts.load(newest.place.copies);
 	const isOver = newest.place.state !== "live";
 	const state = hits.length > 0 ? "reworded" : isOver ? "untracked" : isSilent(tracer, newest.place) ? "silent" : "current";
-	const since = hits.length > 0 ? sinceWhen(newest.place, (copy) => unexplainedIn(copy).length === 0) : newest.copy.date;
+	const since = hits.length > 0 ? firstWithout(newest.place, (copy) => unexplainedIn(copy).length === 0)?.date : newest.copy.date;
 	const [hit] = hits;
 	return {
 		version: version.id,

@@ -100,7 +100,7 @@ describe("an archive that is broken", () => {
 		if (existsSync(packs)) for (const name of readdirSync(packs)) rmSync(join(packs, name));
 		for (const name of readdirSync(join(at, "objects"))) if (name.length === 2) rmSync(join(at, "objects", name), { recursive: true });
 		await expect(reader.texts(NAME, [first?.blob ?? ""])).rejects.toThrow(
-			/objects are missing\.\nFix: remove .+ and run npm run evidence -- sync$/,
+			/objects are missing in genai-contrib-versions\.\nFix: remove .+ and run npm run evidence -- sync$/,
 		);
 	});
 });

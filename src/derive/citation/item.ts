@@ -1,6 +1,6 @@
 import type { VersionView } from "../book.ts";
 import { dayWords } from "../dates-of.ts";
-import { count, dateWords } from "../sentences.ts";
+import { count } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 
 /** What every style needs of one frozen version. */
