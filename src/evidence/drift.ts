@@ -124,8 +124,7 @@ async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Ve
 	const place = await decidingPlace(tracer, places, quote.parts);
 	const last = place?.copies.at(-1);
 	if (!place || !last) {
-		const { copy } = newest;
-		const drift: Drift = { state: "untracked", since: copy.date, newest: seen(copy) };
+		const drift: Drift = { state: "untracked", since: newest.copy.date, newest: seen(newest.copy) };
 		return { report: { ...base, place: placeName(newest.place.reference), drift }, place: newest.place, lost: undefined };
 	}
 	const isHolding = (copy: DocumentVersion) => holds(tracer, copy, quote.parts);
