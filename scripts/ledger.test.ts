@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { gitEnvironment } from "../src/evidence/git.ts";
 import type { Ledger } from "../src/schema/ledger.ts";
 import { forgeLedger, layBook, writeLock } from "../src/testing/book.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
@@ -110,6 +111,7 @@ describe("npm run ledger", () => {
 				execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args], {
 					cwd: folder,
 					stdio: "pipe",
+					env: gitEnvironment(),
 				});
 			};
 			git("init", "--quiet", "--initial-branch=main");
@@ -144,6 +146,16 @@ describe("npm run ledger", () => {
 			git("update-ref", "refs/remotes/origin/main", "before");
 			expect(run(folder, "--check").stderr).toContain("entries of origin/main are lost");
 		}, 60_000);
+
+		test("a ledger begun anew is another edition, and says that it was not compared", () => {
+			const { folder } = committedBook();
+			forge(folder);
+			expect(run(folder).status).toBe(1);
+			const anew = run(folder, "--anew");
+			expect([anew.status, anew.stderr]).toEqual([0, ""]);
+			expect(read(folder)).toMatchObject({ edition: 2 });
+			expect(run(folder, "--check").stdout).toContain("HEAD holds edition 1 of the ledger, and it was begun again");
+		});
 
 		test("a ledger that went with all it told of is found", () => {
 			const { folder } = committedBook();

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { GitError } from "../src/evidence/git.ts";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { isUnsealed, LEDGER_NAME } from "../src/rules/generated.ts";
-import { addToLedger, lostSince } from "../src/rules/ledger.ts";
+import { addToLedger, lostSince, toLedger } from "../src/rules/ledger.ts";
 import { sealed } from "../src/rules/seal.ts";
 import { type Ledger, ledger as ledgerSchema } from "../src/schema/ledger.ts";
 import { committedAt, committedBefore } from "./ledger/committed.ts";
@@ -14,12 +15,16 @@ const USAGE = `npm run ledger -- [--check] [--since REF]
 
   writes content/ledger.json: adds every id and address that content publishes now, drops and changes none; fails where
   it lost something that the last commit, those before it or origin/main hold
+  --anew       begin the ledger again, as its next edition: for the time before the first public edition only
   --check      write nothing; fail where something published is not in it yet
   --since REF  compare with the ledger of that git commit too, such as --since v1.0`;
 
-const { values } = parseArgs({ options: { check: { type: "boolean" }, since: { type: "string" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+	options: { anew: { type: "boolean" }, check: { type: "boolean" }, since: { type: "string" }, help: { type: "boolean" } },
+});
 const FILE = join(CONTENT, LEDGER_NAME);
 const SHOWN = 20;
+const PUBLISHED = "published-addresses-stay";
 
 function fail(lines: readonly string[], last: string): void {
 	for (const line of lines.slice(0, SHOWN)) console.error(line);
@@ -36,6 +41,10 @@ function compared(next: Ledger): { lost: { ref: string; lines: string[] }[]; uns
 	const lost = (named ? [named, ...found] : found).flatMap(({ ref, text }) => {
 		const older = parsed(text);
 		if (!older) unseen.push(`the ledger of ${ref} is not valid`);
+		if (older && older.edition < next.edition) {
+			unseen.push(`${ref} holds edition ${older.edition} of the ledger, and it was begun again`);
+			return [];
+		}
 		const lines = older ? lostSince(older, next) : [];
 		return lines.length > 0 ? [{ ref, lines }] : [];
 	});
@@ -56,7 +65,9 @@ function main(): void {
 		return;
 	}
 	const { records, ledger, problems: all } = checkContent(CONTENT, LOCK);
-	const problems = values.check ? all : all.filter((problem) => !isUnsealed(problem));
+	// What a ledger begun anew no longer holds against the content is what the rule on published addresses would say.
+	const isOfOld = ({ rule }: { rule: string }) => values.anew && rule === PUBLISHED;
+	const problems = values.check ? all : all.filter((problem) => !isUnsealed(problem) && !isOfOld(problem));
 	if (problems.length > 0) {
 		const refused = problems.map((problem) => `${formatProblem(problem)}\n`);
 		fail(
@@ -66,7 +77,7 @@ function main(): void {
 		return;
 	}
 	const before = ledger?.data;
-	const next = addToLedger(before, records);
+	const next = values.anew ? toLedger(records, (before?.edition ?? 0) + 1) : addToLedger(before, records);
 	const { lost, unseen } = compared(next);
 	for (const { ref, lines } of lost)
 		fail(lines, `${lines.length} entries of ${ref} are lost. Fix: take content/ledger.json back from ${ref}, then npm run ledger`);
@@ -91,4 +102,9 @@ function main(): void {
 	}
 }
 
-main();
+try {
+	main();
+} catch (error) {
+	if (!(error instanceof GitError)) throw error;
+	fail([], `--since "${values.since}" cannot be read: ${error.message}`);
+}

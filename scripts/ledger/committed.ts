@@ -1,12 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { basename, dirname } from "node:path";
+import { bookGit } from "../../src/evidence/git.ts";
 
-/** Git of the folder a file lies in, whatever repository the caller of this command is in. Throws where git says no. */
-function gitOf(file: string) {
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
-	return (...args: string[]) =>
-		execFileSync("git", args, { cwd: dirname(file), env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 }).trim();
-}
+const gitOf =
+	(file: string) =>
+	(...args: string[]) =>
+		bookGit(dirname(file), args).trim();
 
 /** What a commit holds of a file. */
 export interface Committed {
@@ -39,7 +37,7 @@ export function committedBefore(file: string): { found: Committed[]; unseen: str
 	try {
 		git("rev-parse", "--is-inside-work-tree");
 	} catch (error) {
-		const missing = (error as { code?: string }).code === "ENOENT";
+		const missing = (error as Error).message.startsWith("git is not installed");
 		return { found: [], unseen: [missing ? "git is not installed" : "this folder is no git repository"] };
 	}
 	const commits = (...refs: string[]): string[] => {

@@ -7,6 +7,7 @@ import { hostRules, movedTo, toGone } from "./permanence.ts";
 const HASH = "a".repeat(64);
 const ledger: Ledger = {
 	version: 1,
+	edition: 1,
 	numbers: { "CB-0001": "acme/new", "CB-0002": "acme/split", "CB-0003": "birch/sold", "CB-0004": "acme/merged" },
 	versions: {
 		"acme/old/2024-05-01": { answer: "never", quote: HASH },

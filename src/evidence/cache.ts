@@ -1,13 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Rename } from "./archive.ts";
 import { NORMALISATION } from "./normalise.ts";
+import { LOOK_RULES, type Look } from "./usable.ts";
+import type { Rename } from "./versions.ts";
 
 interface Stored {
 	readonly normalisation: number;
 	readonly holds: Record<string, 0 | 1>;
 	readonly texts?: Record<string, string>;
 	readonly renames?: Record<string, readonly Rename[]>;
+	readonly looks?: Readonly<Record<string, Look>>;
+	readonly rules?: number;
 }
 
 /**
@@ -19,6 +22,7 @@ export class HoldsCache {
 	#holds: Record<string, 0 | 1> = {};
 	#texts: Record<string, string> = {};
 	#renames: Record<string, readonly Rename[]> = {};
+	#looks: Record<string, Look> = {};
 	#changed = false;
 
 	constructor(file: string) {
@@ -30,6 +34,7 @@ export class HoldsCache {
 				this.#texts = stored.texts ?? {};
 				this.#renames = stored.renames ?? {};
 			}
+			if (stored.rules === LOOK_RULES) this.#looks = { ...stored.looks };
 		} catch {
 			// No cache, or one that cannot be read: start empty. It only saves time.
 		}
@@ -65,11 +70,28 @@ export class HoldsCache {
 		return found;
 	}
 
+	/** What a text shows by itself, see `lookAt`. */
+	look(blob: string): Look | undefined {
+		return this.#looks[blob];
+	}
+
+	setLook(blob: string, look: Look): void {
+		this.#looks[blob] = look;
+		this.#changed = true;
+	}
+
 	/** Writes to a second file first, so that an interrupted run leaves the old one whole. */
 	save(): void {
 		if (!this.#changed) return;
 		mkdirSync(dirname(this.#file), { recursive: true });
-		const stored: Stored = { normalisation: NORMALISATION, holds: this.#holds, texts: this.#texts, renames: this.#renames };
+		const stored: Stored = {
+			normalisation: NORMALISATION,
+			holds: this.#holds,
+			texts: this.#texts,
+			renames: this.#renames,
+			looks: this.#looks,
+			rules: LOOK_RULES,
+		};
 		writeFileSync(`${this.#file}.new`, JSON.stringify(stored));
 		renameSync(`${this.#file}.new`, this.#file);
 	}

@@ -106,7 +106,11 @@ export function danglingIn(part: string, language: string): TurningWord | undefi
 }
 
 /** Explanations whose words stand in no omission beside their part. */
-export function idleExplanations(document: NormalisedText, found: readonly LocatedPart[], explained: readonly Explained[]): Explained[] {
+export function idleExplanations<E extends Explained>(
+	document: NormalisedText,
+	found: readonly LocatedPart[],
+	explained: readonly E[],
+): E[] {
 	const omissions = omissionsOf(document, found);
 	return explained.filter(
 		({ part, words }) => !omissions.some((omission) => omission.part + 1 === part && omission.text.includes(normaliseQuote(words))),

@@ -2,17 +2,20 @@ import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
-import type { Archive, DocumentVersion } from "./archive.ts";
+import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
+import type { RecordedDay } from "./days.ts";
 import { driftAll } from "./drift.ts";
 import { findParts } from "./find.ts";
 import { omitsHash, quoteHash, searchHash } from "./hash.ts";
 import { holdsParts, type LocatedPart } from "./locate.ts";
+import { namedCopies } from "./named.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
 import { searchText } from "./search.ts";
 import { newTracer } from "./trace.ts";
+import { type DocumentVersion, isUsable } from "./versions.ts";
 
 const RULE = "quotes-are-in-the-archive";
 const OMISSIONS = "omissions-turn-nothing";
@@ -51,7 +54,7 @@ async function textAt(
 	run: Run,
 	document: string,
 	commit: string,
-): Promise<{ reference: ArchiveReference; date: string; text: NormalisedText } | undefined> {
+): Promise<({ reference: ArchiveReference; text: NormalisedText } & RecordedDay) | undefined> {
 	const places = references(run, document).filter((reference) => run.archive.has(reference.collection));
 	// First the place whose own history has the commit: an older place may still hold a frozen file beside it.
 	for (const reference of places) {
@@ -59,14 +62,13 @@ async function textAt(
 		if (!version?.blob) continue;
 		await load(run, [version]);
 		const text = run.texts.get(version.blob);
-		if (text) return { reference, date: version.date, text };
+		if (text) return { reference, text, ...version };
 	}
 	// Else the commit may have recorded another document, and the text stands unchanged beside it. Newest place first.
 	for (const reference of [...places].reverse()) {
 		const text = run.archive.textAt(reference.collection, commit, reference.path);
 		if (text === undefined) continue;
-		const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
-		return { reference, date, text: normaliseText(text) };
+		return { reference, date: "", ...run.archive.dayOf(reference.collection, commit), text: normaliseText(text) };
 	}
 	return undefined;
 }
@@ -76,9 +78,14 @@ function place({ collection, path }: ArchiveReference): { collection: string; pa
 	return { collection, path };
 }
 
+/** The range of a doubtful day, where there is one. */
+function between(day: RecordedDay | undefined): Pick<Proof, "between"> {
+	return day?.between ? { between: [...day.between] } : {};
+}
+
 /** @param collection where the proof lies: a copy in another one, as after a renaming, says so */
 async function range(run: Run, document: string, parts: readonly string[], collection: string) {
-	const history = run.archive.historyOf(references(run, document)).filter((v) => v.blob);
+	const history = run.archive.historyOf(references(run, document)).filter(isUsable);
 	const hash = quoteHash(parts);
 	await load(
 		run,
@@ -96,6 +103,7 @@ async function range(run: Run, document: string, parts: readonly string[], colle
 	const seen = (v: DocumentVersion | undefined) => ({
 		commit: v?.commit ?? "",
 		date: v?.date ?? "",
+		...between(v),
 		...(v && v.collection !== collection ? { collection: v.collection } : {}),
 	});
 	return { first: seen(holding[0]), last: seen(holding.at(-1)), newest: seen(history.at(-1)), copies: holding.length };
@@ -226,14 +234,25 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 			];
 		}
 		const { first, last, newest } = await range(run, other.document, quote.parts, there.reference.collection);
-		alsoIn.push({ document: other.document, ...place(there.reference), commit: other.commit, date: there.date, first, last, newest });
+		alsoIn.push({
+			document: other.document,
+			...place(there.reference),
+			commit: other.commit,
+			date: there.date,
+			...between(there),
+			first,
+			last,
+			newest,
+		});
 	}
 	const seen = await range(run, document, quote.parts, found.reference.collection);
 	if (entry.data.dates.archived !== seen.first.date) {
 		return [
 			at(
 				`dates.archived is "${entry.data.dates.archived}", but the first archived copy that holds this quote is of ${seen.first.date} (${seen.first.commit.slice(0, 12)}).`,
-				`write "${seen.first.date}"`,
+				seen.first.between
+					? `write "${seen.first.date}": the archive's history contradicts the day of that commit, which may be any from ${seen.first.between.join(" to ")}; the words were there by the last`
+					: `write "${seen.first.date}"`,
 				["dates", "archived"],
 			),
 		];
@@ -243,6 +262,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		...place(found.reference),
 		commit: quote.commit,
 		date: found.date,
+		...between(found),
 		quote: quoteHash(quote.parts),
 		parts: [...result.found],
 		...(omits ? { omits } : {}),
@@ -287,17 +307,15 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 				});
 			}
 		}
-		const newest = run.archive
-			.historyOf(references(run, target.document))
-			.filter((v) => v.blob)
-			.at(-1);
+		const newest = run.archive.historyOf(references(run, target.document)).filter(isUsable).at(-1);
 		documents.push({
 			document: target.document,
 			...place(found.reference),
 			commit: target.commit,
 			date: found.date,
+			...between(found),
 			hits,
-			newest: { commit: newest?.commit ?? "", date: newest?.date ?? "" },
+			newest: { commit: newest?.commit ?? "", date: newest?.date ?? "", ...between(newest) },
 		});
 	}
 	return problems.length > 0 ? problems : { search: searchHash(search), documents };
@@ -318,11 +336,12 @@ export async function verify(
 	onProgress: (done: number, total: number) => void = () => {},
 ): Promise<VerifyResult> {
 	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
+	archive.accept(records.document);
 	// One walk over each collection for all its documents: one for each document took most of the time.
 	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
 	const run: Run = { archive, cache, documents, texts: new Map() };
 	const problems: Problem[] = [];
-	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
+	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, copies: {}, drift: {} };
 	let quotes = 0;
 	let silences = 0;
 	// Clauses of one document one after the other: its texts are then in memory only once.
@@ -350,6 +369,7 @@ export async function verify(
 	for (const { version, drift } of await driftAll(newTracer(records, archive, cache))) lock.drift[version] = drift;
 	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
 	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);
+	lock.copies = namedCopies(records, archive);
 	const sorted = <T>(map: Record<string, T>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 	lock.proofs = sorted(lock.proofs);
 	lock.searches = sorted(lock.searches);

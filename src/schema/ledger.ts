@@ -20,6 +20,12 @@ const meaning = z.strictObject({
 /** ledger.json: every id and address that was ever published. Written by `npm run ledger` only; nothing leaves it. */
 export const ledger = z.strictObject({
 	version: z.literal(1),
+	edition: z
+		.number()
+		.int()
+		.min(1)
+		.default(1)
+		.describe("Raised where the ledger was begun again, which is for the time before the first public edition"),
 	numbers: z.record(clauseNumber, platformScoped).describe("Clause that a number names"),
 	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
 	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gitEnvironment } from "../evidence/git.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 /** One recording of an archive: texts by path, `undefined` for a text that went. */
@@ -11,9 +12,9 @@ export interface Recording {
 	readonly subject?: string;
 }
 
-/** Runs git away from the settings of whoever runs the tests. */
-function git(folder: string, args: readonly string[], on = "2026-01-01"): string {
-	const who = { NAME: "Archive", EMAIL: "archive@example.com", DATE: `${on}T12:00:00Z` };
+/** Runs git away from the settings and the repository of whoever runs the tests. */
+export function git(folder: string, args: readonly string[], on = "2026-01-01"): string {
+	const who = { NAME: "Archive Bot", EMAIL: "archive@example.com", DATE: `${on}T12:00:00Z` };
 	const env = Object.fromEntries(
 		["AUTHOR", "COMMITTER"].flatMap((role) => Object.entries(who).map(([key, value]) => [`GIT_${role}_${key}`, value])),
 	);
@@ -21,7 +22,7 @@ function git(folder: string, args: readonly string[], on = "2026-01-01"): string
 		cwd: folder,
 		encoding: "utf8",
 		stdio: ["ignore", "pipe", "pipe"],
-		env: { ...process.env, ...env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", TZ: "UTC" },
+		env: gitEnvironment({ ...env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" }),
 	});
 }
 
@@ -33,7 +34,8 @@ export class TestArchive {
 	/** Folder of git bundles, as a mirror has them. */
 	readonly mirror = join(this.#root, "mirror");
 
-	#source(collection: string): string {
+	/** The working repository that records a collection. */
+	source(collection: string): string {
 		return join(this.#root, "source", collection);
 	}
 
@@ -43,7 +45,7 @@ export class TestArchive {
 	 * @returns the commit of each recording
 	 */
 	record(collection: string, recordings: readonly Recording[]): string[] {
-		const source = this.#source(collection);
+		const source = this.source(collection);
 		if (!existsSync(source)) {
 			mkdirSync(source, { recursive: true });
 			git(source, ["init", "--quiet", "--initial-branch=main"]);
@@ -70,7 +72,7 @@ export class TestArchive {
 	bundle(collection: string): string {
 		mkdirSync(this.mirror, { recursive: true });
 		const file = join(this.mirror, `${collection}.bundle`);
-		git(this.#source(collection), ["bundle", "create", "--quiet", file, "--all"]);
+		git(this.source(collection), ["bundle", "create", "--quiet", file, "--all"]);
 		return file;
 	}
 }

@@ -67,6 +67,7 @@ export function lockFor(records: Records): Lock {
 		collections: {},
 		proofs: {},
 		searches: {},
+		copies: {},
 		drift: {},
 	};
 	for (const entry of records.clause) {
