@@ -11,7 +11,7 @@ import { holdsParts, type LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
-import { searchText } from "./search.ts";
+import { searchText, wordsIn } from "./search.ts";
 import { newTracer } from "./trace.ts";
 
 const RULE = "quotes-are-in-the-archive";
@@ -71,6 +71,10 @@ async function textAt(
 	return undefined;
 }
 
+function languageOf(run: Run, document: string): string {
+	return run.documents.get(document)?.language ?? "en";
+}
+
 /** Where a text lies, without the window of days that finds it. */
 function place({ collection, path }: ArchiveReference): { collection: string; path: string } {
 	return { collection, path };
@@ -125,7 +129,7 @@ function missing(entry: Entry<"clause">, index: number, document: string, commit
 function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText, located: readonly LocatedPart[]): Problem[] {
 	const { quote, document } = entry.data;
 	if (!quote) return [];
-	const language = run.documents.get(document)?.language ?? "en";
+	const language = languageOf(run, document);
 	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
 		file: entry.file,
 		line: entry.lineOf(path),
@@ -251,7 +255,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 	};
 }
 
-/** Re-runs the search a silence rests on. Every archived line with a searched word must be among the listed hits. */
+/** Re-runs the search a silence rests on. Every place of the archived texts with a searched word must lie within a listed hit. */
 async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched | Problem[]> {
 	const { search } = entry.data;
 	if (!search) return [];
@@ -269,23 +273,35 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
 			continue;
 		}
-		const explained = search.hits.filter((hit) => hit.document === target.document).map((hit) => normaliseQuote(hit.words));
-		const { hits, unexplained } = searchText(found.text, search, target.document);
+		const listed = search.hits.filter((hit) => hit.document === target.document);
+		const words = wordsIn(search, languageOf(run, target.document), languageOf(run, entry.data.document));
+		const { hits, unexplained, miscounted } = searchText(found.text, words, listed);
 		for (const { line, word, excerpt } of unexplained) {
 			problems.push({
 				...base,
-				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains it:\n  ...${excerpt}...`,
+				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains this place:\n  ...${excerpt}...`,
 				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
 			});
 		}
-		for (const words of explained) {
-			if (!found.text.text.includes(words)) {
-				problems.push({
-					...base,
-					message: `The hit "${words}" is not in ${target.document} at that commit.`,
-					fix: "correct or remove the hit",
-				});
-			}
+		for (const { hit, found: times } of miscounted) {
+			const field = ["search", "hits", search.hits.indexOf(hit)] as const;
+			const where = { ...base, line: entry.lineOf([...field]), field: `search.hits[${field[2]}]` };
+			problems.push(
+				times === 0
+					? {
+							...where,
+							message: `The hit "${hit.words}" is not in ${target.document} at that commit.`,
+							fix: "copy the words from the text, or remove the hit",
+						}
+					: {
+							...where,
+							message: `The hit "${hit.words}" stands ${times} times in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
+							fix:
+								times > hit.times
+									? `quote more of each passage, or write \`times: ${times}\` if the reason holds for all of them`
+									: `write \`times: ${times}\``,
+						},
+			);
 		}
 		const newest = run.archive
 			.historyOf(references(run, target.document))
