@@ -26,12 +26,14 @@ const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/suy;
 /** Hyphens and dashes; the minus, the sign that some pages print as a hyphen, and the hyphen seen only at a line's end. */
 const DASH = /^[\p{Pd}\u2212\u00AC\u00AD]/u;
 /** Quote marks and what is typed for them, and marks of emphasis: they part no words. */
-const MARK = /^[\p{Pi}\p{Pf}"'`\u00B4\u02B9-\u02BF\u02C8\u02CA\u02CB\u2032-\u2037\u201A\u201E\uFF02\uFF07\uFF40\u275B-\u275E\u300C-\u300F\u301D-\u301F*_~]/u;
+const MARK =
+	/^[\p{Pi}\p{Pf}"'`\u00B4\u02B9-\u02BF\u02C8\u02CA\u02CB\u2032-\u2037\u201A\u201E\uFF02\uFF07\uFF40\u275B-\u275E\u300C-\u300F\u301D-\u301F*_~]/u;
 /** What nobody sees, the Arabic stroke that only stretches a word, and small raised or lowered digits, which point to notes. */
-const NOTHING = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Co}|(?![\t-\r\x85])\p{Cc}|[\u0640\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2080-\u2089])$/u;
+const NOTHING =
+	/^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Co}|(?![\t-\r\x85])\p{Cc}|[\u0640\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2080-\u2089])$/u;
 /** Marks on Latin, Greek, Cyrillic, Hebrew and Arabic letters that writers may leave out. In other scripts marks are letters. */
 const ACCENT =
-	/[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
+	/[\u0300-\u036F]|[\u0483-\u0487]|[\u0591-\u05BD]|\u05BF|[\u05C1\u05C2]|[\u05C4\u05C5]|\u05C7|[\u064B-\u065F]|\u0670|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g;
 /** Letters that are another letter's form, or two letters in one, without Unicode saying so. */
 const LETTERS: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
 /** Scripts that set no space between words, so that a line break between two of their letters parts none. */

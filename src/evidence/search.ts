@@ -85,10 +85,13 @@ export function searchText(text: NormalisedText, words: readonly string[], hits:
 		reached = Math.max(reached, end);
 		if (explained.some((place) => place.start <= start && end <= place.end) || start < told) continue;
 		told = end;
+		const line = lineIndexAt(text, start);
+		// A phrase may run on into the next line.
+		const lineEnd = Math.max(end, (text.offsets[line + 1] ?? text.text.length + 1) - 1);
 		unexplained.push({
-			line: text.lines[lineIndexAt(text, start)] ?? 1,
+			line: text.lines[line] ?? 1,
 			word,
-			excerpt: text.text.slice(Math.max(0, start - BEFORE), start + AFTER),
+			excerpt: text.text.slice(Math.max(text.offsets[line] ?? 0, start - BEFORE), Math.min(lineEnd, start + AFTER)),
 		});
 	}
 	return {

@@ -5,7 +5,7 @@ import type { Entry } from "../records/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { lock as lockSchema } from "../schema/lock.ts";
 import { TestArchive } from "../testing/archive.ts";
-import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
+import { aBook, aClause, aDocument } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { HoldsCache } from "./cache.ts";
@@ -199,46 +199,5 @@ describe("a quote that is not in the archive", () => {
 		const { lock, problems } = await run(aClause({ quote: { ...QUOTE, parts: ["No such words."] }, dates: DATES }), good);
 		expect(problems).toHaveLength(1);
 		expect(Object.keys(lock.proofs)).toEqual(["acme/good/2025-09-28"]);
-	});
-});
-
-describe("a silence", () => {
-	const target = { document: "acme/other", commit: other };
-	const hit = { document: "acme/other", words: "a moderator of the forum", why: "It is about a forum." };
-	const silence = (search: Partial<NonNullable<Entry<"clause">["data"]["search"]>>) =>
-		aSilence({
-			search: { words: ["reviewer", "Moderator"], documents: [target], on: "2026-03-01", hits: [hit], ...search },
-		});
-
-	test("is proven where every hit is explained", async () => {
-		const { lock, problems, silences } = await run(silence({}));
-		expect(problems).toEqual([]);
-		expect(silences).toBe(1);
-		expect(lockSchema.safeParse(lock).success).toBe(true);
-		expect(Object.values(lock.searches)).toMatchObject([
-			{
-				documents: [{ document: "acme/other", commit: other, date: "2025-09-15", hits: 1, newest: { commit: other } }],
-			},
-		]);
-	});
-
-	test("with a hit that nothing explains is not a silence", async () => {
-		const text = await messages(silence({ hits: [] }));
-		expect(text).toContain('"Moderator" is in acme/other at line 1, but no hit explains it:');
-		expect(text).toContain("Other terms mention a moderator of the forum.");
-		expect(text).toContain("(rule silences-are-searched)");
-		expect((await run(silence({ hits: [] }))).lock.searches).toEqual({});
-	});
-
-	test("with a hit that is not in the text is wrong", async () => {
-		expect(await messages(silence({ hits: [hit, { ...hit, words: "a reviewer of books" }] }))).toContain(
-			'The hit "a reviewer of books" is not in acme/other',
-		);
-	});
-
-	test("searched at a commit that is not there is wrong", async () => {
-		expect(await messages(silence({ documents: [{ ...target, commit: "f".repeat(40) }] }))).toContain(
-			'No collection of "acme/other" has commit ffff',
-		);
 	});
 });

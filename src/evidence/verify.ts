@@ -7,6 +7,7 @@ import type { HoldsCache } from "./cache.ts";
 import { driftAll } from "./drift.ts";
 import { findParts } from "./find.ts";
 import { omitsHash, quoteHash, searchHash } from "./hash.ts";
+import { otherLanguage } from "./language.ts";
 import { holdsParts, type LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
@@ -27,12 +28,14 @@ export interface VerifyResult {
 interface Run {
 	readonly archive: Archive;
 	readonly cache: HoldsCache;
-	readonly documents: ReadonlyMap<string, DocumentRecord>;
+	readonly documents: ReadonlyMap<string, Entry<"document">>;
 	readonly texts: Map<string, NormalisedText>;
+	/** Documents whose copies are in another language than they say, each told once. */
+	readonly foreign: Map<string, Problem>;
 }
 
 function references(run: Run, document: string): readonly ArchiveReference[] {
-	const record = run.documents.get(document);
+	const record: DocumentRecord | undefined = run.documents.get(document)?.data;
 	return record && record.archive !== "linked-only" ? record.archive : [];
 }
 
@@ -72,7 +75,22 @@ async function textAt(
 }
 
 function languageOf(run: Run, document: string): string {
-	return run.documents.get(document)?.language ?? "en";
+	return run.documents.get(document)?.data.language ?? "en";
+}
+
+/** Looks once at a copy that proves something: words of one language find nothing in another. */
+function checkLanguage(run: Run, id: string, commit: string, text: NormalisedText): void {
+	const document = run.documents.get(id);
+	const other = document && !run.foreign.has(id) && otherLanguage(text.text, document.data.language);
+	if (!other) return;
+	run.foreign.set(id, {
+		file: document.file,
+		line: document.lineOf(["language"]),
+		field: "language",
+		rule: "documents-are-in-their-language",
+		message: `The copy of "${id}" at ${commit.slice(0, 12)} ${other}, and the record says "${document.data.language}".`,
+		fix: "correct the language, or give each language its own document",
+	});
 }
 
 /** Where a text lies, without the window of days that finds it. */
@@ -208,6 +226,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 			),
 		];
 	}
+	checkLanguage(run, document, quote.commit, found.text);
 	const result = findParts(found.text, quote.parts);
 	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
 	const wrong = [...omissionProblems(run, entry, found.text, result.located), ...doubledProblems(entry, found.text, result.located)];
@@ -219,6 +238,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		if (!there) {
 			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
 		}
+		checkLanguage(run, other.document, other.commit, there.text);
 		const inOther = findParts(there.text, quote.parts);
 		if ("missing" in inOther) {
 			return [
@@ -273,6 +293,7 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
 			continue;
 		}
+		checkLanguage(run, target.document, target.commit, found.text);
 		const listed = search.hits.filter((hit) => hit.document === target.document);
 		const words = wordsIn(search, languageOf(run, target.document), languageOf(run, entry.data.document));
 		const { hits, unexplained, miscounted } = searchText(found.text, words, listed);
@@ -295,11 +316,13 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 						}
 					: {
 							...where,
-							message: `The hit "${hit.words}" stands ${times} times in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
+							message: `The hit "${hit.words}" stands ${times === 1 ? "once" : `${times} times`} in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
 							fix:
 								times > hit.times
 									? `quote more of each passage, or write \`times: ${times}\` if the reason holds for all of them`
-									: `write \`times: ${times}\``,
+									: times === 1
+										? "remove `times`"
+										: `write \`times: ${times}\``,
 						},
 			);
 		}
@@ -333,8 +356,8 @@ export async function verify(
 	made: string,
 	onProgress: (done: number, total: number) => void = () => {},
 ): Promise<VerifyResult> {
-	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
-	const run: Run = { archive, cache, documents, texts: new Map() };
+	const documents = new Map(records.document.map((entry) => [entry.id, entry]));
+	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map() };
 	const problems: Problem[] = [];
 	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
 	let quotes = 0;
@@ -361,6 +384,7 @@ export async function verify(
 		}
 		onProgress(index + 1, clauses.length);
 	}
+	problems.push(...run.foreign.values());
 	for (const { version, drift } of await driftAll(newTracer(records, archive, cache))) lock.drift[version] = drift;
 	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
 	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);
