@@ -1,4 +1,5 @@
 import { parse } from "node-html-parser";
+import { UNSPACED } from "../records/words.ts";
 
 /**
  * A text as a search sees it: letters and digits alone, each in one form, with one space where words part. Searched
@@ -36,8 +37,6 @@ const ACCENT =
 	/[\u0300-\u036F]|[\u0483-\u0487]|[\u0591-\u05BD]|\u05BF|[\u05C1\u05C2]|[\u05C4\u05C5]|\u05C7|[\u064B-\u065F]|\u0670|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g;
 /** Letters that are another letter's form, or two letters in one, without Unicode saying so. */
 const LETTERS: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
-/** Scripts that set no space between words, so that a line break between two of their letters parts none. */
-export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u30FC]/u;
 
 const SPACE = " ";
 const HYPHEN = "-";

@@ -45,7 +45,7 @@ export function bareWords(text: string): string {
 	return text
 		.replace(LINK_FURNITURE, " ")
 		.replace(/\b(?:https?:\/\/|www\.)[^\s)]+/g, " ")
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
 		.trim();
 }
 

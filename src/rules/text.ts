@@ -1,5 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { wordsBy } from "../records/words.ts";
 
 /** Reading effort of English text, by sentence. */
 export interface Readability {
@@ -35,10 +36,10 @@ export function sentencesOf(text: string): string[] {
 
 /**
  * Words as a reader counts them: a hyphenated or slashed group is one word each side. A point or apostrophe stays
- * inside a word ("3.5", "don't", "U.S") and goes at its end.
+ * inside a word ("3.5", "don't", "U.S") and goes at its end. Where a script has no spaces, a dictionary tells the words.
  */
 export function wordsOf(text: string): string[] {
-	return text.match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? [];
+	return wordsBy(text, /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu);
 }
 
 /** A word without its possessive ending, in lower case: "Claude's" is the name Claude. */

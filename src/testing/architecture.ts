@@ -7,7 +7,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"src/evidence/": ["src/evidence/", "src/records/", "src/schema/"],
 	"src/rules/": ["src/rules/", "src/records/", "src/schema/", "src/evidence/normalise.ts", "src/evidence/hash.ts", "src/evidence/fold.ts"],
 	"src/promise/": ["src/promise/"],
-	"src/derive/": ["src/derive/", "src/schema/", "type src/records/", "src/records/today.ts", "src/records/versions.ts", "src/promise/"],
+	"src/derive/": [
+		"src/derive/",
+		"src/schema/",
+		"type src/records/",
+		"src/records/today.ts",
+		"src/records/versions.ts",
+		"src/records/words.ts",
+		"src/promise/",
+	],
 	"src/site/": ["src/site/", "src/routes.ts", "src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
 	"src/islands/": ["src/islands/", "src/promise/", "src/derive/citation/dates.ts", "src/evidence/normalise.ts", "src/evidence/locate.ts"],
 	"src/components/": [
