@@ -17,7 +17,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/promise/",
 	],
 	"src/site/": ["src/site/", "src/routes.ts", "src/derive/", "src/schema/", "type src/records/", "src/records/versions.ts"],
-	"src/islands/": ["src/islands/", "src/promise/", "src/derive/citation/dates.ts", "src/evidence/normalise.ts", "src/evidence/locate.ts"],
+	"src/islands/": [
+		"src/islands/",
+		"src/promise/",
+		"src/derive/text-language.ts",
+		"src/derive/citation/dates.ts",
+		"src/evidence/normalise.ts",
+		"src/evidence/locate.ts",
+	],
 	"src/components/": [
 		"src/components/",
 		"src/promise/",
