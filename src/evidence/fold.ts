@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 /** An entity (https://html.spec.whatwg.org/#character-references) that the archive left in its text. */
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+const ENTITY = /&(?:(?:#\d{1,7}|#x[\da-f]{1,6});?|[a-z][a-z\d]{1,31};)/iy;
 /** A character with the marks that stand on it; the last two are the voicing marks of half-width kana. */
 const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/suy;
 
@@ -154,8 +154,8 @@ function sourceOf({ stretches }: Folded, offset: number): { start: number; end: 
 	return length === end - start ? { start: start + offset - at, end: start + offset - at + 1 } : { start, end };
 }
 
-/** What may stand between two words of a phrase: nothing, a space, the mark of a list item or of a note. */
-const BETWEEN = "(?: (?:\\d{1,3}|[a-z]|[ivx]{2,4}))? ?";
+/** What may stand between two words of a phrase: nothing, a space, the mark of a list item ("1.1", "(a)", "iii.") or of a note. */
+const BETWEEN = "(?: (?:\\d{1,3}|[a-z]|[ivx]{2,4})){0,3} ?";
 
 /** The words of a searched word or phrase, folded. A hyphen parts them: "opt-out" is also found as "opt out" and "optout". */
 function foldedWords(word: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { longestSentence, wordsOf } from "../rules/text.ts";
+import { longestSentence, wordCount, wordsOf } from "../rules/text.ts";
 import { isHard } from "./words.ts";
 
 const CLAUSE = "我们可能会使用您提供的内容来训练我们的模型，除非您在设置中关闭此功能。";
@@ -15,6 +15,11 @@ describe("scripts without spaces", () => {
 		expect(text.length).toBeGreaterThan(1300);
 		expect(wordsOf(text).length).toBeGreaterThan(limit);
 		expect(longestSentence(text).words).toBeGreaterThan(10);
+	});
+
+	test("a run of letters that no dictionary parts is counted by its letters", () => {
+		expect(wordCount("ꦲꦤꦕꦫꦏ".repeat(270))).toBeGreaterThan(120);
+		expect(wordCount("Rechtsschutzversicherungsgesellschaften")).toBe(1);
 	});
 
 	test("a short text is within the limit", () => {

@@ -42,6 +42,16 @@ export function wordsOf(text: string): string[] {
 	return wordsBy(text, /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu);
 }
 
+/** No word of a script with spaces is longer, in letters; German law comes near it. */
+const LONGEST_WORD = 60;
+/** Letters of a word where a script has none but words of one and two, as Chinese on the whole. */
+const SHORT_WORD = 2;
+
+/** How many words a text has. A run of letters that can be no word, of a script that no dictionary parts, is counted by its letters. */
+export function wordCount(text: string): number {
+	return wordsOf(text).reduce((sum, word) => sum + (word.length > LONGEST_WORD ? Math.ceil(word.length / SHORT_WORD) : 1), 0);
+}
+
 /** A word without its possessive ending, in lower case: "Claude's" is the name Claude. */
 function stem(word: string): string {
 	return word.toLowerCase().replace(/['’]s$/, "");
