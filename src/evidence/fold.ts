@@ -155,7 +155,7 @@ function sourceOf({ stretches }: Folded, offset: number): { start: number; end: 
 }
 
 /** What may stand between two words of a phrase: nothing, a space, the mark of a list item ("1.1", "(a)", "iii.") or of a note. */
-const BETWEEN = "(?: (?:\\d{1,3}|[a-z]|[ivx]{2,4})){0,3} ?";
+const BETWEEN = "(?: (?:\\d{1,3}|[a-z]|[ivx]{2,4})){0,2} ?";
 
 /** The words of a searched word or phrase, folded. A hyphen parts them: "opt-out" is also found as "opt out" and "optout". */
 function foldedWords(word: string): string[] {

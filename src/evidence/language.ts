@@ -26,7 +26,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** So much of a text is read, in characters. */
-const READ = 40_000;
+const READ = 12_000;
 /** With fewer letters or words nothing is said: a heading has no language. */
 const FEW_LETTERS = 40;
 const FEW_WORDS = 40;

@@ -32,6 +32,8 @@ interface Run {
 	readonly texts: Map<string, NormalisedText>;
 	/** Documents whose copies are in another language than they say, each told once. */
 	readonly foreign: Map<string, Problem>;
+	/** Copies whose language was looked at, as document and commit. */
+	readonly looked: Set<string>;
 }
 
 function references(run: Run, document: string): readonly ArchiveReference[] {
@@ -81,6 +83,9 @@ function languageOf(run: Run, document: string): string {
 /** Looks once at a copy that proves something: words of one language find nothing in another. */
 function checkLanguage(run: Run, id: string, commit: string, text: NormalisedText): void {
 	const document = run.documents.get(id);
+	const copy = `${id} ${commit}`;
+	if (run.looked.has(copy)) return;
+	run.looked.add(copy);
 	const other = document && !run.foreign.has(id) && otherLanguage(text.text, document.data.language);
 	if (!other) return;
 	run.foreign.set(id, {
@@ -357,7 +362,7 @@ export async function verify(
 	onProgress: (done: number, total: number) => void = () => {},
 ): Promise<VerifyResult> {
 	const documents = new Map(records.document.map((entry) => [entry.id, entry]));
-	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map() };
+	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map(), looked: new Set() };
 	const problems: Problem[] = [];
 	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
 	let quotes = 0;
