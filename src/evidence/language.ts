@@ -25,7 +25,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
 	hi: /\p{sc=Devanagari}/gu,
 };
 
-/** So much of a text is read, in characters. */
+/** So much of a text is read, in characters, from its middle: many pages begin and end with menus of names. */
 const READ = 12_000;
 /** With fewer letters or words nothing is said: a heading has no language. */
 const FEW_LETTERS = 40;
@@ -72,7 +72,8 @@ const SHARED_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
  * @returns what the text reads as, such as `reads as "de"`; undefined where nothing contradicts
  */
 export function otherLanguage(text: string, language: string): string | undefined {
-	const { language: found, shares: counted } = clearLanguage(text.slice(0, READ));
+	const from = Math.max(0, Math.floor((text.length - READ) / 2));
+	const { language: found, shares: counted } = clearLanguage(text.slice(from, from + READ));
 	if (found !== undefined) return found === language || SHARED_SCRIPTS[found]?.includes(language) ? undefined : `reads as "${found}"`;
 	const own = counted.get(language);
 	if (own !== undefined && own < TOO_FEW) return `does not read as "${language}"`;
