@@ -8,7 +8,7 @@ import { auditCells, type GridRow } from "./audit/cells.ts";
 import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
-import { auditHtml } from "./audit/html.ts";
+import { auditHtmlApart } from "./audit/html-apart.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
@@ -27,6 +27,7 @@ if (!existsSync(`${DIST}/index.html`)) {
 const AFTER = `${DIST}/data/v1/after-opt-out.csv`;
 const started = performance.now();
 const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
+const html = auditHtmlApart(DIST);
 const pages = readPages(DIST);
 const files = new Set(filesOf(DIST));
 const { records } = readRecords(CONTENT);
@@ -54,7 +55,7 @@ const audits: [string, readonly Finding[]][] = [
 	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
 	["sizes", auditSizes(sizes)],
-	["html", await auditHtml(pages)],
+	["html", await html],
 ];
 const findings = audits.flatMap(([, found]) => found);
 const clauseSizes = sizes.filter((s) => /^\/clauses\/[^/]+\/[^/]+\//.test(s.path)).map((s) => s.total);

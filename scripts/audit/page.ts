@@ -43,9 +43,12 @@ export function toPage(file: string, html: string): BuiltPage {
 	return { path: pathOf(file), file, html, root, ids: root.querySelectorAll("[id]").map((element) => element.getAttribute("id") ?? "") };
 }
 
-/** Parses all pages of a built site, the search bundle left out. */
+/** The pages of a built site, relative, sorted, the search bundle left out. */
+export function htmlFilesOf(dist: string): string[] {
+	return filesOf(dist).filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"));
+}
+
+/** Parses all pages of a built site. */
 export function readPages(dist: string): BuiltPage[] {
-	return filesOf(dist)
-		.filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"))
-		.map((file) => toPage(file, readFileSync(join(dist, file), "utf8")));
+	return htmlFilesOf(dist).map((file) => toPage(file, readFileSync(join(dist, file), "utf8")));
 }

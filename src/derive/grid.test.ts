@@ -70,6 +70,19 @@ describe("the answer grid", () => {
 		expect(openCarveOuts(book, cell!).map((c) => [c.kind, c.version.clause.id])).toEqual([["feedback", "acme/chats-train-models"]]);
 	});
 
+	it("lets a supporting text decide on a day when nothing else did", () => {
+		const clause = [
+			aClause({ standing: "supports", answer: "never" }, { id: "acme/terms/2024-01-01" }),
+			aClause({ id: "CB-0002", answer: "never" }, { id: "acme/policy/2025-09-28" }),
+		];
+		const decidingOn = (day?: string) => {
+			const { grid } = aDerivedBook(aBook({ clause }).records, day);
+			return grid.cells("acme-free", "training-on-conversations").map((cell) => cell.deciding.map(({ id }) => id));
+		};
+		expect(decidingOn()).toEqual([["acme/policy/2025-09-28"]]);
+		expect(decidingOn("2024-06-01")).toEqual([["acme/terms/2024-01-01"]]);
+	});
+
 	it("makes the headline from the same cells as the table", () => {
 		const platform = [aPlatform({ products: [aProduct(), aProduct({ id: "acme-pro", name: "Acme Pro", plan: "Pro" })] })];
 		const clause = [aClause({ appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" } })];

@@ -41,10 +41,15 @@ export class Grid {
 	}
 }
 
-/** The clauses an answer rests on: those of a conflict, as far as it has any, or the one that decides. */
+/**
+ * The clauses an answer rests on: those of a conflict, as far as it has any, or the one that decides. On a day when none
+ * did, the text that only supports one today was all there was: it decided then.
+ */
 function decidingOf(versions: readonly VersionView[], conflict: ConflictView | undefined): readonly VersionView[] {
 	const own = conflict ? restsOn(conflict) : [];
-	return own.length > 0 ? own : versions.filter((v) => v.data.standing === "decides");
+	if (own.length > 0) return own;
+	const deciding = versions.filter((v) => v.data.standing === "decides");
+	return deciding.length > 0 ? deciding : versions.slice(0, 1);
 }
 
 /** Builds the answer grid: product x topic x region. Cost grows with clauses x products x regions, not with pairs. */

@@ -19,8 +19,8 @@ const ELEMENTS =
 /** A tag ends at the first angle bracket, so that a line of open brackets is read once. */
 const TAG = new RegExp(`</?(?:${ELEMENTS})(?:\\s[^<>]*|/)?>`, "gi");
 
-/** Images before links, innermost first; a text may hold one pair of square, an address one pair of round brackets. */
-const LINK = /!?\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
+/** Not after a backslash, which makes the bracket a bracket. Images before links, innermost first; a text may hold one pair of square, an address one pair of round brackets. */
+const LINK = /(?<!\\)!?\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
 /** Links within links within links: deeper ones are no page's, and each level reads the line once more. */
 const LINK_LEVELS = 4;
 

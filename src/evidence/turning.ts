@@ -9,7 +9,7 @@ const TURNING: Readonly<Record<string, string>> = {
 		"only (?:if|when|where|with|after|to the extent)|if|provided (?:that|,)|subject to|as long as|so long as|to the extent|conditional(?:ly)? (?:on|upon)|prohibit\\w*|refrain\\w*|opt(?:ed|s|ing)?[- ]?out|object(?:ed|s)? to|declin\\w+",
 	].join("|"),
 	de: "nicht|kein\\w*|nie|niemals|nirgends|weder|ohne|sofern|soweit|falls|wenn|außer|ausgenommen|ausgeschlossen|ausschließlich|es sei denn|vorbehaltlich|untersagt|verboten|widersprochen",
-	fr: "ne|n['’](?=\\p{L})|pas|jamais|aucune?|ni|sans|sauf|excepté|exclu\\w*|hormis|à moins que|si|sous réserve|à condition que?|dans la mesure où|interdit\\w*",
+	fr: "ne|n['’]\\p{L}+|pas|jamais|aucune?|ni|sans|sauf|excepté|exclu\\w*|hormis|à moins que|si|sous réserve|à condition que?|dans la mesure où|interdit\\w*",
 	es: "no|nunca|jamás|ningun[oa]?|ningún|ni|sin|salvo|excepto|excluid\\w*|excluy\\w*|a menos que|si|siempre que|sujeto a|prohibid\\w*",
 	it: "non|mai|nessun[oa]?|né|senza|salvo|eccetto|esclus\\w*|tranne|a meno che|se|purché|a condizione che|soggett\\w+ a|vietat\\w*",
 	nl: "niet|geen|nooit|noch|zonder|tenzij|behalve|uitgezonderd|uitgesloten|indien|als|mits|voor zover|verboden",

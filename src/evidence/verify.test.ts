@@ -34,7 +34,7 @@ const head =
 
 const QUOTE = {
 	locator: "Section 1",
-	parts: ["We use your chats to train our models.", "Chats you rate are used too."],
+	parts: ["We use your chats to train our models. You can opt out in settings.", "Chats you rate are used too."],
 	commit: second,
 };
 const DATES = { published: "not-stated", effective: "2025-09-28", archived: "2025-08-29", checked: "2026-03-01" };

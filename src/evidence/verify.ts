@@ -183,7 +183,7 @@ function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText
 	});
 	const idle = idleExplanations(text, located, quote.omits).map((explained) =>
 		at(
-			["quote", "omits", quote.omits.findIndex((one) => one === explained)],
+			["quote", "omits", quote.omits.indexOf(explained)],
 			`"${explained.words}" is not left out beside part ${explained.part}.`,
 			"copy the words from the text, name the part they stand beside, or remove the entry",
 		),

@@ -2,16 +2,17 @@ import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
 import { carveOutsFitTopics } from "./carve-outs-fit-topics.ts";
-import { changesRestOnQuotedWords } from "./changes-rest-on-quoted-words.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
 import { everyTopicAnswered } from "./every-topic-answered.ts";
+import { fieldsRestOnQuotedWords } from "./fields-rest-on-quoted-words.ts";
 import { idsAreUnique } from "./ids-are-unique.ts";
 import { judgementsRestOnCurrentClauses } from "./judgements-rest-on-current-clauses.ts";
 import { lawHasAReason } from "./law-has-a-reason.ts";
 import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
 import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
+import { licenceFlagsAreQuoted } from "./licence-flags-are-quoted.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
@@ -42,10 +43,11 @@ export const RULES: readonly Rule[] = [
 	answersAreOptions,
 	versionsAreDated,
 	versionsDiffer,
-	changesRestOnQuotedWords,
+	fieldsRestOnQuotedWords,
 	quotesAreEvidence,
 	searchesAreThorough,
 	promisesStateTheirLimits,
+	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
 	onePassageOneClause,
 	oneAnswerPerQuestion,

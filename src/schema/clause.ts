@@ -123,14 +123,16 @@ export const clause = z.strictObject({
 		)
 		.default([])
 		.describe("What still happens after the control is used"),
-	licence: z.array(licenceFlag).default([]).describe("Licence that stands beside it in the same text"),
+	licence: z
+		.array(licenceFlag)
+		.default([])
+		.describe("What kind of licence the quoted words grant. Nothing is taken from elsewhere in the document"),
 	thirdParty: thirdParty.default("not-stated").describe("Whether it lets others train: affiliates or third parties"),
 	restsOn: z
 		.strictObject({
 			control: platformScoped.optional().describe("Document that shows the kind of switch"),
 			who: platformScoped.optional().describe("Document that shows who may use it"),
 			reachesBack: platformScoped.optional().describe("Document that shows whether it reaches content given before"),
-			licence: platformScoped.optional().describe("Document that holds the licence"),
 			thirdParty: platformScoped.optional().describe("Document that shows training by others"),
 		})
 		.default({})

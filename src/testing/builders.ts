@@ -81,7 +81,7 @@ export function aClause(
 			basis: "explicit",
 			quote: {
 				locator: "Section 2",
-				parts: [`We train on your chats as of ${date} unless you opt out.`],
+				parts: [`We train on your chats as of ${date} unless you opt out in your settings.`],
 				commit: COMMIT,
 			},
 			dates: { published: "not-stated", effective: date, archived: date, checked: "2026-09-01" },

@@ -82,12 +82,12 @@ describe("a change rests on quoted words", () => {
 		expect([material, fields.map((f) => f.field)]).toEqual([false, ["control", "who"]]);
 	});
 	it("and the sum counts what the words show", () => {
-		const after = { licence: ["perpetual"], thirdParty: "third-parties", restsOn: { licence: "acme/help" } } as const;
+		const after = { licence: ["perpetual"], thirdParty: "third-parties", restsOn: { thirdParty: "acme/help" } } as const;
 		const judged = change({}, { ...after, licence: ["perpetual"] });
 		expect([judged.material, judged.direction, judged.fields.filter((f) => f.material).map((f) => f.field)]).toEqual([
 			true,
 			"widens",
-			["thirdParty"],
+			["licence"],
 		]);
 		expect(judged.because).toMatch(/^By the quoted words alone, the severity sum goes from \d+ to \d+\.$/);
 	});

@@ -41,7 +41,7 @@ export const FIELDS = {
 	who: { label: "Who may use the switch", material: true },
 	reachesBack: { label: "Reaches past content", material: true },
 	carveOuts: { label: "Carve-out", material: true },
-	licence: { label: "Licence beside it", material: true },
+	licence: { label: "Licence it grants", material: true },
 	thirdParty: { label: "Training by others", material: true },
 	products: { label: "Products", material: false },
 	regions: { label: "Where", material: false },
@@ -56,7 +56,7 @@ export const SCOPE: readonly (keyof typeof FIELDS)[] = ["products", "regions"];
 
 /** Fields of a record that may rest on another page than the quoted words. */
 type RestsOn = keyof Clause["restsOn"];
-export const MAY_REST_ELSEWHERE: readonly RestsOn[] = ["control", "who", "reachesBack", "licence", "thirdParty"];
+export const MAY_REST_ELSEWHERE: readonly RestsOn[] = ["control", "who", "reachesBack", "thirdParty"];
 
 const signOf = (before: number, after: number): Sign => (after > before ? "wider" : after < before ? "narrower" : undefined);
 

@@ -64,14 +64,14 @@ describe("the answer grid", () => {
 		expect([change.material, change.direction]).toEqual([true, "widens"]);
 	});
 
-	it("does not take a supporting text that stood on both sides for a move", () => {
+	it("a supporting text answers what no clause decides any more, as in the grid", () => {
 		const change = changeOf(
 			{ answer: "opt-in", appliesTo: everywhere("acme-free", "acme-team") },
 			{ answer: "opt-in", appliesTo: everywhere("acme-free") },
 			{ d: [["2023-01-01", { ...never, standing: "supports", appliesTo: everywhere("acme-team") }]] },
 		);
-		expect(words(change)).toEqual([["acme-team", 5, "opt-in", undefined, undefined]]);
-		expect([change.material, change.direction]).toEqual([false, "clarifies"]);
+		expect(words(change)).toEqual([["acme-team", 5, "opt-in", "never", "CB-0002"]]);
+		expect([change.material, change.direction]).toEqual([true, "narrows"]);
 	});
 
 	it("does not ask a clause that ended before the change", () => {

@@ -42,16 +42,10 @@ function heldElsewhere(own: VersionView, product: ProductView, region: Region, d
 	});
 }
 
-/**
- * Who else answered a cell: the clause that decided it. Where none is recorded, a supporting text, unless it stood
- * on the other side of the day too: what stood all along shows no move.
- */
+/** Who else answered a cell: the clause that decided it, or, on a day when none did, a supporting text, as in the grid. */
 function answeredElsewhere(own: VersionView, product: ProductView, region: Region, day: string, on: boolean): VersionView | undefined {
 	const held = heldElsewhere(own, product, region, day, on);
-	const decides = held.find(({ data }) => data.standing === "decides");
-	if (decides) return decides;
-	const other = heldElsewhere(own, product, region, day, !on);
-	return held.find((version) => !other.includes(version));
+	return held.find(({ data }) => data.standing === "decides") ?? held[0];
 }
 
 const governs = (version: VersionView, product: ProductView, region: Region): boolean =>
