@@ -180,14 +180,14 @@ describe("a silence", () => {
 		const listed = { document: "acme/privacy-policy", words: "an independent reviewer of prices", times: 1, why: "It is about prices." };
 		const explained = { ...silence, data: { ...silence.data, search: { ...search, hits: [listed] } } };
 		const before = page("We are an independent reviewer of prices.");
-		const after = (text: string) => drift({ [C]: { "2026-01-01": before, "2026-02-01": page(text) } }, [explained]);
-		expect((await after("We are an independent reviewer of prices."))[0]?.drift.state).toBe("current");
-		const [beside] = await after("We are an independent reviewer of prices. A re\u2011viewer may read your chats.");
+		const newest = (text: string) => drift({ [C]: { "2026-01-01": before, "2026-02-01": page(text) } }, [explained]);
+		expect((await newest("We are an independent reviewer of prices."))[0]?.drift.state).toBe("current");
+		const [beside] = await newest("We are an independent reviewer of prices. A re\u2011viewer may read your chats.");
 		expect(beside).toMatchObject({ drift: { state: "reworded", since: "2026-02-01" }, hits: [{ word: "reviewer" }] });
-		const [again] = await after("We are an independent reviewer of prices. Your chats go to an independent reviewer of prices.");
+		const [again] = await newest("We are an independent reviewer of prices. Your chats go to an independent reviewer of prices.");
 		expect(again?.drift.state).toBe("reworded");
 		// A passage that went leaves nothing to explain.
-		expect((await after("We keep chats."))[0]?.drift.state).toBe("current");
+		expect((await newest("We keep chats."))[0]?.drift.state).toBe("current");
 	});
 });
 
