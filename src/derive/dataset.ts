@@ -62,6 +62,8 @@ export function versionData(version: VersionView, url: string) {
 		current: version.clause.current === version,
 		url,
 		platform: version.clause.platform.id,
+		/** Of the quoted words. */
+		language: version.document.data.language,
 		authored: data,
 		proven: proof ?? searched ?? null,
 		archiveUrl: archiveUrl(version) ?? null,

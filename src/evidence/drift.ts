@@ -9,7 +9,7 @@ import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import { NO_LIMIT, type Place, placeName } from "./places.ts";
-import { searchText } from "./search.ts";
+import { searchText, wordsIn } from "./search.ts";
 import { placesFor, type Tracer } from "./trace.ts";
 import type { DocumentVersion } from "./versions.ts";
 
@@ -168,6 +168,10 @@ async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Ve
 
 const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4, alarm: 5 };
 
+function languageOf(tracer: Tracer, document: string): string {
+	return tracer.records.document.find(({ id }) => id === document)?.data.language ?? "en";
+}
+
 /** What one searched document says of a silence today. */
 async function searchAgain(tracer: Tracer, version: Version, document: string): Promise<DriftReport | undefined> {
 	const { search } = version.data;
@@ -176,9 +180,11 @@ async function searchAgain(tracer: Tracer, version: Version, document: string): 
 	const newest = newestOf(live.length > 0 ? live : places);
 	if (!search || !newest) return undefined;
 	await tracer.texts.load([newest.copy]);
+	const words = wordsIn(search, languageOf(tracer, document), languageOf(tracer, version.data.document));
+	const listed = search.hits.filter((hit) => hit.document === document);
 	const unexplainedIn = (copy: DocumentVersion) => {
 		const text = tracer.texts.get(copy);
-		return text ? searchText(text, search, document).unexplained : [];
+		return text ? searchText(text, words, listed).unexplained : [];
 	};
 	const hits = unexplainedIn(newest.copy);
 	if (hits.length > 0) await tracer.texts.load(newest.place.copies);

@@ -46,8 +46,8 @@ const NO = /[\u2612\u2715-\u2718\u274C\u274E\u{1F5F4}\u{1F5F5}\u{1F6AB}\u{1F44E}
 
 /** Signs of mathematics by their class that draw tables and paths instead: bars, tildes, arrows. */
 const DRAWING = /[|~\u2190-\u21FF\u27F0-\u27FF]/gu;
-/** Neither letter, digit, currency, sign of mathematics, per cent, section nor a mark in a box. */
-const NO_WORD = /[^\p{L}\p{N}\p{Sc}\p{Sm}%\u2030\u2031\u00A7\u2713\u2717\u2610]+/gu;
+/** Neither letter with its accents, digit, currency, sign of mathematics, per cent, section nor a mark in a box. */
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}%\u2030\u2031\u00A7\u2713\u2717\u2610]+/gu;
 
 /**
  * Letters, digits and symbols that carry meaning, in order, one space between words; addresses and link furniture go. Case
@@ -62,7 +62,7 @@ export function bareWords(text: string): string {
 		.replace(/(?<![\p{L}\p{N}])-(?=\p{N})/gu, "\u2212")
 		.replace(DRAWING, " ")
 		.replace(NO_WORD, " ")
-		.replace(/ ?([^\p{L}\p{N} ]) ?/gu, " $1 ")
+		.replace(/ ?([^\p{L}\p{M}\p{N} ]) ?/gu, " $1 ")
 		.replace(/ {2,}/g, " ")
 		.trim();
 }

@@ -158,13 +158,16 @@ describe("hashes", () => {
 			words: ["train", "model"],
 			documents: [{ document: "a/b", commit: "1" }],
 			on: "2026-01-01",
-			hits: [{ document: "a/b", words: "train station", why: "x" }],
+			inLanguage: {},
+			hits: [{ document: "a/b", words: "train station", times: 1, why: "x" }],
 			elsewhere: [],
 		};
-		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", why: "y" }] })).toBe(
+		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", times: 1, why: "y" }] })).toBe(
 			searchHash(search),
 		);
 		expect(searchHash({ ...search, words: ["train"] })).not.toBe(searchHash(search));
 		expect(searchHash({ ...search, hits: [] })).not.toBe(searchHash(search));
+		expect(searchHash({ ...search, hits: [{ document: "a/b", words: "train station", times: 2, why: "x" }] })).not.toBe(searchHash(search));
+		expect(searchHash({ ...search, inLanguage: { de: ["trainier"] } })).not.toBe(searchHash(search));
 	});
 });

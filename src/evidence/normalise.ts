@@ -51,6 +51,9 @@ export function normaliseLine(line: string): string {
 	return evenOut(
 		text
 			.replace(/<(https?:\/\/[^<>\s]+)>/g, "$1")
+			.replace(/<wbr\s*\/?>/gi, "")
+			// Seen only at the end of a line, where it says that the word goes on.
+			.replace(/\u00AD\s*$/, "-")
 			.replace(TAG, " ")
 			.replace(/^\s*(?:[-*+]\s+|>\s?|#{1,6}\s+)+/, "")
 			.replace(/^\s*(?:={3,}|-{3,}|\*\s*\*\s*\*[\s*]*)\s*$/, "")

@@ -8,12 +8,13 @@ import type { RecordedDay } from "./days.ts";
 import { driftAll } from "./drift.ts";
 import { findParts } from "./find.ts";
 import { omitsHash, quoteHash, searchHash } from "./hash.ts";
+import { otherLanguage } from "./language.ts";
 import { holdsParts, type LocatedPart } from "./locate.ts";
 import { namedCopies } from "./named.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
-import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
+import { invisibleIn, lineAt, NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
-import { searchText } from "./search.ts";
+import { searchText, wordsIn } from "./search.ts";
 import { newTracer } from "./trace.ts";
 import { type DocumentVersion, isUsable } from "./versions.ts";
 
@@ -30,12 +31,16 @@ export interface VerifyResult {
 interface Run {
 	readonly archive: Archive;
 	readonly cache: HoldsCache;
-	readonly documents: ReadonlyMap<string, DocumentRecord>;
+	readonly documents: ReadonlyMap<string, Entry<"document">>;
 	readonly texts: Map<string, NormalisedText>;
+	/** Documents whose copies are in another language than they say, each told once. */
+	readonly foreign: Map<string, Problem>;
+	/** Copies whose language was looked at, as document and commit. */
+	readonly looked: Set<string>;
 }
 
 function references(run: Run, document: string): readonly ArchiveReference[] {
-	const record = run.documents.get(document);
+	const record: DocumentRecord | undefined = run.documents.get(document)?.data;
 	return record && record.archive !== "linked-only" ? record.archive : [];
 }
 
@@ -71,6 +76,28 @@ async function textAt(
 		return { reference, date: "", ...run.archive.dayOf(reference.collection, commit), text: normaliseText(text) };
 	}
 	return undefined;
+}
+
+function languageOf(run: Run, document: string): string {
+	return run.documents.get(document)?.data.language ?? "en";
+}
+
+/** Looks once at a copy that proves something: words of one language find nothing in another. */
+function checkLanguage(run: Run, id: string, commit: string, text: NormalisedText): void {
+	const document = run.documents.get(id);
+	const copy = `${id} ${commit}`;
+	if (run.looked.has(copy)) return;
+	run.looked.add(copy);
+	const other = document && !run.foreign.has(id) && otherLanguage(text.text, document.data.language);
+	if (!other) return;
+	run.foreign.set(id, {
+		file: document.file,
+		line: document.lineOf(["language"]),
+		field: "language",
+		rule: "documents-are-in-their-language",
+		message: `The copy of "${id}" at ${commit.slice(0, 12)} ${other}, and the record says "${document.data.language}".`,
+		fix: "correct the language, or give each language its own document",
+	});
 }
 
 /** Where a text lies, without the window of days that finds it. */
@@ -112,6 +139,8 @@ async function range(run: Run, document: string, parts: readonly string[], colle
 function missing(entry: Entry<"clause">, index: number, document: string, commit: string, text: NormalisedText): Problem {
 	const part = entry.data.quote?.parts[index] ?? "";
 	const near = nearestPassage(text, part);
+	const hidden = invisibleIn(part);
+	const unseen = hidden.length === 0 ? "" : `, which holds ${hidden.join(", ")} that nobody sees,`;
 	const inOrder = text.text.includes(normaliseQuote(part))
 		? "The words are there, but before the part above: parts must be in order.\n"
 		: "";
@@ -120,7 +149,7 @@ function missing(entry: Entry<"clause">, index: number, document: string, commit
 		line: entry.lineOf(["quote", "parts", index]),
 		field: `quote.parts[${index}]`,
 		rule: RULE,
-		message: `"${part}"\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
+		message: `"${part}"${unseen}\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
 			near
 				? `Nearest passage (line ${near.line}, similarity ${near.similarity.toFixed(2)}):\n  ${near.text}\nDiff, quote to archive: ${wordDiff(normaliseQuote(part), near.text)}`
 				: "The archived text is empty."
@@ -133,7 +162,7 @@ function missing(entry: Entry<"clause">, index: number, document: string, commit
 function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText, located: readonly LocatedPart[]): Problem[] {
 	const { quote, document } = entry.data;
 	if (!quote) return [];
-	const language = run.documents.get(document)?.language ?? "en";
+	const language = languageOf(run, document);
 	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
 		file: entry.file,
 		line: entry.lineOf(path),
@@ -177,8 +206,10 @@ function doubledProblems(entry: Entry<"clause">, text: NormalisedText, located: 
 	return located.flatMap((part, i) => {
 		const before = located[i - 1];
 		if (!before || part.start - before.end <= REACH) return [];
-		const earlier = text.text.indexOf(part.paragraph);
-		if (earlier < 0 || earlier >= before.start) return [];
+		// Whole lines alone: a paragraph may begin as a longer one does.
+		const isEarlier = (offset: number, index: number) =>
+			offset + part.paragraph.length <= before.start && lineAt(text, index) === part.paragraph;
+		if (!text.offsets.some(isEarlier)) return [];
 		return [
 			{
 				file: entry.file,
@@ -212,6 +243,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 			),
 		];
 	}
+	checkLanguage(run, document, quote.commit, found.text);
 	const result = findParts(found.text, quote.parts);
 	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
 	const wrong = [...omissionProblems(run, entry, found.text, result.located), ...doubledProblems(entry, found.text, result.located)];
@@ -223,6 +255,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		if (!there) {
 			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
 		}
+		checkLanguage(run, other.document, other.commit, there.text);
 		const inOther = findParts(there.text, quote.parts);
 		if ("missing" in inOther) {
 			return [
@@ -271,7 +304,7 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 	};
 }
 
-/** Re-runs the search a silence rests on. Every archived line with a searched word must be among the listed hits. */
+/** Re-runs the search a silence rests on. Every place of the archived texts with a searched word must lie within a listed hit. */
 async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched | Problem[]> {
 	const { search } = entry.data;
 	if (!search) return [];
@@ -289,23 +322,38 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
 			continue;
 		}
-		const explained = search.hits.filter((hit) => hit.document === target.document).map((hit) => normaliseQuote(hit.words));
-		const { hits, unexplained } = searchText(found.text, search, target.document);
+		checkLanguage(run, target.document, target.commit, found.text);
+		const listed = search.hits.filter((hit) => hit.document === target.document);
+		const words = wordsIn(search, languageOf(run, target.document), languageOf(run, entry.data.document));
+		const { hits, unexplained, miscounted } = searchText(found.text, words, listed);
 		for (const { line, word, excerpt } of unexplained) {
 			problems.push({
 				...base,
-				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains it:\n  ...${excerpt}...`,
+				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains this place:\n  ...${excerpt}...`,
 				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
 			});
 		}
-		for (const words of explained) {
-			if (!found.text.text.includes(words)) {
-				problems.push({
-					...base,
-					message: `The hit "${words}" is not in ${target.document} at that commit.`,
-					fix: "correct or remove the hit",
-				});
-			}
+		for (const { hit, found: times } of miscounted) {
+			const field = ["search", "hits", search.hits.indexOf(hit)] as const;
+			const where = { ...base, line: entry.lineOf([...field]), field: `search.hits[${field[2]}]` };
+			problems.push(
+				times === 0
+					? {
+							...where,
+							message: `The hit "${hit.words}" is not in ${target.document} at that commit.`,
+							fix: "copy the words from the text, or remove the hit",
+						}
+					: {
+							...where,
+							message: `The hit "${hit.words}" stands ${times === 1 ? "once" : `${times} times`} in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
+							fix:
+								times > hit.times
+									? `quote more of each passage, or write \`times: ${times}\` if the reason holds for all of them`
+									: times === 1
+										? "remove `times`"
+										: `write \`times: ${times}\``,
+						},
+			);
 		}
 		const newest = run.archive.historyOf(references(run, target.document)).filter(isUsable).at(-1);
 		documents.push({
@@ -335,11 +383,11 @@ export async function verify(
 	made: string,
 	onProgress: (done: number, total: number) => void = () => {},
 ): Promise<VerifyResult> {
-	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
+	const documents = new Map(records.document.map((entry) => [entry.id, entry]));
 	archive.accept(records.document);
 	// One walk over each collection for all its documents: one for each document took most of the time.
 	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
-	const run: Run = { archive, cache, documents, texts: new Map() };
+	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map(), looked: new Set() };
 	const problems: Problem[] = [];
 	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, copies: {}, drift: {} };
 	let quotes = 0;
@@ -366,6 +414,7 @@ export async function verify(
 		}
 		onProgress(index + 1, clauses.length);
 	}
+	problems.push(...run.foreign.values());
 	for (const { version, drift } of await driftAll(newTracer(records, archive, cache))) lock.drift[version] = drift;
 	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
 	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);

@@ -30,6 +30,7 @@ import { referencesResolve } from "./references-resolve.ts";
 import { reviewsCoverEveryProduct } from "./reviews-cover-every-product.ts";
 import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
+import { searchesAreThorough } from "./searches-are-thorough.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
 import { versionsDiffer } from "./versions-differ.ts";
 
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
 	versionsDiffer,
 	fieldsRestOnQuotedWords,
 	quotesAreEvidence,
+	searchesAreThorough,
 	promisesStateTheirLimits,
 	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
@@ -116,8 +118,13 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 			"An address that a document names for requests stands in its archived text, with the words around it, on the day of that copy.",
 	},
 	{
+		name: "documents-are-in-their-language",
+		description: "An archived copy that proves something is in the language that its document says.",
+	},
+	{
 		name: "silences-are-searched",
-		description: "In every text a silence searched, each passage with one of its words is listed as a hit with the reason it is no answer.",
+		description:
+			"In every text a silence searched, each place with one of its words lies within a listed hit, with the reason it is no answer.",
 	},
 ];
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../records/problem.ts";
 import { at, type Rule } from "./rule.ts";
-import { wordsOf } from "./text.ts";
+import { wordCount } from "./text.ts";
 
 const NAME = "quotes-are-evidence";
 /** Most words a quote may have: the operative words only (DESIGN.md section 3). */
@@ -60,7 +60,7 @@ export const quotesAreEvidence: Rule = {
 						),
 					);
 				} else {
-					const words = quote.parts.reduce((sum, part) => sum + wordsOf(part).length, 0);
+					const words = quote.parts.reduce((sum, part) => sum + wordCount(part), 0);
 					const most = linkedOnly ? MOST_WORDS_LINKED_ONLY : MOST_WORDS;
 					if (words > most) {
 						problems.push(

@@ -7,9 +7,9 @@ import { at, type Rule } from "./rule.ts";
 
 const NAME = "versions-differ";
 
-/** The words a version quotes, as the archive comparison sees them; undefined for a silence. */
+/** The letters and digits a version quotes: marks make no change, another address does. Undefined for a silence. */
 function wordsOf(entry: Entry<"clause">): string | undefined {
-	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts));
+	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts)).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
 }
 
 export const versionsDiffer: Rule = {

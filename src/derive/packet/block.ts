@@ -11,7 +11,7 @@ export type Runs = readonly Run[];
 export type Block =
 	| { readonly kind: "heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }
 	| { readonly kind: "text"; readonly runs: Runs }
-	| { readonly kind: "quote"; readonly parts: readonly string[]; readonly source: string }
+	| { readonly kind: "quote"; readonly parts: readonly string[]; readonly language: string; readonly source: string }
 	| { readonly kind: "facts"; readonly rows: readonly { readonly term: string; readonly runs: Runs }[] }
 	| { readonly kind: "list"; readonly items: readonly Runs[] }
 	| { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Runs[])[] }

@@ -28,6 +28,7 @@ function clauseOf(version: VersionView, url: string, book: Book): PacketClause {
 		url,
 		document: document.data.title,
 		documentUrl: document.data.url,
+		language: document.data.language,
 		locator: data.quote?.locator ?? "",
 		quote: data.quote?.parts ?? [],
 		sha256: proof?.quote ?? "",

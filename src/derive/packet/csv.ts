@@ -46,6 +46,7 @@ export function packetCsv(packet: Packet): string {
 					official_text: clause?.documentUrl,
 					locator: clause?.locator,
 					quote: clause && words(clause),
+					quote_language: clause?.language,
 					quote_sha256: clause?.sha256,
 					archive_collection: clause?.archive?.collection,
 					archive_path: clause?.archive?.path,

@@ -79,6 +79,8 @@ export interface PacketClause {
 	readonly url: string;
 	readonly document: string;
 	readonly documentUrl: string;
+	/** Of the quoted words, two letters. */
+	readonly language: string;
 	readonly locator: string;
 	/** Exact words in parts; none for a silence. */
 	readonly quote: readonly string[];
