@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
+import { BlobReader } from "./blob-reader.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type RecordedDay, Recordings } from "./days.ts";
 import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
-import { archiveGit, archiveGitBytes, GitError, parseBatch, spawnArchiveGit } from "./git.ts";
+import { archiveGit, archiveGitBytes, GitError, parseBatch } from "./git.ts";
 import { markUnusable } from "./mark.ts";
 import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
 
@@ -18,6 +19,7 @@ export class Archive {
 	readonly #histories = new Map<string, DocumentVersion[]>();
 	readonly #recordings = new Map<string, Recordings>();
 	readonly #faults = new Map<string, string | undefined>();
+	readonly #readers = new Map<string, BlobReader>();
 	readonly #cache: HoldsCache | undefined;
 	#accepted: ReadonlySet<string> = new Set();
 
@@ -211,28 +213,17 @@ export class Archive {
 		});
 	}
 
-	/** Texts of many blobs through one `git cat-file --batch`. */
+	/** Texts of many blobs. */
 	async texts(collection: string, blobs: readonly string[]): Promise<Map<string, string>> {
 		if (blobs.length === 0) return new Map();
 		const fault = this.fault(collection);
 		if (fault !== undefined) throw new ArchiveFault(fault);
-		const child = spawnArchiveGit(this.repository(collection), ["cat-file", "--batch"]);
-		const chunks: Buffer[] = [];
-		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-		let said = "";
-		child.stderr.on("data", (chunk: Buffer) => {
-			said += chunk.toString();
-		});
-		const closed = new Promise<void>((resolve, reject) => {
-			child.on("error", reject);
-			child.on("close", (code) =>
-				code === 0 ? resolve() : reject(this.#damaged(collection, new GitError(`git cat-file ended with ${code}: ${said.trim()}`))),
-			);
-			// A child that ends early closes the pipe; why it ended is told by its code.
-			child.stdin.on("error", () => {});
-		});
-		child.stdin.end(`${blobs.join("\n")}\n`);
-		await closed;
-		return this.#parsed(collection, blobs, Buffer.concat(chunks));
+		const reader = this.#readers.get(collection) ?? new BlobReader(this.repository(collection));
+		this.#readers.set(collection, reader);
+		try {
+			return await reader.read(blobs);
+		} catch (error) {
+			throw this.#damaged(collection, error);
+		}
 	}
 }
