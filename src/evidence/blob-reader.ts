@@ -47,7 +47,7 @@ export class BlobReader {
 			if (this.#waiting.length === 0) {
 				child.unref();
 				clearTimeout(this.#idle);
-				this.#idle = setTimeout(() => this.#child?.stdin.end(), IDLE).unref();
+				this.#idle = setTimeout(() => this.#letGo(), IDLE).unref();
 			}
 		}
 	}
@@ -70,8 +70,16 @@ export class BlobReader {
 		return child;
 	}
 
+	/** A question that comes while git is ending is put to another. */
+	#letGo(): void {
+		const child = this.#child;
+		this.#child = undefined;
+		child?.stdin.end();
+	}
+
 	#end(child: unknown, error: Error): void {
-		if (child === this.#child) this.#child = undefined;
+		if (child !== this.#child) return;
+		this.#child = undefined;
 		for (const { fail } of this.#waiting.splice(0)) fail(error);
 		this.#chunks = [];
 		this.#size = 0;
