@@ -8,6 +8,9 @@ interface Asked {
 	readonly fail: (error: Error) => void;
 }
 
+/** A text that the repository names and does not have. */
+export class MissingText extends Error {}
+
 /** Milliseconds without a question after which git is let go. */
 const IDLE = 500;
 
@@ -32,7 +35,7 @@ export class BlobReader {
 
 	/**
 	 * @param blobs ids, each of a blob
-	 * @throws GitError where git ends or has no such blob
+	 * @throws GitError where git ends, MissingText where there is no such blob
 	 */
 	async read(blobs: readonly string[]): Promise<Map<string, string>> {
 		clearTimeout(this.#idle);
@@ -103,7 +106,7 @@ export class BlobReader {
 				break;
 			}
 			const asked = this.#waiting.shift();
-			if (id !== asked?.blob || type !== "blob") asked?.fail(new GitError(`The archive has no text ${asked.blob}: objects are missing`));
+			if (id !== asked?.blob || type !== "blob") asked?.fail(new MissingText(`The archive has no text ${asked.blob}: objects are missing`));
 			else asked.done(all.toString("utf8", newline + 1, newline + length));
 			at = newline + 1 + length;
 		}
