@@ -84,6 +84,8 @@ export interface PacketClause {
 	readonly locator: string;
 	/** Exact words in parts; none for a silence. */
 	readonly quote: readonly string[];
+	/** The same as they are printed: quotations of parts, each with what it stands under. */
+	readonly quotations: readonly { readonly parts: readonly string[]; readonly under?: string }[];
 	readonly sha256: string;
 	readonly published: string;
 	readonly effective: string;
