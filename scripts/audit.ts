@@ -12,6 +12,7 @@ import { auditHtmlApart } from "./audit/html-apart.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
+import { auditPublished } from "./audit/published.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
@@ -54,6 +55,7 @@ const audits: [string, readonly Finding[]][] = [
 	["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
 	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
+	["published", auditPublished(files, (file) => readFileSync(`${DIST}/${file}`, "utf8"))],
 	["sizes", auditSizes(sizes)],
 	["html", await html],
 ];

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { writeDataPackage } from "./lib/data-package.ts";
 import { explain, lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
@@ -65,6 +66,11 @@ async function site(dist: string): Promise<void> {
 			return readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 		},
 		(pages) => `${pages} pages`,
+	);
+	await stage(
+		"Describing the dataset",
+		() => writeDataPackage(dist),
+		(files) => `${files} files with size and hash`,
 	);
 	await stage(
 		"Writing redirects for hosts",
