@@ -8,6 +8,7 @@ import { auditCells, type GridRow } from "./audit/cells.ts";
 import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
+import { auditHeaders } from "./audit/headers.ts";
 import { auditHtmlApart } from "./audit/html-apart.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
@@ -55,6 +56,7 @@ const audits: [string, readonly Finding[]][] = [
 	["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
 	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
+	["headers", auditHeaders(files)],
 	["published", auditPublished(files, (file) => readFileSync(`${DIST}/${file}`, "utf8"))],
 	["sizes", auditSizes(sizes)],
 	["html", await html],

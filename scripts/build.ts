@@ -73,7 +73,7 @@ async function site(dist: string): Promise<void> {
 		(files) => `${files} files with size and hash`,
 	);
 	await stage(
-		"Writing redirects for hosts",
+		"Writing redirects and headers for hosts",
 		() => writeRedirects(dist, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
 		({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
 	);

@@ -37,6 +37,9 @@ const FIXED = [
 	"/check/tested/",
 ] as const;
 
+/** First part of the address of every page but the home page and the cards for frames. */
+export const SECTIONS: readonly string[] = [...new Set([...FIXED.flatMap((page) => page.split("/")[1] || []), "c"])];
+
 /** Versions of each clause, oldest first: a change page goes with each but the first. */
 function versionsByClause<V extends { readonly id: string }>(versions: readonly V[]): Map<string, V[]> {
 	const groups = new Map<string, V[]>();

@@ -19,7 +19,7 @@ interface Kind {
  * Every JSON file that the site publishes. The code that makes a file returns the type of its schema (`Published`), the
  * JSON Schema that readers get is written from it (`npm run docs`), and the audit holds each built file against that.
  */
-export const PUBLISHED: Readonly<Record<string, Kind & { readonly schema: z.ZodType }>> = {
+export const PUBLISHED = {
 	clauses: {
 		files: ["/data/v1/clauses.json"],
 		says: "Every version of every clause and silence: what was written, what was proven, what is derived",
@@ -50,7 +50,7 @@ export const PUBLISHED: Readonly<Record<string, Kind & { readonly schema: z.ZodT
 		says: "The dataset as a package: edition, licence, citation, files with size and hash",
 		schema: dataPackage,
 	},
-};
+} satisfies Readonly<Record<string, Kind & { readonly schema: z.ZodType }>>;
 
 /** Every CSV file that the site publishes, by what one of its lines says. */
 export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject }>> = {
