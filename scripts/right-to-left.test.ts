@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readRecords } from "../src/records/read.ts";
-import { layBook } from "../src/testing/book.ts";
+import { forgeLedger, layBook, writeLock } from "../src/testing/book.ts";
 import { lockFor } from "../src/testing/lock.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 import { ROOT } from "./lib/paths.ts";
@@ -28,9 +28,9 @@ function hebrewBook(): string {
 	if (existsSync(ledger)) {
 		const sha = (data: ReturnType<typeof lockFor>) => data.proofs[CLAUSE]?.quote ?? "";
 		const before = sha(JSON.parse(readFileSync(join(folder, "evidence.lock.json"), "utf8")) as ReturnType<typeof lockFor>);
-		writeFileSync(ledger, readFileSync(ledger, "utf8").replaceAll(before, sha(lockFor(readRecords(folder).records))));
+		forgeLedger(folder, (text) => text.replaceAll(before, sha(lockFor(readRecords(folder).records))));
 	}
-	writeFileSync(join(folder, "evidence.lock.json"), `${JSON.stringify(lockFor(readRecords(folder).records), null, "\t")}\n`);
+	writeLock(folder);
 	return folder;
 }
 

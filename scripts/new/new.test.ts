@@ -108,7 +108,7 @@ describe("what is written", () => {
 			  - kind: feedback
 			    reached: false
 			    part: 2
-			licence: [service-only]
+			licence: []
 			thirdParty: none
 			basis: explicit
 			quote:
@@ -128,7 +128,7 @@ describe("what is written", () => {
 			    why: "The settings switch is the only way to object that this policy names."
 			review:
 			  state: machine-candidate
-			restsOn: {reachesBack: acme/privacy-policy, licence: acme/terms, thirdParty: acme/terms}
+			restsOn: {reachesBack: acme/privacy-policy, thirdParty: acme/terms}
 			---
 
 			## In plain words

@@ -2,6 +2,7 @@ import { regionsOf } from "../records/versions.ts";
 import type { Book, DocumentView, LetterView, PlatformView, ProductView, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
 import type { Grid } from "./grid.ts";
+import { quotedWords } from "./quotation.ts";
 import { dateWords } from "./sentences.ts";
 import { inSentence } from "./text-language.ts";
 
@@ -86,11 +87,11 @@ export function companiesOf({ data }: PlatformView): { name: string; where: stri
 /** The words of a clause as a letter names them, with what is needed to find them again. */
 export function clauseParagraph(version: VersionView): string {
 	const { quote, dates } = version.data;
-	const words = (quote?.parts ?? []).join(" … ");
+	const words = quotedWords(version, (text) => inSentence(text, version.document.data.language));
 	const day = version.document.linkedOnly
 		? `as read on ${dateWords(version.document.data.seenOn ?? dates.checked)}`
 		: `version of ${dateWords(version.date)}`;
-	return `Your text “${version.document.data.title}” (${quote?.locator ?? ""}; ${day}) says: “${inSentence(words, version.document.data.language)}”`;
+	return `Your text “${version.document.data.title}” (${quote?.locator ?? ""}; ${day}) says: ${words}`;
 }
 
 /** What the page of a letter needs to fill it in: every clause once, products by id. */

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
+import { BlobReader, MissingText } from "./blob-reader.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type RecordedDay, Recordings } from "./days.ts";
 import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
-import { archiveGit, archiveGitBytes, GitError, parseBatch, spawnArchiveGit } from "./git.ts";
+import { archiveGit, archiveGitBytes, GitError, parseBatch } from "./git.ts";
+import { sha256 } from "./hash.ts";
 import { markUnusable } from "./mark.ts";
 import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
 
@@ -18,6 +20,7 @@ export class Archive {
 	readonly #histories = new Map<string, DocumentVersion[]>();
 	readonly #recordings = new Map<string, Recordings>();
 	readonly #faults = new Map<string, string | undefined>();
+	readonly #readers = new Map<string, BlobReader>();
 	readonly #cache: HoldsCache | undefined;
 	#accepted: ReadonlySet<string> = new Set();
 
@@ -74,11 +77,15 @@ export class Archive {
 		return new ArchiveFault(`${error.message}\nFix: if it stays so, remove ${this.repository(collection)} and run ${SYNC}`);
 	}
 
+	#incomplete(collection: string, { message }: Error): ArchiveFault {
+		return new ArchiveFault(`${message} in ${collection}.\nFix: remove ${this.repository(collection)} and run ${SYNC}`);
+	}
+
 	/** Every commit of a collection's history, with its day. Read once. */
 	recordings(collection: string): Recordings {
 		let known = this.#recordings.get(collection);
 		if (!known) {
-			known = Recordings.parse(this.git(collection, [...Recordings.LOG, this.#headOf(collection)]));
+			known = Recordings.parse(this.#log(collection, "recordings", Recordings.LOG, []));
 			this.#recordings.set(collection, known);
 		}
 		return known;
@@ -111,7 +118,7 @@ export class Archive {
 		for (const [collection, paths] of wanted) {
 			for (const path of paths) this.#histories.set(historyKey({ collection, path }), []);
 			const literal = [...paths].map((path) => `:(literal)${path}`);
-			const log = this.git(collection, [...LOG, this.#headOf(collection), "--", ...literal]);
+			const log = this.#log(collection, "histories", LOG, ["--", ...literal.sort()]);
 			// git log lists newest first; reverse keeps the order of commits made on one day.
 			for (const version of parseLog(collection, log).reverse()) {
 				const history = this.#histories.get(historyKey(version));
@@ -125,6 +132,15 @@ export class Archive {
 			);
 			for (const [i, path] of [...paths].entries()) this.#histories.set(historyKey({ collection, path }), marked[i] ?? []);
 		}
+	}
+
+	/** A walk over a collection's history, which takes git seconds and says the same until the head moves. */
+	#log(collection: string, name: string, format: readonly string[], paths: readonly string[]): string {
+		const args = [...format, this.#headOf(collection), ...paths];
+		const print = () => this.git(collection, args);
+		if (!this.#cache) return print();
+		const head = this.git(collection, ["rev-parse", this.#headOf(collection)]).trim();
+		return this.#cache.printed(`${collection}-${name}`, sha256(JSON.stringify([head, args])), print);
 	}
 
 	#batch(collection: string, args: readonly string[], blobs: readonly string[]): Buffer {
@@ -149,7 +165,7 @@ export class Archive {
 		try {
 			return parseBatch(blobs, printed);
 		} catch (error) {
-			throw new ArchiveFault(`${(error as Error).message} in ${collection}.\nFix: remove ${this.repository(collection)} and run ${SYNC}`);
+			throw this.#incomplete(collection, error as Error);
 		}
 	}
 
@@ -211,28 +227,18 @@ export class Archive {
 		});
 	}
 
-	/** Texts of many blobs through one `git cat-file --batch`. */
+	/** Texts of many blobs. */
 	async texts(collection: string, blobs: readonly string[]): Promise<Map<string, string>> {
 		if (blobs.length === 0) return new Map();
 		const fault = this.fault(collection);
 		if (fault !== undefined) throw new ArchiveFault(fault);
-		const child = spawnArchiveGit(this.repository(collection), ["cat-file", "--batch"]);
-		const chunks: Buffer[] = [];
-		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-		let said = "";
-		child.stderr.on("data", (chunk: Buffer) => {
-			said += chunk.toString();
-		});
-		const closed = new Promise<void>((resolve, reject) => {
-			child.on("error", reject);
-			child.on("close", (code) =>
-				code === 0 ? resolve() : reject(this.#damaged(collection, new GitError(`git cat-file ended with ${code}: ${said.trim()}`))),
-			);
-			// A child that ends early closes the pipe; why it ended is told by its code.
-			child.stdin.on("error", () => {});
-		});
-		child.stdin.end(`${blobs.join("\n")}\n`);
-		await closed;
-		return this.#parsed(collection, blobs, Buffer.concat(chunks));
+		const reader = this.#readers.get(collection) ?? new BlobReader(this.repository(collection));
+		this.#readers.set(collection, reader);
+		try {
+			return await reader.read(blobs);
+		} catch (error) {
+			if (error instanceof MissingText) throw this.#incomplete(collection, error);
+			throw this.#damaged(collection, error);
+		}
 	}
 }

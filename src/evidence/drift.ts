@@ -4,7 +4,7 @@ import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
 import { type QuoteDrift, withAlarms } from "./alarms.ts";
-import { type Move, movedParts } from "./moves.ts";
+import { type Move, movedParts, movesIn, provenCopy } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
@@ -91,28 +91,6 @@ function compareParts(text: NormalisedText, parts: readonly string[], before: No
 		if (found && presenceOf(text, [part])) return [];
 		return [{ part, similarity: found?.similarity ?? 0, ...(found ? { passage: found.text, line: found.line } : {}) }];
 	});
-}
-
-/** The copy a quote was proven at, or the one that stood there on that day, where it holds the words. */
-function provenCopy(tracer: Tracer, places: readonly Place[], commit: string, isHolding: (copy: DocumentVersion) => boolean) {
-	const copies = places.flatMap((place) => place.copies);
-	const own = copies.find((copy) => copy.commit === commit);
-	if (own) return own;
-	for (const place of [...places].reverse()) {
-		const day = tracer.archive.dayOf(place.reference.collection, commit)?.date;
-		const stood = day === undefined ? undefined : place.copies.findLast((copy) => copy.date <= day);
-		if (stood && isHolding(stood)) return stood;
-	}
-	return undefined;
-}
-
-/** Parts that stand under something else in a copy than in the one they were proven at; the texts of both are loaded. */
-function movesIn(tracer: Tracer, { data }: Version, proven: DocumentVersion | undefined, copy: DocumentVersion): Move[] {
-	const before = proven && tracer.texts.get(proven);
-	const after = tracer.texts.get(copy);
-	if (!before || !after || before === after) return [];
-	const language = tracer.records.document.find(({ id }) => id === data.document)?.data.language ?? "en";
-	return movedParts(before, after, data.quote?.parts ?? [], language);
 }
 
 async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<QuoteDrift | undefined> {

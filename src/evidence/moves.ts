@@ -1,7 +1,11 @@
+import type { Entry } from "../records/read.ts";
 import { type Context, contextOf, isMoved } from "./context.ts";
 import { locateParts } from "./locate.ts";
 import { bareWords } from "./noise.ts";
 import { lineAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
+import type { Place } from "./places.ts";
+import type { Tracer } from "./trace.ts";
+import type { DocumentVersion } from "./versions.ts";
 
 /** A part that stands under something else than when it was proven. */
 export interface Move {
@@ -41,4 +45,26 @@ export function movedParts(before: NormalisedText, after: NormalisedText, parts:
 		if (!first || contexts.some((context) => !isMoved(own, context, language))) return [];
 		return [{ part, before: own, after: first }];
 	});
+}
+
+/** The copy a quote was proven at, or the one that stood there on that day, where it holds the words. */
+export function provenCopy(tracer: Tracer, places: readonly Place[], commit: string, isHolding: (copy: DocumentVersion) => boolean) {
+	const copies = places.flatMap((place) => place.copies);
+	const own = copies.find((copy) => copy.commit === commit);
+	if (own) return own;
+	for (const place of [...places].reverse()) {
+		const day = tracer.archive.dayOf(place.reference.collection, commit)?.date;
+		const stood = day === undefined ? undefined : place.copies.findLast((copy) => copy.date <= day);
+		if (stood && isHolding(stood)) return stood;
+	}
+	return undefined;
+}
+
+/** Parts that stand under something else in a copy than in the one they were proven at; the texts of both are loaded. */
+export function movesIn(tracer: Tracer, { data }: Entry<"clause">, proven: DocumentVersion | undefined, copy: DocumentVersion): Move[] {
+	const before = proven && tracer.texts.get(proven);
+	const after = tracer.texts.get(copy);
+	if (!before || !after || before === after) return [];
+	const language = tracer.records.document.find(({ id }) => id === data.document)?.data.language ?? "en";
+	return movedParts(before, after, data.quote?.parts ?? [], language);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { locateParts } from "./locate.ts";
 import { normaliseText } from "./normalise.ts";
 import { danglingIn, idleExplanations, isApart, omissionsOf, REACH, swallowedIn } from "./omissions.ts";
+import { TURNING_ENGLISH, turningWords } from "./turning.ts";
 
 function located(source: string, parts: readonly string[]) {
 	const document = normaliseText(source);
@@ -99,4 +100,11 @@ describe("what a quotation leaves out", () => {
 	test.each(["unless you opt out.", "train unless you object;", "We may train"])("%j ends where it may", (part) => {
 		expect(danglingIn(part, "en")).toBeUndefined();
 	});
+});
+
+test("the words that the method page prints are found", () => {
+	for (const word of TURNING_ENGLISH) {
+		const example = word.startsWith("…") ? `do${word.slice(1)}` : word.replace("…", "ing");
+		expect(turningWords(`We ${example} you`, "en"), word).not.toEqual([]);
+	}
 });

@@ -49,3 +49,9 @@ export function turningWords(text: string, language: string): TurningWord[] {
 
 /** Languages with a list of their own; a text in another is looked through with the English words alone. */
 export const TURNING_LANGUAGES: readonly string[] = [...new Set([...Object.keys(TURNING), ...Object.keys(UNSPACED)])];
+
+/** The English words as the method page prints them, `…` for any ending. */
+export const TURNING_ENGLISH: readonly string[] =
+	"…n't, cannot, not, no, never, none, neither, nor, nobody, nothing, without, unless, except…, exclud…, exclusive of, other than, save for, only if, if, provided that, subject to, as long as, to the extent, conditional on, prohibit…, refrain…, opt out, object to, declin…".split(
+		", ",
+	);

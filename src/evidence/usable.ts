@@ -19,9 +19,6 @@ export const SHORT_BYTES = 4000;
 /** Change of size from which a copy is looked at for its language: a translation is never as long as its original. */
 export const LANGUAGE_CHANGE = 0.03;
 
-/** Raised with every change of `lookAt`: looks that were kept are taken again. */
-export const LOOK_RULES = 1;
-
 /** What the text of one copy shows by itself. */
 export interface Look {
 	readonly words: number;

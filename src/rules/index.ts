@@ -113,6 +113,15 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 			"Every part of a quote, in order, stands in the document at the named commit; dates.archived is the first copy that holds it.",
 	},
 	{
+		name: "omissions-turn-nothing",
+		description:
+			"What a quote leaves out of a sentence holds no negation, exception or condition, or `quote.omits` says why it may be left out; no part ends with one.",
+	},
+	{
+		name: "documents-are-in-their-language",
+		description: "An archived text that proves something is in the language that its document says.",
+	},
+	{
 		name: "contacts-are-in-the-archive",
 		description:
 			"An address that a document names for requests stands in its archived text, with the words around it, on the day of that copy.",

@@ -33,7 +33,10 @@ function block(one: Block): string {
 			return line(one.runs);
 		case "quote":
 			return [
-				...one.parts.map((part, i) => `> ${i > 0 ? "… " : ""}${inSentence(escaped(part), one.language)}`),
+				...one.quotations.flatMap(({ parts, under }) => [
+					...(under ? [`> ${inSentence(escaped(under), one.language)}`] : []),
+					...parts.map((part, i) => `> ${i > 0 ? "… " : ""}${inSentence(escaped(part), one.language)}`),
+				]),
 				`> — ${escaped(one.source)}`,
 			].join("\n>\n");
 		case "facts":

@@ -1,6 +1,7 @@
 import type { ConflictView, VersionView } from "../book.ts";
 import { conflictWords } from "../conflicts.ts";
 import { datedWords } from "../dates-of.ts";
+import { quotedWords } from "../quotation.ts";
 import { count, dateWords, list } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
 import { inSentence, isRightToLeft, languageAttributes } from "../text-language.ts";
@@ -21,8 +22,9 @@ const SIZES = [46, 42, 38, 34, 31, 28, 26, 24, 22, 20, 18];
 const LEADING = 1.32;
 
 /** The operative words; for a silence, what was searched for. */
-function words({ data, document }: VersionView): string {
-	if (data.quote) return `“${data.quote.parts.join(" … ")}”`;
+function words(version: VersionView): string {
+	const { data, document } = version;
+	if (data.quote) return quotedWords(version);
 	const search = data.search;
 	return search
 		? `${count(search.documents.length, "document")} searched on ${dateWords(search.on)} for ${list(search.words.map((w) => `“${w}”`))}. ${data.title}.`

@@ -72,6 +72,9 @@ const evidence = z.strictObject({
 		.describe("Of the quoted words"),
 	locator: z.string(),
 	quote: z.array(z.string()).describe("Exact words in parts; none for a silence"),
+	quotations: z
+		.array(z.strictObject({ parts: z.array(z.string()).min(1), under: z.string().optional() }))
+		.describe("The same as they are printed: quotations of parts, each with what it stands under"),
 	sha256: sha.describe("Of the parts as printed, joined by space, ellipsis, space"),
 	published: dayOrNotStated,
 	effective: dayOrNotStated,
