@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { writeDataPackage } from "./lib/data-package.ts";
 import { explain, lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
@@ -67,7 +68,12 @@ async function site(dist: string): Promise<void> {
 		(pages) => `${pages} pages`,
 	);
 	await stage(
-		"Writing redirects for hosts",
+		"Describing the dataset",
+		() => writeDataPackage(dist),
+		(files) => `${files} files with size and hash`,
+	);
+	await stage(
+		"Writing redirects and headers for hosts",
 		() => writeRedirects(dist, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
 		({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
 	);

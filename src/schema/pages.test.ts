@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NOTHING_READ, readRecords } from "../records/read.ts";
 import { route } from "../routes.ts";
@@ -68,12 +66,4 @@ test("feeds, the calendar and the dataset are named by pattern, and stand below 
 	expect(below.filter((file) => file.endsWith("/badge.svg"))).toHaveLength(records.clause.length);
 	expect(files).toContain("/packet/acme/acme.csv");
 	expect([...fileAddresses(NOTHING_READ.records)].sort()).toEqual(FILES.filter((file) => !file.includes("*")));
-});
-
-test("no page but the cards may stand in a frame of another site", () => {
-	const headers = readFileSync(join(import.meta.dirname, "../../public/_headers"), "utf8");
-	const first = (address: string) => (address === "/" ? "/" : `/${address.split("/")[1]}/*`);
-	for (const place of new Set([...pageAddresses(readRecords(VALID).records)].map(first))) {
-		expect(headers, place).toContain(`\n${place}\n  X-Frame-Options: DENY\n`);
-	}
 });
