@@ -4,9 +4,11 @@ import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
+import { dateProblems } from "./claimed-dates.ts";
 import type { RecordedDay } from "./days.ts";
 import { driftAll } from "./drift.ts";
 import { findParts } from "./find.ts";
+import { unfitToProve, unfitToSearch } from "./fit-copies.ts";
 import { omitsHash, quoteHash, searchHash } from "./hash.ts";
 import { otherLanguage } from "./language.ts";
 import { holdsParts, type LocatedPart } from "./locate.ts";
@@ -16,6 +18,7 @@ import { invisibleIn, lineAt, NORMALISATION, type NormalisedText, normaliseQuote
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
 import { searchText, wordsIn } from "./search.ts";
 import { newTracer } from "./trace.ts";
+import { unsaidAt } from "./unsaid.ts";
 import { type DocumentVersion, isUsable } from "./versions.ts";
 
 const RULE = "quotes-are-in-the-archive";
@@ -59,7 +62,7 @@ async function textAt(
 	run: Run,
 	document: string,
 	commit: string,
-): Promise<({ reference: ArchiveReference; text: NormalisedText } & RecordedDay) | undefined> {
+): Promise<({ reference: ArchiveReference; text: NormalisedText; blob: string | undefined } & RecordedDay) | undefined> {
 	const places = references(run, document).filter((reference) => run.archive.has(reference.collection));
 	// First the place whose own history has the commit: an older place may still hold a frozen file beside it.
 	for (const reference of places) {
@@ -67,13 +70,14 @@ async function textAt(
 		if (!version?.blob) continue;
 		await load(run, [version]);
 		const text = run.texts.get(version.blob);
-		if (text) return { reference, text, ...version };
+		if (text) return { reference, text, ...version, blob: version.blob };
 	}
 	// Else the commit may have recorded another document, and the text stands unchanged beside it. Newest place first.
 	for (const reference of [...places].reverse()) {
 		const text = run.archive.textAt(reference.collection, commit, reference.path);
 		if (text === undefined) continue;
-		return { reference, date: "", ...run.archive.dayOf(reference.collection, commit), text: normaliseText(text) };
+		const [blob] = run.archive.blobsAt(reference.collection, [{ commit, path: reference.path }]);
+		return { reference, date: "", ...run.archive.dayOf(reference.collection, commit), text: normaliseText(text), blob };
 	}
 	return undefined;
 }
@@ -159,10 +163,18 @@ function missing(entry: Entry<"clause">, index: number, document: string, commit
 }
 
 /** What a quotation leaves out and may not, what it says in vain, and what cannot be printed. */
-function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText, located: readonly LocatedPart[]): Problem[] {
-	const { quote, document } = entry.data;
+function omissionProblems(
+	run: Run,
+	entry: Entry<"clause">,
+	document: string,
+	text: NormalisedText,
+	located: readonly LocatedPart[],
+): Problem[] {
+	const { quote } = entry.data;
 	if (!quote) return [];
 	const language = languageOf(run, document);
+	const isOther = document !== entry.data.document;
+	const whose = isOther ? `the text of ${document}` : "the text";
 	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
 		file: entry.file,
 		line: entry.lineOf(path),
@@ -175,9 +187,15 @@ function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText
 		const around = `${place > 100 ? "..." : ""}${left.slice(Math.max(0, place - 100), place + word.length + 100).trim()}${left.length > place + word.length + 100 ? "..." : ""}`;
 		return at(
 			["quote", "parts", part],
-			`${where === "between" ? `Between parts ${part} and ${part + 1}` : `In the sentence ${where} part ${part + 1}`} the text says "${word}", which the quote leaves out:\n  ${around}`,
+			`${where === "between" ? `Between parts ${part} and ${part + 1}` : where === "above" ? `Above the list of part ${part + 1}` : `In the sentence ${where} part ${part + 1}`} ${whose} says "${word}", which the quote leaves out:\n  ${around}`,
 			"quote it, or add the words to quote.omits with the reason the parts say the same without them",
 		);
+	});
+	// An entry for one edition may have nothing to explain in another, and the parts are the same.
+	if (isOther) return swallowed;
+	const unsaid = located.flatMap((part, i) => {
+		const how = unsaidAt(text, part);
+		return how ? [at(["quote", "parts", i], `Part ${i + 1} is ${how} in the archived text.`, "quote what the text says")] : [];
 	});
 	const dangling = quote.parts.flatMap((part, i) => {
 		const word = danglingIn(part, language);
@@ -198,7 +216,7 @@ function omissionProblems(run: Run, entry: Entry<"clause">, text: NormalisedText
 			"copy the words from the text, name the part they stand beside, or remove the entry",
 		),
 	);
-	return [...swallowed, ...dangling, ...idle];
+	return [...unsaid, ...swallowed, ...dangling, ...idle];
 }
 
 /** A part that stands far from the one before it, with its paragraph in front of that one as well: the file holds its text twice. */
@@ -223,6 +241,13 @@ function doubledProblems(entry: Entry<"clause">, text: NormalisedText, located: 
 	});
 }
 
+/** Days on which texts of a document's provider were recorded. */
+function daysBeside(run: Run, document: string): Set<string> {
+	const provider = document.slice(0, document.indexOf("/") + 1);
+	const others = [...run.documents.keys()].filter((id) => id.startsWith(provider));
+	return new Set(others.flatMap((id) => run.archive.historyOf(references(run, id)).map(({ date }) => date)));
+}
+
 async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
 	const { quote, document } = entry.data;
 	if (!quote?.commit) return [];
@@ -243,10 +268,15 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 			),
 		];
 	}
+	const unfit = unfitToProve({ document, commit: quote.commit }, found, run.archive.history(found.reference));
+	if (unfit) return [at(unfit.message, unfit.fix)];
 	checkLanguage(run, document, quote.commit, found.text);
 	const result = findParts(found.text, quote.parts);
 	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
-	const wrong = [...omissionProblems(run, entry, found.text, result.located), ...doubledProblems(entry, found.text, result.located)];
+	const wrong = [
+		...omissionProblems(run, entry, document, found.text, result.located),
+		...doubledProblems(entry, found.text, result.located),
+	];
 	if (wrong.length > 0) return wrong;
 	const omits = omitsHash(quote.omits);
 	const alsoIn: Proof["alsoIn"] = [];
@@ -255,6 +285,8 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		if (!there) {
 			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
 		}
+		const unfitThere = unfitToProve(other, there, run.archive.history(there.reference));
+		if (unfitThere) return [at(unfitThere.message, unfitThere.fix, ["quote", "alsoIn", index])];
 		checkLanguage(run, other.document, other.commit, there.text);
 		const inOther = findParts(there.text, quote.parts);
 		if ("missing" in inOther) {
@@ -266,6 +298,8 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 				},
 			];
 		}
+		const wrongThere = omissionProblems(run, entry, other.document, there.text, inOther.located);
+		if (wrongThere.length > 0) return wrongThere;
 		const { first, last, newest } = await range(run, other.document, quote.parts, there.reference.collection);
 		alsoIn.push({
 			document: other.document,
@@ -279,6 +313,19 @@ async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[
 		});
 	}
 	const seen = await range(run, document, quote.parts, found.reference.collection);
+	const dates = await dateProblems(entry, {
+		proven: found.text,
+		last: seen.last.date,
+		language: languageOf(run, document),
+		history: run.archive.historyOf(references(run, document)),
+		cache: run.cache,
+		text: async (version) => {
+			await load(run, [version]);
+			return run.texts.get(version.blob ?? "");
+		},
+		beside: () => daysBeside(run, document),
+	});
+	if (dates.length > 0) return dates;
 	if (entry.data.dates.archived !== seen.first.date) {
 		return [
 			at(
@@ -320,6 +367,14 @@ async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched |
 		const found = await textAt(run, target.document, target.commit);
 		if (!found) {
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
+			continue;
+		}
+		const unfit = unfitToSearch(target, found, search.on, {
+			place: run.archive.history(found.reference),
+			all: run.archive.historyOf(references(run, target.document)),
+		});
+		if (unfit) {
+			problems.push({ ...base, ...unfit });
 			continue;
 		}
 		checkLanguage(run, target.document, target.commit, found.text);
