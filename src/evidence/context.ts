@@ -23,17 +23,19 @@ function cell(line: string, cells: readonly number[], index: number): string | u
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
-function lastSentence(line: string): string {
+/** What stands last in a line: a lead-in may follow other sentences. */
+export function lastSentence(line: string): string {
 	return [...sentences.segment(line)].at(-1)?.segment.trim() ?? line;
 }
 
-function leadInOf(document: NormalisedText, index: number): string | undefined {
+/** Index of the line that the list item in a line follows. */
+export function leadInLineOf(document: NormalisedText, index: number): number | undefined {
 	const indent = document.kinds[index]?.indent;
 	if (indent === undefined) return undefined;
 	for (let i = index - 1; i >= 0; i--) {
 		const kind = document.kinds[i];
 		if (!kind || kind.heading > 0) return undefined;
-		if (kind.indent === undefined || kind.indent < indent) return lineAt(document, i);
+		if (kind.indent === undefined || kind.indent < indent) return i;
 	}
 	return undefined;
 }
@@ -58,7 +60,8 @@ export function contextOf(document: NormalisedText, { start }: Pick<LocatedPart,
 	const index = lineIndexAt(document, start);
 	let above = index - 1;
 	while (above >= 0 && (document.kinds[above]?.heading ?? 0) === 0) above--;
-	const leadIn = leadInOf(document, index);
+	const leadInLine = leadInLineOf(document, index);
+	const leadIn = leadInLine === undefined ? undefined : lineAt(document, leadInLine);
 	return {
 		heading: above >= 0 ? lineAt(document, above) : undefined,
 		leadIn: leadIn && lastSentence(leadIn),

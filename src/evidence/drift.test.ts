@@ -194,7 +194,7 @@ describe("a silence", () => {
 test("verify writes the drift of the newest text into the lock", async () => {
 	const made = new TestArchive();
 	const [first = ""] = made.record(C, [
-		{ on: "2026-01-01", files: { [PATH]: page(OLD) } },
+		{ on: "2026-01-01", files: { [PATH]: `Effective 2026-01-01\n\n${page(OLD)}` } },
 		{ on: "2026-02-01", files: { [PATH]: page(NEW) } },
 	]);
 	const { records } = aBook({ clause: [version("2026-01-01", [OLD], first)] });

@@ -15,7 +15,7 @@ const ENTITIES: Record<string, string> = {
  * else between angle brackets is text: "we will <never> train" says "never" to whoever reads the archived file.
  */
 const ELEMENTS =
-	"a|abbr|address|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|kbd|label|li|main|mark|meta|nav|ol|option|p|picture|pre|q|s|section|select|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr";
+	"a|abbr|address|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|kbd|label|li|main|mark|meta|nav|ol|option|p|picture|pre|q|section|select|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr";
 /** A tag ends at the first angle bracket, so that a line of open brackets is read once. */
 const TAG = new RegExp(`</?(?:${ELEMENTS})(?:\\s[^<>]*|/)?>`, "gi");
 
@@ -73,6 +73,8 @@ export interface LineKind {
 	readonly indent: number | undefined;
 	/** Offsets in the normalised line at which the cells of a table row begin. */
 	readonly cells: readonly number[] | undefined;
+	/** Follows the line above without a gap or a mark of its own: a sentence may run over both. */
+	readonly goesOn?: true;
 }
 
 /** A normalised document that still knows which source line each character came from, and what that line was. */
@@ -110,8 +112,11 @@ function cellsOf(raw: string, line: string): readonly number[] | undefined {
 	return offsets;
 }
 
+/** The mark of a list item, after its indent. */
+const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)\\]+)\s/;
+
 function kindOf(raw: string, line: string, next: string | undefined): LineKind {
-	const item = /^(\s*)(?:[-*+]|\d{1,3}[.)\\]+)\s/.exec(raw);
+	const item = ITEM.exec(raw);
 	if (item) return { ...PLAIN, indent: item[1]?.length ?? 0 };
 	const marks = /^\s{0,3}(#{1,6})\s/.exec(raw)?.[1];
 	if (marks) return { ...PLAIN, heading: marks.length };
@@ -139,7 +144,10 @@ export function normaliseText(source: string): NormalisedText {
 		if (length > 0) length += 1;
 		offsets.push(length);
 		lines.push(index + 1);
-		kinds.push(kindOf(raw, line, raws[index + 1]));
+		const kind = kindOf(raw, line, raws[index + 1]);
+		const above = lines.at(-2) === index ? kinds.at(-1) : undefined;
+		const isText = (one: LineKind) => one.heading === 0 && one.cells === undefined;
+		kinds.push(above && isText(above) && isText(kind) && !ITEM.test(raw) ? { ...kind, goesOn: true } : kind);
 		parts.push(line);
 		length += line.length;
 	}

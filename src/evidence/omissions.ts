@@ -1,5 +1,6 @@
+import { lastSentence, leadInLineOf } from "./context.ts";
 import type { LocatedPart } from "./locate.ts";
-import { lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
+import { lineAt, lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 import { type TurningWord, turningWords } from "./turning.ts";
 
 /**
@@ -10,9 +11,9 @@ export const REACH = 600;
 
 /** Text that a quotation leaves out of a sentence it quotes from. */
 export interface Omission {
-	/** Index of the part it touches: before it, after it, or between the part before and it. */
+	/** Index of the part it touches: before it, after it, between the part before and it, or above it as the line its list follows. */
 	readonly part: number;
-	readonly where: "before" | "between" | "after";
+	readonly where: "above" | "before" | "between" | "after";
 	readonly text: string;
 }
 
@@ -26,10 +27,16 @@ export function isApart(document: NormalisedText, before: LocatedPart, part: Loc
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Start and end of the sentences that a span stands in, within its lines. */
+/** A line that says what the list below it is. Others only stand above one. */
+const LEADS = /[:：]$/;
+
+/** Start and end of the sentences that a span stands in, within its paragraph: a line may be broken in the middle of a sentence. */
 function sentenceAround(document: NormalisedText, start: number, end: number): { start: number; end: number } {
-	const lineStart = document.offsets[lineIndexAt(document, start)] ?? 0;
-	const lastLine = lineIndexAt(document, end - 1);
+	let firstLine = lineIndexAt(document, start);
+	while (document.kinds[firstLine]?.goesOn) firstLine--;
+	let lastLine = lineIndexAt(document, end - 1);
+	while (document.kinds[lastLine + 1]?.goesOn) lastLine++;
+	const lineStart = document.offsets[firstLine] ?? 0;
 	const lineEnd = (document.offsets[lastLine + 1] ?? document.text.length + 1) - 1;
 	let from = lineStart;
 	let to = lineEnd;
@@ -45,7 +52,33 @@ function sentenceAround(document: NormalisedText, start: number, end: number): {
 	return { start: from, end: to };
 }
 
-/** What a quotation leaves out that could turn it: the rest of each sentence it quotes from, and all that a short ellipsis stands for. */
+/** Lines that the list of a part, and the lists around that, follow, nearest first: "We will never:". */
+function leadInLines(document: NormalisedText, part: LocatedPart | undefined): number[] {
+	const lines: number[] = [];
+	let line = part && leadInLineOf(document, lineIndexAt(document, part.start));
+	for (; line !== undefined; line = leadInLineOf(document, line)) lines.push(line);
+	return lines;
+}
+
+/** Of these lines, what no part quotes and no ellipsis stands for. What an earlier part has above it as well is left out there. */
+function leadInsLeftOut(document: NormalisedText, found: readonly LocatedPart[], i: number): Omission[] {
+	const part = found[i];
+	const before = found[i - 1];
+	const known = new Set(found.slice(0, i).flatMap((earlier) => leadInLines(document, earlier)));
+	return leadInLines(document, part).flatMap((line): Omission[] => {
+		const text = lineAt(document, line);
+		const start = document.offsets[line] ?? 0;
+		const isQuoted = found.some((other) => other.start < start + text.length && start < other.end);
+		const isBetween = part && before && before.end <= start && !isApart(document, before, part);
+		if (known.has(line) || !LEADS.test(text) || isQuoted || isBetween) return [];
+		return [{ part: i, where: "above", text: lastSentence(text) }];
+	});
+}
+
+/**
+ * What a quotation leaves out that could turn it: the rest of each sentence it quotes from, the line that its list follows,
+ * and all that a short ellipsis stands for.
+ */
 export function omissionsOf(document: NormalisedText, found: readonly LocatedPart[]): Omission[] {
 	return found.flatMap((part, i) => {
 		const { start, end } = sentenceAround(document, part.start, part.end);
@@ -53,7 +86,7 @@ export function omissionsOf(document: NormalisedText, found: readonly LocatedPar
 		const after = found[i + 1];
 		const joined = before !== undefined && !isApart(document, before, part);
 		const goesOn = after !== undefined && !isApart(document, part, after);
-		const omissions: Omission[] = [];
+		const omissions = leadInsLeftOut(document, found, i);
 		if (joined) omissions.push({ part: i, where: "between", text: document.text.slice(before.end, part.start) });
 		else omissions.push({ part: i, where: "before", text: document.text.slice(start, part.start) });
 		if (!goesOn) omissions.push({ part: i, where: "after", text: document.text.slice(part.end, end) });
@@ -90,19 +123,32 @@ export function swallowedIn(
 	explained: readonly Explained[],
 	language: string,
 ): Swallowed[] {
-	return omissionsOf(document, found).flatMap((omission) => {
+	const turned = omissionsOf(document, found).flatMap((omission) => {
 		const own = explained.filter(({ part }) => part === omission.part + 1).map(({ words }) => normaliseQuote(words));
 		const covered = own.flatMap((words) => placesOf(omission.text, words));
 		return turningWords(omission.text, language)
 			.filter(({ word, at }) => !covered.some(([from, to]) => from <= at && at + word.length <= to))
 			.map((word) => ({ ...omission, ...word }));
 	});
+	return [...turned, ...questionsIn(document, found)];
+}
+
+/** Parts of a question without its mark: "we train on chats" of "Do we train on chats?" says what nobody said. */
+function questionsIn(document: NormalisedText, found: readonly LocatedPart[]): Swallowed[] {
+	return found.flatMap((part, i): Swallowed[] => {
+		const { end } = sentenceAround(document, part.start, part.end);
+		const text = document.text.slice(part.end, end);
+		const mark = /[?？؟]["')\]]*$/.exec(text);
+		if (!mark || found.some((other) => other.start <= part.end + mark.index && part.end + mark.index < other.end)) return [];
+		return [{ part: i, where: "after", text, word: mark[0].charAt(0), at: mark.index }];
+	});
 }
 
 /** A word that turns what follows it and ends a part short of its sentence: "We will not" before an ellipsis says no what of. */
 export function danglingIn(part: string, language: string): TurningWord | undefined {
 	const words = normaliseQuote(part);
-	return turningWords(words, language).find(({ word, at }) => at + word.length === words.length);
+	// Who opted in has done all there is to do.
+	return turningWords(words, language).find(({ word, at }) => at + word.length === words.length && !/^opt\w*[- ]?in$/i.test(word));
 }
 
 /** Explanations whose words stand in no omission beside their part. */

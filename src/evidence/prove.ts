@@ -1,8 +1,10 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import type { Proof } from "../schema/lock.ts";
+import { dateProblems } from "./claimed-dates.ts";
 import { findParts } from "./find.ts";
-import { omitsHash, quoteHash } from "./hash.ts";
+import { unfitToProve } from "./fit-copies.ts";
+import { omitsHash, quoteHash, sha256 } from "./hash.ts";
 import { holdsParts } from "./locate.ts";
 import { doubledProblems, missing, omissionProblems, QUOTES_RULE } from "./quote-problems.ts";
 import { between, checkLanguage, copyAt, languageOf, load, place, type Run, references } from "./run.ts";
@@ -34,6 +36,18 @@ async function range(run: Run, document: string, parts: readonly string[], colle
 	return { first: seen(holding[0]), last: seen(holding.at(-1)), newest: seen(history.at(-1)), copies: holding.length };
 }
 
+/** Days on which texts of a document's provider were recorded. */
+function daysBeside(run: Run, document: string): ReadonlySet<string> {
+	const provider = document.slice(0, document.indexOf("/") + 1);
+	let days = run.daysOf.get(provider);
+	if (!days) {
+		const others = [...run.documents.keys()].filter((id) => id.startsWith(provider));
+		days = new Set(others.flatMap((id) => run.archive.historyOf(references(run, id)).map(({ date }) => date)));
+		run.daysOf.set(provider, days);
+	}
+	return days;
+}
+
 /** Looks for a quote at the commit it names, in the other editions it names, and through the history of its document. */
 export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
 	const { quote, document } = entry.data;
@@ -55,6 +69,8 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 			),
 		];
 	}
+	const unfit = unfitToProve({ document, commit: quote.commit }, found, run.archive.history(found.reference));
+	if (unfit) return [at(unfit.message, unfit.fix)];
 	await checkLanguage(run, document, quote.commit, found);
 	const omits = omitsHash(quote.omits);
 	const language = languageOf(run, document);
@@ -66,7 +82,7 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 		problems =
 			"missing" in result
 				? [missing(entry, result.missing, document, quote.commit ?? "", text)]
-				: [...omissionProblems(entry, text, result.located, language), ...doubledProblems(entry, text, result.located)];
+				: [...omissionProblems(entry, document, text, result.located, language), ...doubledProblems(entry, text, result.located)];
 		return "missing" in result || problems.length > 0 ? undefined : result.found;
 	});
 	if (!parts) return problems;
@@ -76,15 +92,21 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 		if (!there) {
 			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
 		}
+		const unfitThere = unfitToProve(other, there, run.archive.history(there.reference));
+		if (unfitThere) return [at(unfitThere.message, unfitThere.fix, ["quote", "alsoIn", index])];
 		await checkLanguage(run, other.document, other.commit, there);
 		let absent: Problem | undefined;
-		const holds = await run.cache.fact(`holds ${there.blob} ${quoteHash(quote.parts)}`, async () => {
+		let wrongThere: Problem[] = [];
+		const theirs = languageOf(run, other.document);
+		await run.cache.fact(`holds ${there.blob} ${quoteHash(quote.parts)} ${omits} ${theirs}`, async () => {
 			const text = await there.text();
 			const result = findParts(text, quote.parts);
 			if ("missing" in result) absent = missing(entry, result.missing, other.document, other.commit, text);
-			return absent ? undefined : true;
+			else wrongThere = omissionProblems(entry, other.document, text, result.located, theirs);
+			return absent || wrongThere.length > 0 ? undefined : true;
 		});
-		if (!holds && absent) return [{ ...absent, line: entry.lineOf(["quote", "alsoIn", index]), field: `quote.alsoIn[${index}]` }];
+		if (wrongThere.length > 0) return wrongThere;
+		if (absent) return [{ ...absent, line: entry.lineOf(["quote", "alsoIn", index]), field: `quote.alsoIn[${index}]` }];
 		const { first, last, newest } = await range(run, other.document, quote.parts, there.reference.collection);
 		alsoIn.push({
 			document: other.document,
@@ -98,6 +120,26 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 		});
 	}
 	const seen = await range(run, document, quote.parts, found.reference.collection);
+	const history = run.archive.historyOf(references(run, document));
+	let dates: Problem[] = [];
+	const shown = [entry.id, entry.data.dates, entry.data.ended?.on, seen.last.date, history.map(({ blob, date }) => [blob, date])];
+	const beside = daysBeside(run, document);
+	await run.cache.fact(`dates ${found.blob} ${language} ${sha256(JSON.stringify([shown, [...beside]]))}`, async () => {
+		dates = await dateProblems(entry, {
+			proven: await found.text(),
+			last: seen.last.date,
+			language,
+			history,
+			cache: run.cache,
+			text: async (version) => {
+				await load(run, [version]);
+				return run.texts.get(version.blob ?? "");
+			},
+			beside: () => beside,
+		});
+		return dates.length > 0 ? undefined : true;
+	});
+	if (dates.length > 0) return dates;
 	if (entry.data.dates.archived !== seen.first.date) {
 		return [
 			at(

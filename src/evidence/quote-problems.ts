@@ -4,6 +4,7 @@ import type { LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { invisibleIn, lineAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
+import { unsaidAt } from "./unsaid.ts";
 
 export const QUOTES_RULE = "quotes-are-in-the-archive";
 const OMISSIONS_RULE = "omissions-turn-nothing";
@@ -34,12 +35,15 @@ export function missing(entry: Entry<"clause">, index: number, document: string,
 /** What a quotation leaves out and may not, what it says in vain, and what cannot be printed. */
 export function omissionProblems(
 	entry: Entry<"clause">,
+	document: string,
 	text: NormalisedText,
 	located: readonly LocatedPart[],
 	language: string,
 ): Problem[] {
 	const { quote } = entry.data;
 	if (!quote) return [];
+	const isOther = document !== entry.data.document;
+	const whose = isOther ? `the text of ${document}` : "the text";
 	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
 		file: entry.file,
 		line: entry.lineOf(path),
@@ -52,9 +56,15 @@ export function omissionProblems(
 		const around = `${place > 100 ? "..." : ""}${left.slice(Math.max(0, place - 100), place + word.length + 100).trim()}${left.length > place + word.length + 100 ? "..." : ""}`;
 		return at(
 			["quote", "parts", part],
-			`${where === "between" ? `Between parts ${part} and ${part + 1}` : `In the sentence ${where} part ${part + 1}`} the text says "${word}", which the quote leaves out:\n  ${around}`,
+			`${where === "between" ? `Between parts ${part} and ${part + 1}` : where === "above" ? `Above the list of part ${part + 1}` : `In the sentence ${where} part ${part + 1}`} ${whose} says "${word}", which the quote leaves out:\n  ${around}`,
 			"quote it, or add the words to quote.omits with the reason the parts say the same without them",
 		);
+	});
+	// An entry for one edition may have nothing to explain in another, and the parts are the same.
+	if (isOther) return swallowed;
+	const unsaid = located.flatMap((part, i) => {
+		const how = unsaidAt(text, part);
+		return how ? [at(["quote", "parts", i], `Part ${i + 1} is ${how} in the archived text.`, "quote what the text says")] : [];
 	});
 	const dangling = quote.parts.flatMap((part, i) => {
 		const word = danglingIn(part, language);
@@ -75,7 +85,7 @@ export function omissionProblems(
 			"copy the words from the text, name the part they stand beside, or remove the entry",
 		),
 	);
-	return [...swallowed, ...dangling, ...idle];
+	return [...unsaid, ...swallowed, ...dangling, ...idle];
 }
 
 /** A part that stands far from the one before it, with its paragraph in front of that one as well: the file holds its text twice. */

@@ -18,6 +18,8 @@ export interface Run {
 	readonly texts: Map<string, NormalisedText>;
 	/** Documents whose copies are in another language than they say, each told once. */
 	readonly foreign: Map<string, Problem>;
+	/** Days on which texts of a provider were recorded, by the beginning of their ids. */
+	readonly daysOf: Map<string, ReadonlySet<string>>;
 }
 
 /** A copy that a commit names. Its text is read only where the cache does not know what it says. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import type { Searched } from "../schema/lock.ts";
+import { unfitToSearch } from "./fit-copies.ts";
 import { searchHash, sha256 } from "./hash.ts";
 import { between, type Copy, checkLanguage, copyAt, languageOf, place, type Run, references } from "./run.ts";
 import { searchText, wordsIn } from "./search.ts";
@@ -40,6 +41,14 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 		const found = copyAt(run, target.document, target.commit);
 		if (!found) {
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
+			continue;
+		}
+		const unfit = unfitToSearch(target, found, search.on, {
+			place: run.archive.history(found.reference),
+			all: run.archive.historyOf(references(run, target.document)),
+		});
+		if (unfit) {
+			problems.push({ ...base, ...unfit });
 			continue;
 		}
 		await checkLanguage(run, target.document, target.commit, found);

@@ -5,8 +5,8 @@
  */
 const TURNING: Readonly<Record<string, string>> = {
 	en: [
-		"\\w+n['’]t|cannot|not|no longer|no|never|none|neither|nor|nobody|nothing|without|unless|except(?:ion|ions|ing|ed)?|exclud\\w+|exclusive of|other than|save (?:for|as|that|where)",
-		"only (?:if|when|where|with|after|to the extent)|if|provided (?:that|,)|subject to|as long as|so long as|to the extent|conditional(?:ly)? (?:on|upon)|prohibit\\w*|refrain\\w*|opt(?:ed|s|ing)?[- ]?out|object(?:ed|s)? to|declin\\w+",
+		"\\w+n['’]t|cannot|not|no longer|no|never|none|neither|nor|nobody|nothing|without|unable|unwilling|unless|unlike|until|hardly|rarely|seldom|rather than|instead of|(?:apart|aside) from|in the absence of|far from|(?:fail|ceas|refus|forbid|disallow)\\w*|forbidden|except(?:ion|ions|ing|ed)?|exclud\\w+|exclusive of|other than|save (?:for|as|that|where)",
+		"only (?:if|when|where|with|after|to the extent)|if|provided (?:that|,)|subject to|as long as|so long as|to the extent|conditional(?:ly)? (?:on|upon)|prohibit\\w*|refrain\\w*|in the event|with your (?:\\w+ ){0,2}(?:consent|permission|agreement)|opt(?:ed|s|ing)?[- ]?(?:out|in)|(?:turned|switched) off|disabled|object(?:ed|s)? to|declin\\w+",
 	].join("|"),
 	de: "nicht|kein\\w*|nie|niemals|nirgends|weder|ohne|sofern|soweit|falls|wenn|außer|ausgenommen|ausgeschlossen|ausschließlich|es sei denn|vorbehaltlich|untersagt|verboten|widersprochen",
 	fr: "ne|n['’]\\p{L}+|pas|jamais|aucune?|ni|sans|sauf|excepté|exclu\\w*|hormis|à moins que|si|sous réserve|à condition que?|dans la mesure où|interdit\\w*",

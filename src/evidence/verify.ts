@@ -36,7 +36,7 @@ export async function verify(
 	archive.accept(records.document);
 	// One walk over each collection for all its documents: one for each document took most of the time.
 	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
-	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map() };
+	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map(), daysOf: new Map() };
 	const problems: Problem[] = [];
 	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, copies: {}, drift: {} };
 	let quotes = 0;

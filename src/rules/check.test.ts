@@ -86,7 +86,11 @@ describe("the rules on books made in code", () => {
 
 	test("a version that has not come into force yet does not answer today", () => {
 		const future = aClause(
-			{ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } },
+			{
+				answer: "always",
+				control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" },
+				dates: { published: "not-stated", effective: "2027-01-01", archived: "2026-08-01", checked: "2026-09-01" },
+			},
 			{ id: "acme/chats-train-models/2027-01-01" },
 		);
 		expect(ignoring(aBook({ clause: [aClause({ restsOn: { control: "acme/privacy-policy" } }), future] }), "versions-are-dated")).toEqual(

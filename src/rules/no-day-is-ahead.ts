@@ -33,7 +33,11 @@ function daysDone(entry: Entry): Dated[] {
 				] satisfies Dated[])
 			: []),
 		...(document
-			? ([[["seenOn"], document.seenOn], ...document.contacts.map(({ on }, i): Dated => [["contacts", i, "on"], on])] satisfies Dated[])
+			? ([
+					[["seenOn"], document.seenOn],
+					...document.contacts.map(({ on }, i): Dated => [["contacts", i, "on"], on]),
+					...document.accepted.map(({ on }, i): Dated => [["accepted", i, "on"], on]),
+				] satisfies Dated[])
 			: []),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../records/problem.ts";
 import { at, type Rule } from "./rule.ts";
+import { WHY_WORDS } from "./searches-are-thorough.ts";
 import { wordCount } from "./text.ts";
 
 const NAME = "quotes-are-evidence";
@@ -118,6 +119,12 @@ export const quotesAreEvidence: Rule = {
 						);
 					}
 				}
+			}
+			for (const [i, { why }] of (quote?.omits ?? []).entries()) {
+				if (wordCount(why) >= WHY_WORDS) continue;
+				problems.push(
+					at(NAME, entry, ["quote", "omits", i, "why"], `"${why}" is no reason.`, "say why the parts say the same without the words"),
+				);
 			}
 			for (const [i, carveOut] of carveOuts.entries()) {
 				const parts = quote?.parts.length ?? 0;

@@ -14,7 +14,7 @@ const NAME = "searches-are-thorough";
  */
 export const OWN_WORDS = 3;
 /** A reason is a sentence: "x", "A heading." and "Not relevant." say nothing of the passage. */
-const WHY_WORDS = 4;
+export const WHY_WORDS = 4;
 
 type Search = NonNullable<Entry<"clause">["data"]["search"]>;
 
