@@ -24,7 +24,7 @@ async function locked() {
 		clause: [
 			aClause({
 				quote: { locator: "Section 1", parts: [SAID], commit },
-				dates: { published: "not-stated", effective: "2026-01-01", archived: "2026-01-01", checked: "2026-09-01" },
+				dates: { published: "not-stated", effective: "not-stated", archived: "2026-01-01", checked: "2026-09-01" },
 			}),
 			aSilence({
 				search: { words: ["reviewer", "moderator"], documents: [{ document: "acme/privacy-policy", commit }], on: "2026-01-01" },

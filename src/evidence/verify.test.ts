@@ -37,7 +37,7 @@ const QUOTE = {
 	parts: ["We use your chats to train our models. You can opt out in settings.", "Chats you rate are used too."],
 	commit: second,
 };
-const DATES = { published: "not-stated", effective: "2025-09-28", archived: "2025-08-29", checked: "2026-03-01" };
+const DATES = { published: "not-stated", effective: "not-stated", archived: "2025-08-29", checked: "2026-03-01" };
 const documents = [
 	aDocument({ archive: [{ collection: COLLECTION, path: PATH }] }),
 	aDocument({ archive: [{ collection: "pga-versions", path: "Acme/Terms.md" }] }, { id: "acme/terms" }),

@@ -124,6 +124,16 @@ export const IMPORT_EXCEPTIONS: readonly { readonly from: string; readonly to: s
 	},
 	{
 		from: "src/pages/method.astro",
+		to: "src/evidence/omissions.ts",
+		why: "prints the distance from which a part is a quotation of its own",
+	},
+	{
+		from: "src/pages/method.astro",
+		to: "src/evidence/turning.ts",
+		why: "prints the words that a quote may not leave out unsaid",
+	},
+	{
+		from: "src/pages/method.astro",
 		to: "src/evidence/alarms.ts",
 		why: "prints the number from which drift is an alarm",
 	},
