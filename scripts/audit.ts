@@ -5,13 +5,16 @@ import { readLock } from "../src/rules/generated.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
 import { auditAfterOptOut } from "./audit/after-opt-out.ts";
 import { auditCells, type GridRow } from "./audit/cells.ts";
+import { auditCitation } from "./audit/citation.ts";
 import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
+import { auditHeaders } from "./audit/headers.ts";
 import { auditHtmlApart } from "./audit/html-apart.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, filesOf, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
+import { auditPublished } from "./audit/published.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
@@ -33,7 +36,7 @@ const files = new Set(filesOf(DIST));
 const { records } = readRecords(CONTENT);
 const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 const sizes = pageSizes(pages, DIST, base);
-const grid = (JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { rows: readonly GridRow[] }).rows;
+const { asOf, rows: grid } = JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { asOf: string; rows: readonly GridRow[] };
 const cells = auditCells(pages, grid, base);
 const { lock } = readLock(LOCK);
 // Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
@@ -48,12 +51,15 @@ const audits: [string, readonly Finding[]][] = [
 	["ids", auditIds(pages)],
 	["policy", auditPolicy(pages)],
 	["head", auditHead(pages, files, base)],
+	["citation", auditCitation(pages, asOf)],
 	["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
 	["silences", auditSilences(pages, silencesOf(records), base)],
 	["cells", cells.findings],
 	["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
 	["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
 	["files", auditFiles(files, fileAddresses(records), moved)],
+	["headers", auditHeaders(files)],
+	["published", auditPublished(files, (file) => readFileSync(`${DIST}/${file}`, "utf8"))],
 	["sizes", auditSizes(sizes)],
 	["html", await html],
 ];

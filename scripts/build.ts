@@ -1,10 +1,10 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
-import { builtInside } from "./lib/inside.ts";
+import { writeDataPackage } from "./lib/data-package.ts";
 import { explain, lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
@@ -12,6 +12,7 @@ import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
 import { writeSocialImages } from "./lib/social.ts";
 import { stage } from "./lib/stages.ts";
+import { builtWhole } from "./lib/whole.ts";
 
 const USAGE = `npm run build -- [--as-of DAY]
 
@@ -49,40 +50,52 @@ const dayEnv: NodeJS.ProcessEnv =
 				({ drifted, from }) => `${drifted} drifted, by the ${from}`,
 			).then(({ env }) => env, explain);
 
-await stage(
-	"Building pages and comparisons",
-	async () => {
-		rmSync(DIST, { recursive: true, force: true });
-		const result = await builtInside(ROOT, DIST, (folder) =>
-			run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
+/** The site could not be made, for reasons that its maker printed. */
+class Unbuilt extends Error {}
+
+/** All that is written, in a folder that takes the place of the last site when nothing is missing. */
+async function site(dist: string): Promise<void> {
+	await stage(
+		"Building pages and comparisons",
+		async () => {
+			const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
 				cwd: ROOT,
-				env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: folder },
-			}),
-		);
-		if (result.code !== 0) {
-			console.error(result.output);
-			process.exit(1);
-		}
-		return readdirSync(DIST, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
-	},
-	(pages) => `${pages} pages`,
-);
+				env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: dist },
+			});
+			if (result.code !== 0) throw new Unbuilt(result.output);
+			return readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
+		},
+		(pages) => `${pages} pages`,
+	);
+	await stage(
+		"Describing the dataset",
+		() => writeDataPackage(dist),
+		(files) => `${files} files with size and hash`,
+	);
+	await stage(
+		"Writing redirects and headers for hosts",
+		() => writeRedirects(dist, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
+		({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
+	);
+	await stage(
+		"Drawing social images",
+		() => writeSocialImages(dist, records),
+		({ drawn, kept }) => `${drawn + kept} images (${kept} from cache)`,
+	);
+	await stage(
+		"Indexing for search",
+		() => writeSearchIndex(dist),
+		(pages) => `${pages} pages`,
+	);
+}
 
-await stage(
-	"Writing redirects for hosts",
-	() => writeRedirects(DIST, records, ledger?.data, process.env.CLAUSEBOOK_BASE),
-	({ rules, gone }) => `${rules} rules, ${gone} notes at addresses that went`,
-);
-
-await stage(
-	"Drawing social images",
-	() => writeSocialImages(DIST, records),
-	({ drawn, kept }) => `${drawn + kept} images (${kept} from cache)`,
-);
-
-await stage(
-	"Indexing for search",
-	() => writeSearchIndex(DIST),
-	(pages) => `${pages} pages`,
-);
-await close();
+try {
+	await builtWhole(ROOT, DIST, site);
+} catch (error) {
+	const isKnown = error instanceof Unbuilt || (error as { code?: string }).code === "ENOSPC";
+	if (!isKnown) throw error;
+	console.error(`${(error as Error).message}\nNothing was built; ${DIST} is as it was.`);
+	process.exitCode = 1;
+} finally {
+	await close();
+}

@@ -4,14 +4,15 @@ import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
 import { EVERY_RULE } from "../src/rules/index.ts";
 import { KIND_NAMES } from "../src/schema/kinds.ts";
-import { schemaFiles } from "./docs/json-schema.ts";
+import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { fillIn } from "./docs/manual.ts";
 import { carveOutTable, fieldTable, kindTable, ruleTable, topicTable } from "./docs/tables.ts";
 import { CONTENT, ROOT } from "./lib/paths.ts";
 
 const USAGE = `npm run docs -- [--check]
 
-  writes public/data/v1/schema/<kind>.schema.json and the generated parts of content/README.md
+  writes the schemas below public/data/v1/schema/, of records and of published files, and the generated parts of
+  content/README.md
   --check   write nothing; fail where one of them is stale`;
 
 const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
@@ -31,7 +32,7 @@ function generated(): Map<string, string> {
 		["rules", ruleTable(EVERY_RULE)],
 		...KIND_NAMES.map((kind) => [`fields of ${kind}`, fieldTable(kind)] as const),
 	]);
-	return new Map([...schemaFiles(), [MANUAL, fillIn(readFileSync(join(ROOT, MANUAL), "utf8"), parts)]]);
+	return new Map([...schemaFiles(), ...publishedSchemaFiles(), [MANUAL, fillIn(readFileSync(join(ROOT, MANUAL), "utf8"), parts)]]);
 }
 
 function main(): void {

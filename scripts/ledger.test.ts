@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { gitEnvironment } from "../src/evidence/git.ts";
 import type { Ledger } from "../src/schema/ledger.ts";
-import { layBook, writeLock } from "../src/testing/book.ts";
+import { forgeLedger, layBook, writeLock } from "../src/testing/book.ts";
+import { temporaryFolder } from "../src/testing/temporary.ts";
 
 const SCRIPT = join(import.meta.dirname, "ledger.ts");
 const CLAUSE = "clauses/acme/chats-train-models/2024-05-01.mdx";
@@ -36,7 +38,8 @@ describe("npm run ledger", () => {
 		// Feeds and data files stand there by pattern, so that the list does not grow with the book.
 		expect(read(folder).files).toEqual(whole.files);
 		expect(whole.files).toEqual(expect.arrayContaining(["/clauses/*/*/feed.xml", "/data/v1/grid.csv", "/changes/dates-ahead.ics"]));
-		expect(whole.files.length).toBeLessThan(40);
+		// A schema for each kind of published file is among them.
+		expect(whole.files.length).toBeLessThan(60);
 	});
 
 	test("keeps what went, where redirects.yaml says so", () => {
@@ -93,7 +96,7 @@ describe("npm run ledger", () => {
 
 	test("keeps feeds and data files: one that is made no more is refused, and nothing drops it", () => {
 		const folder = layBook();
-		edit(folder, "ledger.json", (text) => text.replace('"/data/v1/grid.csv",', '"/data/v0/grid.csv",\n\t\t"/data/v1/grid.csv",'));
+		forgeLedger(folder, (text) => text.replace('"/data/v1/grid.csv",', '"/data/v0/grid.csv",\n\t\t"/data/v1/grid.csv",'));
 		const before = textOf(folder);
 		expect(run(folder)).toMatchObject({
 			status: 1,
@@ -102,24 +105,88 @@ describe("npm run ledger", () => {
 		expect(textOf(folder)).toBe(before);
 	});
 
-	test("--since finds what a hand took out of the file", () => {
+	describe("in a git repository", () => {
+		function committedBook(): { folder: string; git: (...args: string[]) => void } {
+			const folder = layBook();
+			const git = (...args: string[]) => {
+				execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args], {
+					cwd: folder,
+					stdio: "pipe",
+					env: gitEnvironment(),
+				});
+			};
+			git("init", "--quiet", "--initial-branch=main");
+			git("add", "--all");
+			git("commit", "--quiet", "-m", "First");
+			return { folder, git };
+		}
+		/** A number and its clause leave the ledger by hand, sealed anew. */
+		const forge = (folder: string) =>
+			forgeLedger(folder, (text) =>
+				text
+					.replace(/\t\t"CB-0008".*\n/, "")
+					.replace('"CB-0007": "acme/chats-are-used",', '"CB-0007": "acme/chats-are-used"')
+					.replace('"aaaaaaaa', '"eeeeeeee'),
+			);
+
+		test("what a hand took out of the file is found without a flag, before it is committed and after", () => {
+			const { folder, git } = committedBook();
+			expect(run(folder, "--check").stdout).toMatch(/^The ledger holds all that is published: [^.]+\n$/);
+			forge(folder);
+			for (const ref of ["HEAD", "HEAD^"]) {
+				const { status, stderr } = run(folder, "--check");
+				expect(status).toBe(1);
+				expect(stderr).toContain("/c/CB-0008/ is gone from the ledger.");
+				expect(stderr).toContain('What "acme/chats-are-used/2024-05-01" said is gone from the ledger.');
+				expect(stderr).toContain(`entries of ${ref} are lost. Fix: take content/ledger.json back from ${ref}`);
+				git("commit", "--quiet", "--all", "--allow-empty", "-m", "Later");
+			}
+			git("tag", "before", "HEAD~2");
+			expect(run(folder, "--check").status).toBe(0);
+			expect(run(folder, "--check", "--since", "before").status).toBe(1);
+			git("update-ref", "refs/remotes/origin/main", "before");
+			expect(run(folder, "--check").stderr).toContain("entries of origin/main are lost");
+		}, 60_000);
+
+		test("a ledger begun anew is another edition, and says that it was not compared", () => {
+			const { folder } = committedBook();
+			forge(folder);
+			expect(run(folder).status).toBe(1);
+			const anew = run(folder, "--anew");
+			expect([anew.status, anew.stderr]).toEqual([0, ""]);
+			expect(read(folder)).toMatchObject({ edition: 2 });
+			expect(run(folder, "--check").stdout).toContain("HEAD holds edition 1 of the ledger, and it was begun again");
+		});
+
+		test("a ledger that went with all it told of is found", () => {
+			const { folder } = committedBook();
+			rmSync(join(folder, "ledger.json"));
+			expect(run(folder).stderr).toContain("/c/CB-0008/ is gone from the ledger.");
+		});
+
+		test("a shallow clone, and a folder that is no repository, say what was not compared", () => {
+			const { folder, git } = committedBook();
+			git("commit", "--quiet", "--allow-empty", "-m", "Second");
+			const clone = temporaryFolder();
+			execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${folder}`, clone], { stdio: "pipe" });
+			expect(run(clone, "--check").stdout).toContain(
+				"the clone is shallow, so that the commit before is not here; bring it: git fetch --deepen=1",
+			);
+			expect(run(layBook(), "--check").stdout).toContain(
+				"Not compared with what was published before in full: this folder is no git repository",
+			);
+		});
+	});
+
+	test("an edit by hand is named at once; a ledger without a seal gets one", () => {
 		const folder = layBook();
-		const git = (...args: string[]) =>
-			execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", ...args], {
-				cwd: folder,
-				stdio: "pipe",
-			});
-		git("init", "--quiet");
-		git("add", "--all");
-		git("commit", "--quiet", "-m", "First");
-		expect(run(folder, "--check", "--since", "HEAD").status).toBe(0);
 		edit(folder, "ledger.json", (text) =>
 			text.replace(/\t\t"CB-0008".*\n/, "").replace('"CB-0007": "acme/chats-are-used",', '"CB-0007": "acme/chats-are-used"'),
 		);
-		edit(folder, "ledger.json", (text) => text.replace('"aaaaaaaa', '"eeeeeeee'));
-		const { status, stderr } = run(folder, "--since", "HEAD");
-		expect(status).toBe(1);
-		expect(stderr).toContain("/c/CB-0008/ is gone from the ledger.");
-		expect(stderr).toContain('What "acme/chats-are-used/2024-05-01" said is gone from the ledger.');
+		expect(run(folder).stderr).toContain("The ledger was edited by hand, or merged line by line");
+		writeFileSync(join(folder, "ledger.json"), JSON.stringify({ ...read(layBook()), seal: undefined }));
+		expect(run(folder, "--check").stderr).toContain("The ledger has no seal");
+		expect(run(folder).status).toBe(0);
+		expect(textOf(folder)).toBe(textOf(layBook()));
 	});
 });

@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
+import { GitError } from "../src/evidence/git.ts";
 import { type Proposal, propose } from "../src/evidence/propose.ts";
 import { newTracer } from "../src/evidence/trace.ts";
 import { readRecords } from "../src/records/read.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
 import { missingCollections } from "./evidence/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { writeNew } from "./lib/whole.ts";
 import { create } from "./new/create.ts";
 import { readRequest, UsageError } from "./new/request.ts";
 
@@ -28,7 +29,8 @@ const USAGE = `npm run new -- <what> [--dry-run]
 async function ask(args: readonly string[], at: string | undefined): Promise<{ proposal?: Proposal; note?: string }> {
 	const [what, clause = ""] = args;
 	const { records } = readRecords(CONTENT);
-	const archive = new Archive(EVIDENCE);
+	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const archive = new Archive(EVIDENCE, cache);
 	if (what !== "version") return {};
 	if (missingCollections(records, archive).length > 0) {
 		if (at !== undefined) throw new UsageError("--at needs the archive. Bring it: npm run evidence -- sync");
@@ -36,7 +38,6 @@ async function ask(args: readonly string[], at: string | undefined): Promise<{ p
 	}
 	// Names are checked there, so that a wrong one is answered before the archive is read.
 	readRequest(args, undefined, records);
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
 	const found = await propose(newTracer(records, archive, cache), clause, at);
 	cache.save();
 	if (!("why" in found)) return { proposal: found };
@@ -72,10 +73,8 @@ async function main(): Promise<void> {
 		console.error(`Would write content/${path}.${said} Nothing was written.`);
 		return;
 	}
-	const file = join(CONTENT, path);
-	mkdirSync(dirname(file), { recursive: true });
-	// wx: never overwrite, even if the file appeared in the meantime.
-	writeFileSync(file, text, { flag: "wx" });
+	// Never overwrites, even if the file appeared in the meantime.
+	writeNew(join(CONTENT, path), text);
 	const filter = path.replace(/^[^/]+\//, "").replace(/\.\w+$/, "");
 	console.log(`Wrote content/${path}.${said}\nFill in what says ${MARK}, then: npm run check ${filter}`);
 }
@@ -84,7 +83,7 @@ try {
 	await main();
 } catch (error) {
 	const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
-	if (!isUsage) throw error;
-	console.error(`${(error as Error).message}\n\n${USAGE}`);
+	if (!isUsage && !(error instanceof GitError)) throw error;
+	console.error(isUsage ? `${(error as Error).message}\n\n${USAGE}` : (error as Error).message);
 	process.exitCode = 1;
 }

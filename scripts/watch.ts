@@ -3,7 +3,9 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
+import { GitError } from "../src/evidence/git.ts";
 import { readRecords } from "../src/records/read.ts";
+import { alarmLines } from "./evidence/drift.ts";
 import { Failure, needArchive } from "./evidence/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { toMarkdown } from "./watch/report.ts";
@@ -13,11 +15,12 @@ const USAGE = `npm run watch -- [--report FILE] [--outputs FILE] [--scaffold]
 
   compares every current wording with the newest archived text and reports what drifted, for a schedule
   --report FILE   write the report there, in Markdown (else to standard output)
-  --outputs FILE  append drifted=N and scaffolds=N, as GitHub's workflows read outputs
+  --outputs FILE  append drifted=N, scaffolds=N and alarms=N, as GitHub's workflows read outputs
   --scaffold      write the next version of each reworded clause into content/, every reading still to be written:
                   npm run check refuses them until a person has read them
 
-  ends with 0 whether something drifted or not, with 2 where it could not be found out`;
+  ends with 0 whether something drifted or not, with 2 where it could not be found out, with 3 (report and files
+  written) where many wordings of one document went at once and no person has confirmed the copy`;
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -33,9 +36,9 @@ async function main(): Promise<void> {
 		return;
 	}
 	const { records } = readRecords(CONTENT);
-	const archive = new Archive(EVIDENCE);
-	needArchive(records, archive, "Nothing was compared");
 	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const archive = new Archive(EVIDENCE, cache);
+	needArchive(records, archive, "Nothing was compared");
 	const today = new Date().toISOString().slice(0, 10);
 	const result = await watch(CONTENT, records, archive, cache, today);
 	cache.save();
@@ -54,16 +57,21 @@ async function main(): Promise<void> {
 	}
 	if (values.outputs !== undefined) {
 		const written = values.scaffold ? result.scaffolds.length : 0;
-		writeFileSync(values.outputs, `drifted=${result.drifted.length}\nscaffolds=${written}\n`, { flag: "a" });
+		writeFileSync(values.outputs, `drifted=${result.drifted.length}\nscaffolds=${written}\nalarms=${result.alarms.length}\n`, {
+			flag: "a",
+		});
 	}
 	console.error(`${result.drifted.length} of ${result.compared} current versions drifted; ${result.scaffolds.length} can be scaffolded.`);
+	for (const line of alarmLines(result.alarms)) console.error(line);
+	if (result.alarms.length > 0) process.exitCode = 3;
 }
 
 try {
 	await main();
 } catch (error) {
-	const isUsage = error instanceof Failure || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
+	const isTold = error instanceof Failure || error instanceof GitError;
+	const isUsage = isTold || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
 	if (!isUsage) throw error;
-	console.error(error instanceof Failure ? error.message : `${(error as Error).message}\n\n${USAGE}`);
+	console.error(isTold ? error.message : `${(error as Error).message}\n\n${USAGE}`);
 	process.exitCode = 2;
 }

@@ -36,8 +36,7 @@ export function auditPolicy(pages: readonly BuiltPage[]): Finding[] {
 				if (/^(?:https?:)?\/\//.test(value)) add(`The page loads ${value} from another host.`);
 			}
 		}
-		const refresh = page.root.querySelector('meta[http-equiv="refresh"]');
-		if (!refresh && !page.root.querySelector('meta[http-equiv="Content-Security-Policy"]')) add("The page has no Content-Security-Policy.");
+		if (!page.root.querySelector('meta[http-equiv="Content-Security-Policy"]')) add("The page has no Content-Security-Policy.");
 	}
 	return findings;
 }

@@ -57,7 +57,8 @@ export function typeText(schema: JsonSchema): string {
 function requiredText(schema: JsonSchema, required: boolean): string {
 	if (required) return "yes";
 	if (schema.default === undefined) return "no";
-	return Array.isArray(schema.default) ? "no, else none" : `no, else ${code(String(schema.default))}`;
+	// A list or a map of nothing.
+	return typeof schema.default === "object" ? "no, else none" : `no, else ${code(String(schema.default))}`;
 }
 
 /** All fields below a schema, nested ones as `control.routes[].url`. */

@@ -50,6 +50,7 @@ function documentLines({ document, places, switches, stretches, changes }: Docum
 			`  ${place.place}  ${place.state}, ${place.copies} copies, ${place.texts} texts, ${place.first} to ${place.last}${place.from ? `, from ${place.from}` : ""}${place.until ? `, until ${place.until}` : ""}`,
 			...place.renamed.map(({ from, to, date }) => `    ${date} git shows a renaming: ${from} to ${to}`),
 			...(place.removed ? [`    ${place.removed} the file was removed`] : []),
+			...place.unusable.map(({ date, commit, why }) => `    ${date} ${short(commit)} unusable: ${why}`),
 			...stretches
 				.filter((stretch) => stretch.place === place.place)
 				.flatMap((stretch) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "../../src/evidence/archive.ts";
 import { HoldsCache } from "../../src/evidence/cache.ts";
@@ -8,6 +8,7 @@ import type { Records } from "../../src/records/read.ts";
 import { today } from "../../src/records/today.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
 import { Failure, needArchive, needDay } from "../evidence/need.ts";
+import { atExit } from "./leave.ts";
 import { EVIDENCE, ROOT } from "./paths.ts";
 
 /** What a build of another day needs. */
@@ -39,6 +40,7 @@ export async function lookBack(asOf: string, records: Records, lock: Lock | unde
 	const folder = join(ROOT, ".cache");
 	mkdirSync(folder, { recursive: true });
 	const file = join(folder, `drift-${asOf}-${process.pid}.json`);
+	atExit(() => rmSync(file, { force: true }));
 	writeFileSync(file, JSON.stringify({ drift }));
 	return { env: { CLAUSEBOOK_AS_OF: asOf, CLAUSEBOOK_DRIFT: file }, drifted: count(drift), from: "archive" };
 }

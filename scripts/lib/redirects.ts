@@ -18,8 +18,9 @@ export function writeRedirects(dist: string, records: Records, ledger: Ledger | 
 	const redirects = records.redirects.flatMap(({ data }) => data);
 	const gone = toGone(ledger, redirects, publishedAddresses(records));
 	const numbers = Object.fromEntries(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause]));
-	const rules = hostRules(gone, numbers, base.replace(/\/$/, ""));
-	for (const [path, text] of hostFiles(rules)) {
+	const below = base.replace(/\/$/, "");
+	const rules = hostRules(gone, numbers, below);
+	for (const [path, text] of hostFiles(rules, below)) {
 		mkdirSync(dirname(join(dist, path)), { recursive: true });
 		writeFileSync(join(dist, path), text);
 	}

@@ -1,6 +1,51 @@
+import type { Server } from "node:http";
 import { createServer } from "node:net";
 import { preview } from "astro";
+import { show } from "../../src/records/field.ts";
 import { DIST, ROOT } from "./paths.ts";
+
+/** Highest port of TCP (RFC 9293: 16 bits). */
+const LAST_PORT = 65_535;
+
+/** Whether an address can be the name of a file: what is escaped is UTF-8, and hides no slash and no end of a text. */
+export function canBeServed(address: string): boolean {
+	const [path = ""] = address.split(/[?#]/);
+	try {
+		decodeURIComponent(path);
+	} catch {
+		return false;
+	}
+	return !/%2f|%5c|%00/i.test(path);
+}
+
+/** Answers, in the place of Astro's preview, what it meets with a stack trace. It takes no middleware of ours. */
+function answerOddAddresses(server: Server): void {
+	const before = server.listeners("request");
+	server.removeAllListeners("request");
+	server.on("request", (request, response) => {
+		if (canBeServed(request.url ?? "/")) {
+			for (const answer of before) Reflect.apply(answer, server, [request, response]);
+			return;
+		}
+		response.statusCode = 400;
+		response.setHeader("Content-Type", "text/plain; charset=utf-8");
+		response.end("This address cannot be read.\n");
+	});
+}
+
+/**
+ * The port a person asked for.
+ *
+ * @param text of the environment; nothing where none is asked for
+ * @throws with what a port is, where it is none
+ */
+export function portOf(text: string | undefined, otherwise: number): number {
+	if (text === undefined || text === "") return otherwise;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port < 1 || port > LAST_PORT)
+		throw new Error(`PORT is ${show(text)}: it must be a whole number from 1 to ${LAST_PORT}, such as 4321`);
+	return port;
+}
 
 /** Whether nobody listens on a port of this machine. */
 function isFree(port: number): Promise<boolean> {
@@ -13,8 +58,9 @@ function isFree(port: number): Promise<boolean> {
 
 /** The first free port from `start`, at most 100 further. */
 export async function freePort(start: number): Promise<number> {
-	for (let port = start; port < start + 100; port++) if (await isFree(port)) return port;
-	throw new Error(`Ports ${start} to ${start + 99} are all taken. Fix: close something, or set PORT`);
+	const last = Math.min(start + 99, LAST_PORT);
+	for (let port = start; port <= last; port++) if (await isFree(port)) return port;
+	throw new Error(`Ports ${start} to ${last} are all taken. Fix: close something, or set PORT`);
 }
 
 /**
@@ -27,6 +73,8 @@ export async function freePort(start: number): Promise<number> {
 export async function serve(start: number, dist = DIST): Promise<{ url: string; stop: () => Promise<void> }> {
 	const port = await freePort(start);
 	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port, host: "127.0.0.1" } });
+	// A part of what Astro gives that its types do not tell of.
+	answerOddAddresses((server as unknown as { server: Server }).server);
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/?$/, "/");
 	return { url: `http://localhost:${server.port}${base}`, stop: () => server.stop() };
 }

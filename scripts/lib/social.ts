@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import type { Records } from "../../src/records/read.ts";
 import { ROOT } from "./paths.ts";
+import { writeWhole } from "./whole.ts";
 
 const CACHE = join(ROOT, ".cache", "social");
 const WIDTH = 1200;
@@ -59,37 +60,69 @@ export function pictures(records: Records): Picture[] {
 	];
 }
 
+const sha256 = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");
+
+/** Pictures by a hash of what is drawn. Each file is named by the hash of its bytes too: one that is damaged is drawn anew. */
+class PictureCache {
+	readonly #folder: string;
+	readonly #files: Map<string, string>;
+
+	constructor(folder: string) {
+		mkdirSync(folder, { recursive: true });
+		this.#folder = folder;
+		this.#files = new Map(readdirSync(folder).map((name) => [name.split(".")[0] ?? "", name]));
+	}
+
+	get(key: string): Buffer | undefined {
+		const name = this.#files.get(key);
+		if (name === undefined) return undefined;
+		const path = join(this.#folder, name);
+		try {
+			const bytes = readFileSync(path);
+			if (name === `${key}.${sha256(bytes)}.png`) return bytes;
+		} catch {
+			// What cannot be read is damaged too.
+		}
+		rmSync(path, { recursive: true, force: true });
+		return undefined;
+	}
+
+	set(key: string, bytes: Uint8Array): void {
+		writeWhole(join(this.#folder, `${key}.${sha256(bytes)}.png`), bytes);
+	}
+}
+
 /**
- * Draws the social images of a built site. Cached by a hash of what is drawn, because drawing costs about 70 ms each.
+ * Draws the social images of a built site. Cached, because drawing costs about 70 ms each.
  *
+ * @param folder of the cache
  * @returns how many were drawn and how many came from the cache
  */
-export async function writeSocialImages(dist: string, records: Records): Promise<{ drawn: number; kept: number }> {
-	const folder = join(ROOT, "node_modules/@fontsource/inter/files");
+export async function writeSocialImages(dist: string, records: Records, folder = CACHE): Promise<{ drawn: number; kept: number }> {
+	const fontFiles = join(ROOT, "node_modules/@fontsource/inter/files");
 	const font = (weight: 400 | 700) => ({
 		name: "Inter",
 		weight,
 		style: "normal" as const,
-		data: readFileSync(join(folder, `inter-latin-${weight}-normal.woff`)),
+		data: readFileSync(join(fontFiles, `inter-latin-${weight}-normal.woff`)),
 	});
 	const fonts = [font(400), font(700)];
-	mkdirSync(CACHE, { recursive: true });
+	const cache = new PictureCache(folder);
 	mkdirSync(join(dist, "social"), { recursive: true });
 	let drawn = 0;
 	let kept = 0;
 	for (const picture of pictures(records)) {
 		const tree = layout(picture);
-		const key = createHash("sha256")
-			.update(JSON.stringify([tree, "satori 0.63.2, resvg 2.6.2"]))
-			.digest("hex");
-		const cached = join(CACHE, `${key}.png`);
-		if (existsSync(cached)) kept += 1;
+		const key = sha256(JSON.stringify([tree, "satori 0.63.2, resvg 2.6.2"]));
+		let bytes: Uint8Array | undefined = cache.get(key);
+		if (bytes) kept += 1;
 		else {
 			const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts });
-			writeFileSync(cached, new Resvg(svg, { fitTo: { mode: "width", value: WIDTH } }).render().asPng());
+			bytes = new Resvg(svg, { fitTo: { mode: "width", value: WIDTH } }).render().asPng();
+			cache.set(key, bytes);
 			drawn += 1;
 		}
-		writeFileSync(join(dist, "social", `${picture.name}.png`), readFileSync(cached));
+		writeFileSync(join(dist, "social", `${picture.name}.png`), bytes);
 	}
 	return { drawn, kept };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Proposal } from "../../src/evidence/propose.ts";
-import { listFiles, readRecords } from "../../src/records/read.ts";
+import { readFolder } from "../../src/records/files.ts";
+import { isWritten, readRecords } from "../../src/records/read.ts";
 import { groupVersions } from "../../src/records/versions.ts";
+import { LEDGER_NAME } from "../../src/rules/generated.ts";
 import { nextNumber } from "./number.ts";
 import { readRequest, UsageError } from "./request.ts";
 import { clauseScaffold, documentScaffold, platformScaffold } from "./scaffold.ts";
@@ -15,6 +17,15 @@ export interface Created {
 	readonly text: string;
 	/** What to say about it. */
 	readonly note: string;
+}
+
+/** Texts that name clause numbers: what records say, and the ledger with those that went. */
+function numberedTexts(folder: string): string[] {
+	const ledger = join(folder, LEDGER_NAME);
+	return [
+		...readFolder(folder, "content", isWritten).files.map(({ text }) => text),
+		...(existsSync(ledger) ? [readFileSync(ledger, "utf8")] : []),
+	];
 }
 
 /**
@@ -42,7 +53,7 @@ export function create(folder: string, args: readonly string[], date: string | u
 		if (existsSync(join(folder, "clauses", platform, name))) {
 			throw new UsageError(`The clause ${id} is already there. For new words: npm run new -- version ${id}`);
 		}
-		const number = nextNumber(listFiles(folder).map((file) => readFileSync(join(folder, file), "utf8")));
+		const number = nextNumber(numberedTexts(folder));
 		const rename = request.date === undefined ? " The file is named by today; rename it when the text's date is known." : "";
 		return {
 			path: at(path),

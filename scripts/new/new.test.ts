@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/records/problem.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
 import { create } from "./create.ts";
-import { nextNumber } from "./number.ts";
 
 const TODAY = "2026-09-02";
 
@@ -58,6 +57,7 @@ describe("what is written", () => {
 			.replace(/commit: TODO.*/, `commit: "${"7".repeat(40)}"`)
 			.replace(/published: TODO.*/, "published: not-stated")
 			.replace(/archived: TODO.*/, 'archived: "2026-04-01"')
+			.replace(/checked: .*/, 'checked: "2026-09-01"')
 			.replaceAll(/TODO(: [a-z ]+)?/g, "It says so here.");
 		writeFileSync(join(folder, path), filled);
 		writeLock(folder);
@@ -108,7 +108,7 @@ describe("what is written", () => {
 			  - kind: feedback
 			    reached: false
 			    part: 2
-			licence: [service-only]
+			licence: []
 			thirdParty: none
 			basis: explicit
 			quote:
@@ -128,7 +128,7 @@ describe("what is written", () => {
 			    why: "The settings switch is the only way to object that this policy names."
 			review:
 			  state: machine-candidate
-			restsOn: {reachesBack: acme/privacy-policy, licence: acme/terms, thirdParty: acme/terms}
+			restsOn: {reachesBack: acme/privacy-policy, thirdParty: acme/terms}
 			---
 
 			## In plain words
@@ -226,16 +226,20 @@ describe("the command", () => {
 		expect(existsSync(join(folder, "documents/acme/cookie-policy.yaml"))).toBe(false);
 	});
 
+	test.each(["acme/aux", "acme/com1", "acme/nul", `acme/${"a".repeat(300)}`, "acme/a.", "acme/con.x", "acme/a b"])(
+		"%j is refused by name",
+		(id) => {
+			const { stderr, status } = run(layBook(), "clause", id);
+			expect(status).toBe(1);
+			expect(stderr).toMatch(/^".+" (?:is a name that Windows keeps for a device|has 300 characters; the most is 60|cannot be an id)/);
+			expect(stderr).not.toContain("    at ");
+		},
+	);
+
 	test.each([[["clauze", "acme/x"]], [["clause", "acme/x", "--dat", "2026-01-01"]], [[]]])("%j fails with the usage", (args) => {
 		const { stdout, stderr, status } = run(layBook(), ...args);
 		expect(status).toBe(1);
 		expect(stdout + stderr).toContain("npm run new -- <what> [--dry-run]");
 		expect(stdout + stderr).not.toContain("    at ");
 	});
-});
-
-test("the next number is one more than the highest, and there is an end", () => {
-	expect(nextNumber([])).toBe("CB-0001");
-	expect(nextNumber(["id: CB-0001", "- from: /c/CB-0107/", "id: CB-0003 and CB-01075"])).toBe("CB-0108");
-	expect(() => nextNumber(["CB-9999"])).toThrow("fifth digit");
 });

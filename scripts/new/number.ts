@@ -1,17 +1,21 @@
+import { UsageError } from "./request.ts";
+
 /** Highest number that fits CB-0000. */
 const LAST = 9999;
+/** Where a number is given to a clause, in a record, in the ledger and in redirects. One that a text only speaks of takes nothing. */
+const GIVEN = /^\s*(?:id:\s*["']?|"|-?\s*from:\s*["']?\/c\/)CB-(\d{4})\b/gm;
 
 /**
- * The next free clause number: one more than the highest that any file names, so that a number that was withdrawn is
+ * The next free clause number: one more than the highest that any file gives, so that a number that was withdrawn is
  * not used again.
  *
- * @param texts every file of the book, also those that are not valid records
+ * @param texts every file of the book, also those that are not valid records, and the ledger
  */
 export function nextNumber(texts: Iterable<string>): string {
 	let highest = 0;
 	for (const text of texts) {
-		for (const match of text.matchAll(/\bCB-(\d{4})\b/g)) highest = Math.max(highest, Number(match[1]));
+		for (const match of text.matchAll(GIVEN)) highest = Math.max(highest, Number(match[1]));
 	}
-	if (highest >= LAST) throw new Error(`CB-${LAST} is taken: clause numbers need a fifth digit`);
+	if (highest >= LAST) throw new UsageError(`CB-${LAST} is taken: clause numbers need a fifth digit.`);
 	return `CB-${String(highest + 1).padStart(4, "0")}`;
 }

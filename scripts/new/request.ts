@@ -1,8 +1,10 @@
+import { show } from "../../src/records/field.ts";
 import { didYouMean } from "../../src/records/near.ts";
 import type { Records } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
 import { day } from "../../src/schema/date.ts";
 import { SLUG } from "../../src/schema/id.ts";
+import { nameFault } from "../../src/schema/name.ts";
 
 /** What a person asked for that cannot be done, in words for them. */
 export class UsageError extends Error {}
@@ -28,7 +30,9 @@ function known(kind: string, id: string, among: readonly string[]): void {
 
 function slug(id: string): void {
 	if (!SLUG.test(id))
-		throw new UsageError(`"${id}" cannot be an id: use lower-case letters, digits and single hyphens, such as chats-train-models.`);
+		throw new UsageError(`${show(id)} cannot be an id: use lower-case letters, digits and single hyphens, such as chats-train-models.`);
+	const fault = nameFault(id);
+	if (fault) throw new UsageError(`${show(id)} ${fault}: choose another id.`);
 }
 
 /**

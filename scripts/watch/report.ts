@@ -1,6 +1,7 @@
 import type { DriftReport } from "../../src/evidence/drift.ts";
+import { UNUSABLE_DAYS } from "../../src/evidence/places.ts";
 import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
-import { driftDetails } from "../evidence/drift.ts";
+import { alarmLines, driftDetails } from "../evidence/drift.ts";
 import type { Watched } from "./watch.ts";
 
 /** Archived words in a report that others render: as code, so that nothing in them is read as Markdown, a link or a mention. */
@@ -33,7 +34,7 @@ function entry(report: DriftReport): string[] {
  *
  * @param written whether the scaffolds were written into content/
  */
-export function toMarkdown({ heads, compared, drifted, silent, scaffolds, without }: Watched, written: boolean): string {
+export function toMarkdown({ heads, compared, drifted, silent, alarms, unusable, scaffolds, without }: Watched, written: boolean): string {
 	const shown = drifted.slice(0, MOST_CLAUSES);
 	const more = drifted.length - shown.length;
 	return [
@@ -43,6 +44,19 @@ export function toMarkdown({ heads, compared, drifted, silent, scaffolds, withou
 		"",
 		...heads.map(({ collection, commit, date }) => `- ${asCode(collection)} through ${asCode(commit.slice(0, 12))} of ${date}`),
 		"",
+		...(alarms.length > 0
+			? [
+					"## Alarm: many wordings of one document went at once",
+					"",
+					"Their answers stay until a person confirms the copy.",
+					"",
+					...alarmLines(alarms).map((line) => `- ${asCode(line)}`),
+					"",
+				]
+			: []),
+		...(unusable.length > 0
+			? [`## No usable copy for over ${UNUSABLE_DAYS} days`, "", ...unusable.map((line) => `- ${asCode(line)}`), ""]
+			: []),
 		...(shown.length > 0 ? ["## Drifted", "", ...shown.flatMap(entry)] : []),
 		...(more > 0 ? [`${more} more are not listed here: ${asCode("npm run evidence -- drift")}`, ""] : []),
 		...(scaffolds.length > 0

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { TestArchive } from "../../src/testing/archive.ts";
@@ -31,7 +31,10 @@ function archived(newest: { readonly policy?: string; readonly terms?: string; r
 }
 
 function run(evidence: string, ...args: string[]) {
-	const folder = layBook();
+	return runOn(layBook(), evidence, ...args);
+}
+
+function runOn(folder: string, evidence: string, ...args: string[]) {
 	const out = temporaryFolder();
 	const [report, outputs] = [join(out, "report.md"), join(out, "outputs")];
 	const all = ["--report", report, "--outputs", outputs, ...args];
@@ -47,7 +50,7 @@ describe("a scheduled run", () => {
 	test("says that nothing drifted", () => {
 		const { status, report, outputs, stderr } = run(archived({}), "--scaffold");
 		expect(status, stderr).toBe(0);
-		expect(outputs).toBe("drifted=0\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=0\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("# 0 of 5 current wordings drifted");
 		expect(report).not.toContain("## Drifted");
 	});
@@ -58,7 +61,7 @@ describe("a scheduled run", () => {
 			"--scaffold",
 		);
 		expect(status).toBe(0);
-		expect(outputs).toBe("drifted=1\nscaffolds=1\n");
+		expect(outputs).toBe("drifted=1\nscaffolds=1\nalarms=0\n");
 		expect(report).toContain("### acme/chats-train-models/2025-09-28: reworded since 2026-06-08");
 		expect(report).toContain("similarity 0.77: We {+may+} use your chats {+and files+} to train our models");
 		expect(report).toContain("- [ ] `content/clauses/acme/chats-train-models/2026-07-08.mdx`");
@@ -69,7 +72,7 @@ describe("a scheduled run", () => {
 
 	test("without --scaffold writes nothing into content", () => {
 		const { folder, outputs, report } = run(archived({ policy: `${NEW}\n\n${RATED}\n\n${STAFF}\n` }));
-		expect(outputs).toBe("drifted=1\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=1\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("## Scaffolds that can be written");
 		expect(existsSync(join(folder, "clauses/acme/chats-train-models/2026-06-08.mdx"))).toBe(false);
 	});
@@ -79,10 +82,24 @@ describe("a scheduled run", () => {
 			archived({ terms: `Nothing of it is left here.\n\n${STAFF}\n`, birch: `${BIRCH}\n\nA moderator may read chats.\n` }),
 			"--scaffold",
 		);
-		expect(outputs).toBe("drifted=2\nscaffolds=0\n");
+		expect(outputs).toBe("drifted=2\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("- [ ] `acme/team-chats-stay-out`: it is gone: no words to start from");
 		expect(report).toContain("- [ ] `birch/review-not-stated`: it is a silence: a reader decides whether the words answer the question");
 		expect(report).toContain('now holds "moderator"');
+	});
+
+	test("ends with 3 on an alarm, its report written and no answer taken away", () => {
+		const policy = `A text of another kind stands in the place of the policy. ${"It says much and nothing that was quoted before. ".repeat(30)}`;
+		const book = layBook();
+		const text = readFileSync(join(book, "clauses/acme/chats-train-models/2025-09-28.mdx"), "utf8").replace(/CB-\d+/, "CB-0999");
+		mkdirSync(join(book, "clauses/acme/chats-again"));
+		writeFileSync(join(book, "clauses/acme/chats-again/2025-09-28.mdx"), text);
+		const { status, outputs, report, stderr } = runOn(book, archived({ policy }));
+		expect(status, stderr).toBe(3);
+		expect(outputs).toBe("drifted=0\nscaffolds=0\nalarms=3\n");
+		expect(report).toContain("## Alarm: many wordings of one document went at once");
+		expect(stderr).toMatch(/^ALARM: 3 wordings of acme\/privacy-policy, copy of 2026-06-08 are gone or reworded at once: /m);
+		expect(stderr).toContain("confirm it in content/documents/acme/privacy-policy.yaml:\n  accepted:\n    - commit: ");
 	});
 
 	test("ends with 2 where it could not be found out", () => {

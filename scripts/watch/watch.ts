@@ -6,6 +6,7 @@ import { newTracer } from "../../src/evidence/trace.ts";
 import type { Records } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
+import { unusableLines } from "../evidence/drift.ts";
 import { type Created, create } from "../new/create.ts";
 import { UsageError } from "../new/request.ts";
 
@@ -15,6 +16,10 @@ export interface Watched {
 	readonly compared: number;
 	readonly drifted: readonly DriftReport[];
 	readonly silent: readonly DriftReport[];
+	/** Wordings that went with many others at once: their answers stay until a person confirms the copy. */
+	readonly alarms: readonly DriftReport[];
+	/** Places without a usable copy for long, in words. */
+	readonly unusable: readonly string[];
 	/** The next versions of reworded clauses, reading still to be written. */
 	readonly scaffolds: readonly (Created & { readonly clause: string })[];
 	/** Drifted clauses without a scaffold, and why. */
@@ -66,6 +71,8 @@ export async function watch(folder: string, records: Records, archive: Archive, 
 		heads: [...new Set(used)].sort().map((collection) => ({ collection, ...archive.head(collection) })),
 		compared: reports.length,
 		drifted,
+		alarms: reports.filter(({ drift }) => drift.state === "alarm"),
+		unusable: unusableLines(tracer),
 		silent: reports.filter(({ drift }) => drift.state === "silent"),
 		scaffolds,
 		without,

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { gitEnvironment } from "../../src/evidence/git.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -58,7 +59,7 @@ test("the second job's commands do what they say, on a repository of their own",
 	const folder = temporaryFolder();
 	const work = join(folder, "work");
 	const env = {
-		...process.env,
+		...gitEnvironment(),
 		PATH: `${folder}:${process.env.PATH}`,
 		BASE: "main",
 		DRIFTED: "1",

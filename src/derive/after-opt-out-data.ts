@@ -1,23 +1,13 @@
-import { type Effect, type Outcome, REGIONS, type Region } from "../schema/vocabulary.ts";
-import type { AfterRow, AfterState, Statement } from "./after-opt-out.ts";
+import type { afterFile, afterRow } from "../schema/published/after-opt-out.ts";
+import type { Published } from "../schema/published/type.ts";
+import { type Outcome, REGIONS } from "../schema/vocabulary.ts";
+import type { AfterRow, Statement } from "./after-opt-out.ts";
+import type { Book } from "./book.ts";
+import { toCsv } from "./csv.ts";
+import { envelope } from "./dataset.ts";
 
 /** One statement of a text, or a carve-out of which no text of the product speaks, as open data. */
-export type AfterDataRow = {
-	readonly platform: string;
-	readonly product: string;
-	readonly regions: readonly Region[];
-	readonly kind: string;
-	/** Empty where nothing is stated. */
-	readonly effect: Effect | "";
-	/** What all texts together say of this kind and effect: what the pages show. */
-	readonly state: AfterState | "unstated";
-	/** What this text says. Empty where nothing is stated. */
-	readonly says: Outcome | "";
-	readonly clause: string;
-	readonly version: string;
-	/** Part of the quote that shows it; null where the answer says it, which rests on the whole quote. */
-	readonly part: number | null;
-};
+export type AfterDataRow = Published<typeof afterRow>;
 
 /** What /after-opt-out/ shows, a row for each text: the same lines, in the same order. */
 export function afterData(rows: readonly AfterRow[]): AfterDataRow[] {
@@ -54,3 +44,11 @@ export function afterData(rows: readonly AfterRow[]): AfterDataRow[] {
 		return [...stated, ...silent];
 	});
 }
+
+/** after-opt-out.json. */
+export function afterFileData(book: Book, rows: readonly AfterRow[]): Published<typeof afterFile> {
+	return { ...envelope(book, "after-opt-out"), rows: afterData(rows) };
+}
+
+/** after-opt-out.csv: the same rows. */
+export const afterCsv = (rows: readonly AfterRow[]): string => toCsv(afterData(rows));

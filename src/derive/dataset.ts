@@ -1,29 +1,43 @@
+import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts";
+import type { compareFile } from "../schema/published/compare.ts";
+import type { gridFile, gridRow } from "../schema/published/grid.ts";
+import type { teamsFile } from "../schema/published/teams.ts";
+import type { Published } from "../schema/published/type.ts";
 import { kindsThatGoOn } from "./after-opt-out.ts";
 import type { Book, VersionView } from "./book.ts";
 import { speaksOfSwitch } from "./choice.ts";
 import { headline } from "./comparison.ts";
 import { conflictBeside, conflictWords } from "./conflicts.ts";
+import { toCsv } from "./csv.ts";
 import { type Cell, cellLevel, type Grid } from "./grid.ts";
 import { cellLabel, cellSentence, list } from "./sentences.ts";
 import { archiveUrl } from "./source-links.ts";
 
-export { toCsv } from "./csv.ts";
-
 /** Turns a route into a full address. */
 export type Absolute = (path: string) => string;
+
+/** Fields at the head of a file of the dataset. `$schema` is relative: the file says the same wherever the site is deployed. */
+export function envelope(book: Book, kind: "after-opt-out" | "clauses" | "compare" | "grid" | "teams") {
+	return {
+		$schema: `schema/files/${kind}.schema.json`,
+		schemaVersion: 1,
+		asOf: book.asOf,
+		licence: "CC-BY-4.0",
+	} as const;
+}
 
 /** Data that /compare/ shows for any two platforms: small, one file. */
 export function compareData(
 	book: Book,
 	grid: Grid,
 	route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string },
-) {
+): Published<typeof compareFile> {
 	const beside = (cell: Cell) => {
 		const conflict = conflictBeside(cell);
 		return conflict ? { words: conflictWords(conflict), url: route.conflict(conflict.id) } : null;
 	};
 	return {
-		asOf: book.asOf,
+		...envelope(book, "compare"),
 		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
 		platforms: Object.fromEntries(
 			book.platforms.map((platform) => [
@@ -53,7 +67,7 @@ export function compareData(
 }
 
 /** One clause version as open data: what was written, what was proven, what is derived, kept apart. */
-export function versionData(version: VersionView, url: string) {
+export function versionData(version: VersionView, url: string): Published<typeof clauseVersion> {
 	const { data, proof, searched, severity } = version;
 	return {
 		id: data.id,
@@ -62,10 +76,36 @@ export function versionData(version: VersionView, url: string) {
 		current: version.clause.current === version,
 		url,
 		platform: version.clause.platform.id,
+		/** Of the quoted words. */
+		language: version.document.data.language,
 		authored: data,
 		proven: proof ?? searched ?? null,
 		archiveUrl: archiveUrl(version) ?? null,
 		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps, drift: version.drift ?? null },
+	};
+}
+
+/**
+ * clauses.json.
+ *
+ * @param url full address of a version's frozen page
+ */
+export function clausesData(book: Book, url: (version: VersionView) => string): Published<typeof clausesFile> {
+	return {
+		...envelope(book, "clauses"),
+		rubric: book.rubric.version,
+		archive: book.lock?.collections ?? {},
+		clauses: book.clauses.flatMap((clause) => clause.versions).map((version) => versionData(version, url(version))),
+	};
+}
+
+/** teams.json: what was written for teams. Answers are in grid.json. */
+export function teamsData(book: Book): Published<typeof teamsFile> {
+	return {
+		...envelope(book, "teams"),
+		reviews: [...book.reviews].map(([platform, authored]) => ({ platform, authored })),
+		questions: book.questions,
+		exercise: book.exercise,
 	};
 }
 
@@ -75,7 +115,7 @@ function isOpen({ state }: Cell): boolean {
 }
 
 /** The answer grid as rows: product x topic x region. */
-export function gridData(book: Book, grid: Grid) {
+export function gridData(book: Book, grid: Grid): Published<typeof gridRow>[] {
 	return [...book.products.values()].flatMap((product) =>
 		book.topics.flatMap((topic) =>
 			grid.cells(product.id, topic.id).map((cell) => ({
@@ -98,4 +138,14 @@ export function gridData(book: Book, grid: Grid) {
 			})),
 		),
 	);
+}
+
+/** grid.json. */
+export function gridFileData(book: Book, grid: Grid): Published<typeof gridFile> {
+	return { ...envelope(book, "grid"), rubric: book.rubric.version, rows: gridData(book, grid) };
+}
+
+/** grid.csv: the rows of grid.json. Limits are phrases, so that a space cannot keep them apart. */
+export function gridCsv(book: Book, grid: Grid): string {
+	return toCsv(gridData(book, grid).map((row) => ({ ...row, limits: row.limits.join("; ") })));
 }

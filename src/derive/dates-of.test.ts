@@ -3,7 +3,7 @@ import type { Lock } from "../schema/lock.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
 import { lockFor } from "../testing/lock.ts";
 import { type BookInput, toBook } from "./book.ts";
-import { datedRange, datedWords, datesOf, lastBorneOut } from "./dates-of.ts";
+import { datedRange, datedWords, datesOf, dayWords, lastBorneOut } from "./dates-of.ts";
 import { badgeWords } from "./share/badge.ts";
 import { toCard } from "./share/card.ts";
 import { toStanding } from "./standing.ts";
@@ -34,6 +34,26 @@ const linked = {
 	],
 };
 const [read] = versionsOf(aBook(linked).records);
+
+describe("a doubtful day", () => {
+	const doubtful = {
+		...quoted!,
+		proof: {
+			...quoted!.proof!,
+			last: { commit: "2".repeat(40), date: "2026-06-13", between: ["2026-01-25", "2026-06-13"] as [string, string] },
+		},
+	};
+	it("is told as a range, and bears a version out to its last day", () => {
+		expect(datesOf(doubtful).map(dayWords)).toEqual([
+			"1 May 2024",
+			"between 25 January 2026 and 13 June 2026",
+			"22 August 2026",
+			"1 September 2026",
+		]);
+		expect(lastBorneOut(doubtful)?.day).toBe("2026-06-13");
+		expect(datedWords(doubtful)).toBe("Words last seen between 25 January 2026 and 13 June 2026; record checked 1 September 2026");
+	});
+});
 
 describe("the days of a version", () => {
 	it("are four of a quote, each under its own label", () => {

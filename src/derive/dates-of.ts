@@ -14,6 +14,8 @@ export interface DatedFact {
 	readonly label: string;
 	/** YYYY-MM-DD */
 	readonly day: string;
+	/** First and last possible day, where the archive's history contradicts the one that the copy bears; `day` is the last. */
+	readonly between?: readonly [earliest: string, latest: string];
 	/** The archived copy of that day, where there is one. */
 	readonly copy?: { readonly commit: string; readonly collection: string; readonly url: string };
 }
@@ -34,7 +36,11 @@ function fact(of: DateOf, day: string): DatedFact {
 
 function copied(of: DateOf, { collection }: Proof, seen: Proof["first"]): DatedFact {
 	const place = seen.collection ?? collection;
-	return { ...fact(of, seen.date), copy: { commit: seen.commit, collection: place, url: commitUrl(place, seen.commit) } };
+	return {
+		...fact(of, seen.date),
+		...(seen.between ? { between: seen.between } : {}),
+		copy: { commit: seen.commit, collection: place, url: commitUrl(place, seen.commit) },
+	};
 }
 
 /**
@@ -59,6 +65,11 @@ export function datesOf({ data, proof, searched, document }: VersionView): Dated
 	return [...(document.linkedOnly && document.data.seenOn ? [fact("copy-read", document.data.seenOn)] : []), checked];
 }
 
+/** "8 July 2026", or "between 6 and 8 July" written out where the day is doubtful. */
+export function dayWords({ day, between }: { readonly day: string; readonly between?: readonly [string, string] | undefined }): string {
+	return between ? `between ${dateWords(between[0])} and ${dateWords(between[1])}` : dateWords(day);
+}
+
 /** The last day on which an archived or stored copy bears a version out: nothing may be called current on a later one. */
 export function lastBorneOut(version: VersionView): DatedFact | undefined {
 	const facts = datesOf(version);
@@ -72,7 +83,7 @@ export function datedWords(version: VersionView): string {
 	const checked = `record checked ${dateWords(version.data.dates.checked)}`;
 	if (!last) return checked.replace(/^r/, "R");
 	const label = version.data.search ? "Searched texts last archived" : last.label;
-	return `${label} ${dateWords(last.day)}; ${checked}`;
+	return `${label} ${dayWords(last)}; ${checked}`;
 }
 
 /**

@@ -22,10 +22,32 @@ function noticeOf(drift: Drift, isSilence: boolean): DriftNotice | undefined {
 						title: "To be searched again",
 						sentences: [`Since the archived copy of ${since}, a text holds a word we searched for.`, compared, OUT],
 					}
-				: {
-						title: "Reworded since",
-						sentences: [`The archived copy of ${since} no longer holds these words; a passage close to them stands there.`, compared, OUT],
-					};
+				: drift.moved
+					? {
+							title: "Moved since",
+							sentences: [
+								`The archived copy of ${since} holds these words under another heading, list or row than the one they were read under.`,
+								compared,
+								OUT,
+							],
+						}
+					: {
+							title: "Reworded since",
+							sentences: [
+								`The archived copy of ${since} no longer holds these words; a passage close to them stands there.`,
+								compared,
+								OUT,
+							],
+						};
+		case "alarm":
+			return {
+				title: "Not confirmed",
+				sentences: [
+					`The archived copy of ${since} lacks these words and many others of this document at once, which is more often a broken copy than a new text.`,
+					compared,
+					"Until a person has compared it with the live text, the answer stays as it was read before.",
+				],
+			};
 		case "gone":
 			return {
 				title: "Not found since",
@@ -51,12 +73,18 @@ const SINCE: Readonly<Record<Drift["state"], string>> = {
 	gone: "not found since",
 	untracked: "no longer archived, last copy of",
 	silent: "no newer copy than that of",
+	alarm: "gone with many others, not confirmed yet, since",
 };
 
 /** The same in a few words for a list: "reworded since 8 June 2026". Undefined where the newest archived text bears the version out. */
 export function driftSince({ drift, data }: VersionView): string | undefined {
 	if (!drift || drift.state === "current") return undefined;
-	const words = drift.state === "reworded" && data.search ? "to be searched again since" : SINCE[drift.state];
+	const words =
+		drift.state === "reworded" && data.search
+			? "to be searched again since"
+			: drift.moved && drift.state === "reworded"
+				? "under something else since"
+				: SINCE[drift.state];
 	return `${words} ${dateWords(drift.since ?? drift.newest.date)}`;
 }
 

@@ -1,3 +1,4 @@
+import { apacheHeaders, headersFile, nginxMaps, nginxServer, vercelHeaders } from "./host-headers.ts";
 import type { HostRule } from "./permanence.ts";
 
 /**
@@ -18,8 +19,8 @@ function netlify(rules: readonly HostRule[]): string {
 	].join("\n");
 }
 
-/** nginx: two maps for the http block. */
-function nginx(rules: readonly HostRule[]): string {
+/** nginx: maps for the http block. */
+function nginx(rules: readonly HostRule[], base: string): string {
 	const map = (name: string, status: number) => [
 		`map $uri $${name} {`,
 		'\tdefault "";',
@@ -28,39 +29,56 @@ function nginx(rules: readonly HostRule[]): string {
 	];
 	return [
 		`# ${WHY}`,
-		"# Include it in the http block. In the server block, outside of location:",
-		"#   if ($clausebook_moved) { return 301 $clausebook_moved; }",
-		"#   if ($clausebook_number) { return 302 $clausebook_number; }",
+		"# Include it in the http block, and nginx-server.conf in the server block.",
 		...map("clausebook_moved", 301),
 		...map("clausebook_number", 302),
+		...nginxMaps(base),
 	].join("\n");
 }
 
-/** Apache: lines for the .htaccess at the root of the site (mod_alias). */
-function apache(rules: readonly HostRule[]): string {
+/** nginx: lines for the server block, outside of location. */
+function nginxLines(base: string): string {
+	return [
+		"# Include it in the server block, outside of location; nginx.conf belongs into the http block.",
+		"if ($clausebook_moved) { return 301 $clausebook_moved; }",
+		"if ($clausebook_number) { return 302 $clausebook_number; }",
+		...nginxServer(base),
+	].join("\n");
+}
+
+/** Apache: lines for the .htaccess at the root of the site (mod_alias, mod_headers). */
+function apache(rules: readonly HostRule[], base: string): string {
 	// Redirect would also catch what lies below; a pattern with both ends does not.
 	const exact = (path: string) => `"^${path.replaceAll(".", "\\.")}$"`;
 	return [
 		`# ${WHY}`,
 		"# Put these lines into .htaccess or the virtual host.",
 		...rules.map(({ from, to, status }) => `RedirectMatch ${status} ${exact(from)} "${to}"`),
+		...apacheHeaders(base),
 	].join("\n");
 }
 
 /** Vercel: the file vercel.json of a project. */
-function vercel(rules: readonly HostRule[]): string {
+function vercel(rules: readonly HostRule[], base: string): string {
 	const redirects = rules.map(({ from, to, status }) => ({ source: from, destination: to, statusCode: status }));
-	return JSON.stringify({ trailingSlash: true, redirects }, null, "\t");
+	return JSON.stringify({ trailingSlash: true, redirects, headers: vercelHeaders(base) }, null, "\t");
 }
 
-/** Files by path below the built site. Other hosts, such as GitHub Pages and object stores, serve the pages alone. */
-export function hostFiles(rules: readonly HostRule[]): Map<string, string> {
+/**
+ * Files by path below the built site: redirects and headers. Other hosts, such as GitHub Pages and object stores, serve the
+ * pages alone.
+ *
+ * @param base path the site is deployed below, "" at the root
+ */
+export function hostFiles(rules: readonly HostRule[], base = ""): Map<string, string> {
 	return new Map(
 		[
 			["_redirects", netlify(rules)] as const,
-			["redirects/nginx.conf", nginx(rules)] as const,
-			["redirects/htaccess.txt", apache(rules)] as const,
-			["redirects/vercel.json", vercel(rules)] as const,
+			["_headers", headersFile(base)] as const,
+			["redirects/nginx.conf", nginx(rules, base)] as const,
+			["redirects/nginx-server.conf", nginxLines(base)] as const,
+			["redirects/htaccess.txt", apache(rules, base)] as const,
+			["redirects/vercel.json", vercel(rules, base)] as const,
 		].map(([path, text]) => [path, `${text}\n`]),
 	);
 }

@@ -7,6 +7,7 @@ import { hostRules, movedTo, toGone } from "./permanence.ts";
 const HASH = "a".repeat(64);
 const ledger: Ledger = {
 	version: 1,
+	edition: 1,
 	numbers: { "CB-0001": "acme/new", "CB-0002": "acme/split", "CB-0003": "birch/sold", "CB-0004": "acme/merged" },
 	versions: {
 		"acme/old/2024-05-01": { answer: "never", quote: HASH },
@@ -91,7 +92,14 @@ describe("rules for hosts", () => {
 	});
 
 	it("are written as each host reads them", () => {
-		expect([...files.keys()]).toEqual(["_redirects", "redirects/nginx.conf", "redirects/htaccess.txt", "redirects/vercel.json"]);
+		expect([...files.keys()]).toEqual([
+			"_redirects",
+			"_headers",
+			"redirects/nginx.conf",
+			"redirects/nginx-server.conf",
+			"redirects/htaccess.txt",
+			"redirects/vercel.json",
+		]);
 		expect(files.get("_redirects")?.split("\n").slice(1, 3)).toEqual([
 			"/book/c/CB-0004/ /book/clauses/acme/new/ 301",
 			"/book/clauses/acme/merged/ /book/clauses/acme/new/ 301",

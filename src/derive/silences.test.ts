@@ -30,7 +30,7 @@ it("silences of today stand under their topic, each with its search", () => {
 	expect(groups.map(({ topic, silences }) => [topic.id, silences.map((v) => v.id)])).toEqual([["review", ["acme/silent/2026-09-01"]]]);
 	const [silence] = groups[0]?.silences ?? [];
 	expect(silence && toSearch(book, silence)).toMatchObject({
-		words: ["reviewer", "moderator"],
+		words: [{ language: "en", words: ["reviewer", "moderator"] }],
 		on: "2026-09-01",
 		texts: [{ document: { id: "acme/privacy-policy" }, copy: undefined, hits: [] }],
 	});
@@ -47,7 +47,7 @@ it("hits stand under their text, a reason once, and two texts with the same hits
 	const call = { words: "voice calls", why: other.why };
 	const text = (id: string, hits: Search["texts"][number]["hits"]) => ({ document: named(id), copy: undefined, hits });
 	const groups = hitGroups({
-		words: ["voice"],
+		words: [{ language: "en", words: ["voice"] }],
 		on: "2026-09-01",
 		texts: [
 			text("acme/terms-eea", [other, image, call]),

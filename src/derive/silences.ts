@@ -12,17 +12,21 @@ export interface SearchedText {
 
 /** A search that found no answer, as a page shows it. */
 export interface Search {
-	readonly words: readonly string[];
+	/** Words by the language of the texts they were looked for in. */
+	readonly words: readonly { readonly language: string; readonly words: readonly string[] }[];
 	readonly on: string;
 	readonly texts: readonly SearchedText[];
 }
 
 /** What was searched for a silence; undefined for a version that quotes. */
-export function toSearch(book: Book, { data, searched }: VersionView): Search | undefined {
+export function toSearch(book: Book, { data, searched, document: main }: VersionView): Search | undefined {
 	const { search } = data;
 	if (!search) return undefined;
 	return {
-		words: search.words,
+		words: [
+			{ language: main.data.language, words: search.words },
+			...Object.entries(search.inLanguage).map(([language, words]) => ({ language, words })),
+		],
 		on: search.on,
 		texts: search.documents.map(({ document }, i) => ({
 			document: book.documents.get(document),

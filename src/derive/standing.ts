@@ -1,5 +1,5 @@
 import type { VersionView } from "./book.ts";
-import { lastBorneOut } from "./dates-of.ts";
+import { dayWords, lastBorneOut } from "./dates-of.ts";
 import { isDrifted } from "./drift.ts";
 import { dateWords } from "./sentences.ts";
 
@@ -25,6 +25,6 @@ export function toStanding(version: VersionView, asOf: string): Standing {
 	const last = lastBorneOut(version);
 	return {
 		state: "current",
-		words: last ? `${last.label} ${dateWords(last.day)}` : `Record checked ${dateWords(version.data.dates.checked)}`,
+		words: last ? `${last.label} ${dayWords(last)}` : `Record checked ${dateWords(version.data.dates.checked)}`,
 	};
 }

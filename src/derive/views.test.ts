@@ -4,7 +4,7 @@ import { aBook, aClause, aPlatform, aProduct } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { quoteDiff } from "./changes/word-diff.ts";
 import { toChanges } from "./changes.ts";
-import { toCsv } from "./dataset.ts";
+import { toCsv } from "./csv.ts";
 import { elsewhereIndex, MOST_ELSEWHERE, toElsewhere } from "./elsewhere.ts";
 import { toRarity } from "./rarity.ts";
 import { dateWords, list, regionWords } from "./sentences.ts";

@@ -1,89 +1,105 @@
-import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ArchiveReference } from "../schema/document.ts";
-
-/** One recorded state of one document. */
-export interface DocumentVersion {
-	readonly collection: string;
-	readonly path: string;
-	readonly commit: string;
-	/** Author date, the day the text was recorded, YYYY-MM-DD in UTC. */
-	readonly date: string;
-	/** Git blob id; equal blobs are equal texts. Undefined where the file was deleted. */
-	readonly blob: string | undefined;
-	readonly subject: string;
-}
-
-const LOG_FORMAT = "%x01%H%x02%ad%x02%s";
-/** Paths come as bytes, not escaped, but for those with quote marks or tabs, which no document has. */
-const LOG = ["-c", "core.quotePath=false", "log", "--raw", "--no-abbrev", "--no-renames", "--date=format-local:%Y-%m-%d"];
+import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
+import { BlobReader, MissingText } from "./blob-reader.ts";
+import type { HoldsCache } from "./cache.ts";
+import { type RecordedDay, Recordings } from "./days.ts";
+import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
+import { archiveGit, archiveGitBytes, GitError, parseBatch } from "./git.ts";
+import { sha256 } from "./hash.ts";
+import { markUnusable } from "./mark.ts";
+import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
 
 function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
 	return `${collection}\u0000${path}`;
-}
-
-/** One version for each path that a commit of the log touched, in the order of the log. */
-function parseLog(collection: string, log: string): DocumentVersion[] {
-	return log
-		.split("\u0001")
-		.slice(1)
-		.flatMap((record) => {
-			const [head = "", ...raw] = record.split("\n");
-			const [commit = "", date = "", subject = ""] = head.split("\u0002");
-			return raw
-				.filter((line) => line.startsWith(":"))
-				.map((line): DocumentVersion => {
-					const [state = "", path = ""] = line.split("\t");
-					const blob = state.split(" ")[3];
-					return { collection, path, commit, date, subject, blob: blob && !/^0+$/.test(blob) ? blob : undefined };
-				});
-		});
-}
-
-/** A file that got another path in one commit, as git's rename detection sees it. */
-export interface Rename {
-	readonly from: string;
-	readonly to: string;
-}
-
-/** Whether a copy of that day is this text: one path of the archive can hold several editions over time. */
-export function isWithin({ from, until }: ArchiveReference, date: string): boolean {
-	return (from === undefined || date >= from) && (until === undefined || date <= until);
 }
 
 /** A folder of bare clones, one per collection. All reading goes through git itself. */
 export class Archive {
 	readonly folder: string;
 	readonly #histories = new Map<string, DocumentVersion[]>();
+	readonly #recordings = new Map<string, Recordings>();
+	readonly #faults = new Map<string, string | undefined>();
+	readonly #readers = new Map<string, BlobReader>();
+	readonly #cache: HoldsCache | undefined;
+	#accepted: ReadonlySet<string> = new Set();
 
-	constructor(folder: string) {
+	readonly #heads: ReadonlyMap<string, string>;
+
+	/**
+	 * @param cache remembers what single texts look like, so that they are not read again
+	 * @param heads commits by collection at which the history ends, to read an archive as it was
+	 */
+	constructor(folder: string, cache?: HoldsCache, heads: ReadonlyMap<string, string> = new Map()) {
 		this.folder = folder;
+		this.#heads = heads;
+		this.#cache = cache;
+	}
+
+	/** Takes copies that a person confirmed for the documents they are said to be. Before histories are read. */
+	accept(documents: readonly { readonly data: Pick<DocumentRecord, "accepted"> }[]): void {
+		this.#accepted = new Set(documents.flatMap(({ data }) => data.accepted.map(({ commit }) => commit)));
 	}
 
 	repository(collection: string): string {
 		return join(this.folder, `${collection}.git`);
 	}
 
-	has(collection: string): boolean {
-		return existsSync(join(this.repository(collection), "HEAD"));
+	#headOf(collection: string): string {
+		return this.#heads.get(collection) ?? "HEAD";
 	}
 
+	/** Whether something is there for a collection, whole or not. */
+	has(collection: string): boolean {
+		return existsSync(this.repository(collection));
+	}
+
+	/** Why a collection cannot be read, with the way out; undefined where it can. Found out once. */
+	fault(collection: string): string | undefined {
+		if (!this.#faults.has(collection)) this.#faults.set(collection, faultOf(this.repository(collection), SYNC));
+		return this.#faults.get(collection);
+	}
+
+	/** @throws ArchiveFault where the collection is broken, GitError where git fails on it */
 	git(collection: string, args: readonly string[]): string {
-		return execFileSync("git", ["-C", this.repository(collection), ...args], {
-			encoding: "utf8",
-			maxBuffer: 1 << 30,
-			env: { ...process.env, TZ: "UTC" },
-			stdio: ["ignore", "pipe", "pipe"],
-		});
+		const fault = this.fault(collection);
+		if (fault !== undefined) throw new ArchiveFault(fault);
+		try {
+			return archiveGit(this.repository(collection), args);
+		} catch (error) {
+			throw this.#damaged(collection, error);
+		}
+	}
+
+	/** What git said, with the way out of a clone that was damaged after it was made. */
+	#damaged(collection: string, error: unknown): unknown {
+		if (!(error instanceof GitError)) return error;
+		return new ArchiveFault(`${error.message}\nFix: if it stays so, remove ${this.repository(collection)} and run ${SYNC}`);
+	}
+
+	#incomplete(collection: string, { message }: Error): ArchiveFault {
+		return new ArchiveFault(`${message} in ${collection}.\nFix: remove ${this.repository(collection)} and run ${SYNC}`);
+	}
+
+	/** Every commit of a collection's history, with its day. Read once. */
+	recordings(collection: string): Recordings {
+		let known = this.#recordings.get(collection);
+		if (!known) {
+			known = Recordings.parse(this.#log(collection, "recordings", Recordings.LOG, []));
+			this.#recordings.set(collection, known);
+		}
+		return known;
 	}
 
 	/** Newest commit of a collection and its day. */
 	head(collection: string): { commit: string; date: string } {
-		const [commit = "", date = ""] = this.git(collection, ["log", "-1", "--format=%H %ad", "--date=format-local:%Y-%m-%d"])
-			.trim()
-			.split(" ");
+		const { commit, date } = this.recordings(collection).newest();
 		return { commit, date };
+	}
+
+	/** Day of a commit of the collection's history; undefined where the history has no such commit. */
+	dayOf(collection: string, commit: string): RecordedDay | undefined {
+		return this.recordings(collection).dayOf(commit);
 	}
 
 	/** Recorded states of a document in one place, oldest first. */
@@ -102,9 +118,54 @@ export class Archive {
 		for (const [collection, paths] of wanted) {
 			for (const path of paths) this.#histories.set(historyKey({ collection, path }), []);
 			const literal = [...paths].map((path) => `:(literal)${path}`);
-			const log = this.git(collection, [...LOG, `--format=${LOG_FORMAT}`, "--", ...literal]);
+			const log = this.#log(collection, "histories", LOG, ["--", ...literal.sort()]);
 			// git log lists newest first; reverse keeps the order of commits made on one day.
-			for (const version of parseLog(collection, log).reverse()) this.#histories.get(historyKey(version))?.push(version);
+			for (const version of parseLog(collection, log).reverse()) {
+				const history = this.#histories.get(historyKey(version));
+				history?.push({ ...version, ...this.recordings(collection).dayOf(version.commit, history.at(-1)?.date) });
+			}
+			const marked = markUnusable(
+				[...paths].map((path) => this.#histories.get(historyKey({ collection, path })) ?? []),
+				{ sizes: (blobs) => this.#sizes(collection, blobs), texts: (blobs) => this.#texts(collection, blobs) },
+				this.#cache,
+				this.#accepted,
+			);
+			for (const [i, path] of [...paths].entries()) this.#histories.set(historyKey({ collection, path }), marked[i] ?? []);
+		}
+	}
+
+	/** A walk over a collection's history, which takes git seconds and says the same until the head moves. */
+	#log(collection: string, name: string, format: readonly string[], paths: readonly string[]): string {
+		const args = [...format, this.#headOf(collection), ...paths];
+		const print = () => this.git(collection, args);
+		if (!this.#cache) return print();
+		const head = this.git(collection, ["rev-parse", this.#headOf(collection)]).trim();
+		return this.#cache.printed(`${collection}-${name}`, sha256(JSON.stringify([head, args])), print);
+	}
+
+	#batch(collection: string, args: readonly string[], blobs: readonly string[]): Buffer {
+		const fault = this.fault(collection);
+		if (fault !== undefined) throw new ArchiveFault(fault);
+		try {
+			return archiveGitBytes(this.repository(collection), args, `${blobs.join("\n")}\n`);
+		} catch (error) {
+			throw this.#damaged(collection, error);
+		}
+	}
+
+	#sizes(collection: string, blobs: readonly string[]): number[] {
+		return this.#batch(collection, ["cat-file", "--batch-check=%(objectsize)"], blobs).toString("utf8").trim().split("\n").map(Number);
+	}
+
+	#texts(collection: string, blobs: readonly string[]): Map<string, string> {
+		return this.#parsed(collection, blobs, this.#batch(collection, ["cat-file", "--batch"], blobs));
+	}
+
+	#parsed(collection: string, blobs: readonly string[], printed: Buffer): Map<string, string> {
+		try {
+			return parseBatch(blobs, printed);
+		} catch (error) {
+			throw this.#incomplete(collection, error as Error);
 		}
 	}
 
@@ -129,18 +190,7 @@ export class Archive {
 
 	/** Newest recording of a collection by the end of a day, or undefined where it had none yet. */
 	headAt(collection: string, asOf: string): { commit: string; date: string } | undefined {
-		const head = this.head(collection);
-		if (head.date <= asOf) return head;
-		const [commit = "", date = ""] = this.git(collection, [
-			"log",
-			"-1",
-			`--before=${asOf}T23:59:59Z`,
-			"--format=%H %ad",
-			"--date=format-local:%Y-%m-%d",
-		])
-			.trim()
-			.split(" ");
-		return commit === "" ? undefined : { commit, date };
+		return this.recordings(collection).newestBy(asOf);
 	}
 
 	/** All recorded states of a document over all its places, by date. */
@@ -152,40 +202,43 @@ export class Archive {
 			.map(({ version }) => version);
 	}
 
-	/** Text of a document at a commit, or undefined where that commit has no such file. */
+	/**
+	 * Text of a document at a commit, or undefined where the history has no such commit or the commit no such file. What a
+	 * rewriting left behind in the object store is no part of the history.
+	 */
 	textAt(collection: string, commit: string, path: string): string | undefined {
+		if (!this.has(collection) || this.dayOf(collection, commit) === undefined) return undefined;
 		try {
-			return this.git(collection, ["show", `${commit}:${path}`]);
-		} catch {
-			return undefined;
+			return this.git(collection, ["cat-file", "blob", `${commit}:${path}`]);
+		} catch (error) {
+			if (error instanceof GitError && / path '.*' (?:does not exist|exists on disk, but not) in /s.test(error.message)) return undefined;
+			throw error;
 		}
 	}
 
-	/** Texts of many blobs through one `git cat-file --batch`. */
+	/** Blobs of documents at commits, in one go; undefined as `textAt`. */
+	blobsAt(collection: string, wanted: readonly { readonly commit: string; readonly path: string }[]): (string | undefined)[] {
+		if (!this.has(collection) || wanted.length === 0) return wanted.map(() => undefined);
+		const names = wanted.map(({ commit, path }) => `${commit}:${path}`);
+		const lines = this.#batch(collection, ["cat-file", "--batch-check=%(objecttype) %(objectname)"], names).toString("utf8").split("\n");
+		return wanted.map(({ commit }, i) => {
+			const blob = /^blob ([0-9a-f]+)$/.exec(lines[i] ?? "")?.[1];
+			return this.dayOf(collection, commit) === undefined ? undefined : blob;
+		});
+	}
+
+	/** Texts of many blobs. */
 	async texts(collection: string, blobs: readonly string[]): Promise<Map<string, string>> {
-		const result = new Map<string, string>();
-		if (blobs.length === 0) return result;
-		const child = spawn("git", ["-C", this.repository(collection), "cat-file", "--batch"], {
-			stdio: ["pipe", "pipe", "inherit"],
-		});
-		const chunks: Buffer[] = [];
-		child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-		const closed = new Promise<void>((resolve, reject) => {
-			child.on("error", reject);
-			child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`git cat-file ended with ${code}`))));
-		});
-		child.stdin.end(`${blobs.join("\n")}\n`);
-		await closed;
-		const all = Buffer.concat(chunks);
-		let at = 0;
-		for (const blob of blobs) {
-			const newline = all.indexOf(10, at);
-			const [id = "", type = "", size = "0"] = all.toString("utf8", at, newline).split(" ");
-			at = newline + 1;
-			if (id !== blob || type !== "blob") throw new Error(`The archive has no text ${blob} in ${collection}`);
-			result.set(blob, all.toString("utf8", at, at + Number(size)));
-			at += Number(size) + 1;
+		if (blobs.length === 0) return new Map();
+		const fault = this.fault(collection);
+		if (fault !== undefined) throw new ArchiveFault(fault);
+		const reader = this.#readers.get(collection) ?? new BlobReader(this.repository(collection));
+		this.#readers.set(collection, reader);
+		try {
+			return await reader.read(blobs);
+		} catch (error) {
+			if (error instanceof MissingText) throw this.#incomplete(collection, error);
+			throw this.#damaged(collection, error);
 		}
-		return result;
 	}
 }

@@ -1,38 +1,98 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import type { Rename } from "./archive.ts";
-import { NORMALISATION } from "./normalise.ts";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sha256 } from "./hash.ts";
+import type { Look } from "./usable.ts";
+import type { Rename } from "./versions.ts";
+
+/** Folders whose code decides what a text is found to say. */
+const CODE = [import.meta.dirname, join(import.meta.dirname, "..", "records")];
+
+/** A hash of that code: what another state of it found is not believed, and nobody has to remember to say so. */
+function codeHash(): string {
+	const files = CODE.flatMap((folder) =>
+		readdirSync(folder)
+			.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+			.sort()
+			.map((name) => readFileSync(join(folder, name), "utf8")),
+	);
+	return sha256(files.join("\n"));
+}
 
 interface Stored {
-	readonly normalisation: number;
+	readonly code: string;
 	readonly holds: Record<string, 0 | 1>;
-	readonly texts?: Record<string, string>;
-	readonly renames?: Record<string, readonly Rename[]>;
+	readonly texts: Record<string, string>;
+	readonly renames: Record<string, readonly Rename[]>;
+	readonly looks: Record<string, Look>;
+	readonly facts: Record<string, unknown>;
 }
 
 /**
  * Remembers what is slow to find out and cannot change: whether a text (git blob) holds a quote, which texts are the
- * same after normalisation, and what git took for renames in a commit. All names are content hashes, so nothing goes stale.
+ * same after normalisation, what git took for renames in a commit, what was proven of a text. All names are content
+ * hashes, so nothing goes stale.
  */
 export class HoldsCache {
 	readonly #file: string;
+	readonly #code = codeHash();
 	#holds: Record<string, 0 | 1> = {};
 	#texts: Record<string, string> = {};
 	#renames: Record<string, readonly Rename[]> = {};
+	#looks: Record<string, Look> = {};
+	#facts: Record<string, unknown> = {};
 	#changed = false;
 
 	constructor(file: string) {
 		this.#file = file;
 		try {
 			const stored = JSON.parse(readFileSync(file, "utf8")) as Stored;
-			if (stored.normalisation === NORMALISATION) {
-				this.#holds = stored.holds;
-				this.#texts = stored.texts ?? {};
-				this.#renames = stored.renames ?? {};
-			}
+			if (stored.code !== this.#code) return;
+			this.#holds = stored.holds;
+			this.#texts = stored.texts;
+			this.#renames = stored.renames;
+			this.#looks = stored.looks;
+			this.#facts = stored.facts;
 		} catch {
 			// No cache, or one that cannot be read: start empty. It only saves time.
 		}
+	}
+
+	/**
+	 * Something that follows from content hashes and our code alone.
+	 *
+	 * @param key names what it follows from
+	 * @param find works it out where it is not known; undefined is not remembered
+	 */
+	async fact<T>(key: string, find: () => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
+		// Put there under this key by the same code.
+		if (key in this.#facts) return this.#facts[key] as T;
+		const found = await find();
+		if (found !== undefined) {
+			this.#facts[key] = found;
+			this.#changed = true;
+		}
+		return found;
+	}
+
+	/**
+	 * What a command printed that prints the same each time, in a file of its own beside the cache; the last one of a name is kept.
+	 *
+	 * @param key names what it follows from, such as a commit
+	 */
+	printed(name: string, key: string, print: () => string): string {
+		const file = join(dirname(this.#file), `printed-${name.replace(/[^a-z0-9-]/gi, "-")}.txt`);
+		const head = `${this.#code} ${key}\n`;
+		try {
+			const stored = readFileSync(file, "utf8");
+			if (stored.startsWith(head)) return stored.slice(head.length);
+		} catch {
+			// Not printed yet.
+		}
+		const text = print();
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(`${file}.new`, head + text);
+		renameSync(`${file}.new`, file);
+		return text;
 	}
 
 	get(blob: string, quote: string): boolean | undefined {
@@ -65,11 +125,28 @@ export class HoldsCache {
 		return found;
 	}
 
+	/** What a text shows by itself, see `lookAt`. */
+	look(blob: string): Look | undefined {
+		return this.#looks[blob];
+	}
+
+	setLook(blob: string, look: Look): void {
+		this.#looks[blob] = look;
+		this.#changed = true;
+	}
+
 	/** Writes to a second file first, so that an interrupted run leaves the old one whole. */
 	save(): void {
 		if (!this.#changed) return;
 		mkdirSync(dirname(this.#file), { recursive: true });
-		const stored: Stored = { normalisation: NORMALISATION, holds: this.#holds, texts: this.#texts, renames: this.#renames };
+		const stored: Stored = {
+			code: this.#code,
+			holds: this.#holds,
+			texts: this.#texts,
+			renames: this.#renames,
+			looks: this.#looks,
+			facts: this.#facts,
+		};
 		writeFileSync(`${this.#file}.new`, JSON.stringify(stored));
 		renameSync(`${this.#file}.new`, this.#file);
 	}

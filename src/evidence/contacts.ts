@@ -34,7 +34,7 @@ function problemsOf(entry: Entry<"document">, index: number, archive: Archive): 
 				`list them with \`npm run evidence -- versions ${entry.id}\``,
 			),
 		];
-	const day = archive.git(found.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", contact.commit]).trim();
+	const day = archive.dayOf(found.collection, contact.commit)?.date;
 	return [
 		...(normaliseText(found.text).text.includes(normaliseQuote(contact.words))
 			? []

@@ -173,12 +173,28 @@ describe("a silence", () => {
 		expect(report?.drift).toMatchObject({ state: "reworded", since: "2026-02-01", line: 5 });
 		expect(report?.hits).toMatchObject([{ word: "reviewer", excerpt: "A Reviewer may read chats." }]);
 	});
+
+	test("an explained passage hides nothing that comes beside it, or that says its words again", async () => {
+		const { search } = silence.data;
+		if (!search) throw new Error("no search");
+		const listed = { document: "acme/privacy-policy", words: "an independent reviewer of prices", times: 1, why: "It is about prices." };
+		const explained = { ...silence, data: { ...silence.data, search: { ...search, hits: [listed] } } };
+		const before = page("We are an independent reviewer of prices.");
+		const newest = (text: string) => drift({ [C]: { "2026-01-01": before, "2026-02-01": page(text) } }, [explained]);
+		expect((await newest("We are an independent reviewer of prices."))[0]?.drift.state).toBe("current");
+		const [beside] = await newest("We are an independent reviewer of prices. A re\u2011viewer may read your chats.");
+		expect(beside).toMatchObject({ drift: { state: "reworded", since: "2026-02-01" }, hits: [{ word: "reviewer" }] });
+		const [again] = await newest("We are an independent reviewer of prices. Your chats go to an independent reviewer of prices.");
+		expect(again?.drift.state).toBe("reworded");
+		// A passage that went leaves nothing to explain.
+		expect((await newest("We keep chats."))[0]?.drift.state).toBe("current");
+	});
 });
 
 test("verify writes the drift of the newest text into the lock", async () => {
 	const made = new TestArchive();
 	const [first = ""] = made.record(C, [
-		{ on: "2026-01-01", files: { [PATH]: page(OLD) } },
+		{ on: "2026-01-01", files: { [PATH]: `Effective 2026-01-01\n\n${page(OLD)}` } },
 		{ on: "2026-02-01", files: { [PATH]: page(NEW) } },
 	]);
 	const { records } = aBook({ clause: [version("2026-01-01", [OLD], first)] });

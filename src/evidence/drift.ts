@@ -3,13 +3,15 @@ import { today } from "../records/today.ts";
 import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
-import type { DocumentVersion } from "./archive.ts";
+import { type QuoteDrift, withAlarms } from "./alarms.ts";
+import { type Move, movedParts, movesIn, provenCopy } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import { NO_LIMIT, type Place, placeName } from "./places.ts";
-import { searchText } from "./search.ts";
+import { searchText, wordsIn } from "./search.ts";
 import { placesFor, type Tracer } from "./trace.ts";
+import type { DocumentVersion } from "./versions.ts";
 
 /** How one current version compares with the newest archived text of its document. */
 export interface DriftReport {
@@ -21,13 +23,19 @@ export interface DriftReport {
 	readonly place: string;
 	/** For each part that is no longer there: the part and what stands nearest. Printed, never stored. */
 	readonly parts: readonly { readonly part: string; readonly passage?: string; readonly similarity: number; readonly line?: number }[];
+	/** Parts that stand under something else than when they were proven, with both. */
+	readonly moves: readonly Move[];
 	/** For a silence: passages with a searched word that no hit explains. */
 	readonly hits: readonly { readonly line: number; readonly word: string; readonly excerpt: string }[];
 }
 
 type Version = Entry<"clause">;
 
-const seen = (copy: DocumentVersion) => ({ commit: copy.commit, date: copy.date });
+const seen = (copy: DocumentVersion) => ({
+	commit: copy.commit,
+	date: copy.date,
+	...(copy.between ? { between: [...copy.between] as [string, string] } : {}),
+});
 
 function holds(tracer: Tracer, copy: DocumentVersion, parts: readonly string[]): boolean {
 	const text = tracer.texts.get(copy);
@@ -35,13 +43,13 @@ function holds(tracer: Tracer, copy: DocumentVersion, parts: readonly string[]):
 }
 
 /** First copy of a place after the last that held the words. */
-function sinceWhen(place: Place, isHolding: (copy: DocumentVersion) => boolean): string | undefined {
-	let since: string | undefined;
+function firstWithout(place: Place, isHolding: (copy: DocumentVersion) => boolean): DocumentVersion | undefined {
+	let first: DocumentVersion | undefined;
 	for (const copy of [...place.copies].reverse()) {
 		if (isHolding(copy)) break;
-		since = copy.date;
+		first = copy;
 	}
-	return since;
+	return first;
 }
 
 /**
@@ -59,7 +67,7 @@ async function decidingPlace(tracer: Tracer, places: readonly Place[], parts: re
 	const everHeld = live.filter((place) => place.copies.some((copy) => holds(tracer, copy, parts)));
 	const [newest] = everHeld;
 	if (!newest || isHolding(newest)) return newest ?? live[0];
-	const lost = sinceWhen(newest, (copy) => holds(tracer, copy, parts)) ?? "";
+	const lost = firstWithout(newest, (copy) => holds(tracer, copy, parts))?.date ?? "";
 	return everHeld.find((place) => isHolding(place) && last(place) >= lost) ?? newest;
 }
 
@@ -85,39 +93,62 @@ function compareParts(text: NormalisedText, parts: readonly string[], before: No
 	});
 }
 
-async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<DriftReport | undefined> {
+async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Version[]): Promise<QuoteDrift | undefined> {
 	const { document, quote } = version.data;
 	const places = placesFor(tracer, document);
 	const newest = newestOf(places);
 	if (!quote?.commit || !newest) return undefined;
-	const base = { version: version.id, document, parts: [], hits: [] };
+	const base = { version: version.id, document, parts: [], moves: [], hits: [] };
 	const place = await decidingPlace(tracer, places, quote.parts);
 	const last = place?.copies.at(-1);
 	if (!place || !last) {
-		const { copy } = newest;
-		return { ...base, place: placeName(newest.place.reference), drift: { state: "untracked", since: copy.date, newest: seen(copy) } };
+		const drift: Drift = { state: "untracked", since: newest.copy.date, newest: seen(newest.copy) };
+		return { report: { ...base, place: placeName(newest.place.reference), drift }, place: newest.place, lost: undefined };
 	}
 	const isHolding = (copy: DocumentVersion) => holds(tracer, copy, quote.parts);
-	const found = { ...base, place: placeName(place.reference) };
-	if (isHolding(last)) {
-		if (!isSilent(tracer, place)) return { ...found, drift: { state: "current", newest: seen(last) } };
-		return { ...found, drift: { state: "silent", since: last.date, newest: seen(last) } };
-	}
+	const told = (drift: Drift, more: Partial<DriftReport> = {}, lost?: DocumentVersion): QuoteDrift => ({
+		report: { ...base, ...more, place: placeName(place.reference), drift },
+		place,
+		lost,
+	});
 	// A later version that is recorded but not in force yet explains the new text.
-	const next = later.find(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
-	if (next) return { ...found, drift: { state: "current", newest: seen(last) } };
+	const isExplained = () => later.some(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));
+	if (isHolding(last)) {
+		const proven = provenCopy(tracer, places, quote.commit, isHolding);
+		if (proven) await tracer.texts.load([proven]);
+		const moves = movesIn(tracer, version, proven, last);
+		if (moves.length > 0 && !isExplained()) {
+			await tracer.texts.load(place.copies);
+			const stands = (copy: DocumentVersion) => {
+				const [before, after] = [proven && tracer.texts.get(proven), tracer.texts.get(copy)];
+				const language = tracer.records.document.find(({ id }) => id === document)?.data.language ?? "en";
+				return (
+					isHolding(copy) && before !== undefined && after !== undefined && movedParts(before, after, quote.parts, language).length === 0
+				);
+			};
+			const lost = firstWithout(place, stands);
+			return told({ state: "reworded", moved: true, ...(lost ? { since: lost.date } : {}), newest: seen(last) }, { moves }, lost);
+		}
+		if (!isSilent(tracer, place)) return told({ state: "current", newest: seen(last) });
+		return told({ state: "silent", since: last.date, newest: seen(last) });
+	}
+	if (isExplained()) return told({ state: "current", newest: seen(last) });
 	const text = tracer.texts.get(last);
 	const before = places.flatMap((one) => one.copies).findLast((copy) => isHolding(copy));
 	const parts = text ? compareParts(text, quote.parts, before && tracer.texts.get(before), tracer) : [];
 	const nearest = [...parts].sort((a, b) => b.similarity - a.similarity).find(({ line }) => line !== undefined);
-	const since = sinceWhen(place, isHolding);
+	const lost = firstWithout(place, isHolding);
 	const kept = quote.parts.length - parts.length;
 	const state = nearest || kept > 0 ? "reworded" : "gone";
 	const where = nearest?.line === undefined ? {} : { similarity: Math.round(nearest.similarity * 100) / 100, line: nearest.line };
-	return { ...found, parts, drift: { state, ...(since ? { since } : {}), newest: seen(last), ...where } };
+	return told({ state, ...(lost ? { since: lost.date } : {}), newest: seen(last), ...where }, { parts }, lost);
 }
 
-const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4 };
+const WEIGHT: Readonly<Record<Drift["state"], number>> = { current: 0, silent: 1, untracked: 2, gone: 3, reworded: 4, alarm: 5 };
+
+function languageOf(tracer: Tracer, document: string): string {
+	return tracer.records.document.find(({ id }) => id === document)?.data.language ?? "en";
+}
 
 /** What one searched document says of a silence today. */
 async function searchAgain(tracer: Tracer, version: Version, document: string): Promise<DriftReport | undefined> {
@@ -127,21 +158,24 @@ async function searchAgain(tracer: Tracer, version: Version, document: string): 
 	const newest = newestOf(live.length > 0 ? live : places);
 	if (!search || !newest) return undefined;
 	await tracer.texts.load([newest.copy]);
+	const words = wordsIn(search, languageOf(tracer, document), languageOf(tracer, version.data.document));
+	const listed = search.hits.filter((hit) => hit.document === document);
 	const unexplainedIn = (copy: DocumentVersion) => {
 		const text = tracer.texts.get(copy);
-		return text ? searchText(text, search, document).unexplained : [];
+		return text ? searchText(text, words, listed).unexplained : [];
 	};
 	const hits = unexplainedIn(newest.copy);
 	if (hits.length > 0) await tracer.texts.load(newest.place.copies);
 	const isOver = newest.place.state !== "live";
 	const state = hits.length > 0 ? "reworded" : isOver ? "untracked" : isSilent(tracer, newest.place) ? "silent" : "current";
-	const since = hits.length > 0 ? sinceWhen(newest.place, (copy) => unexplainedIn(copy).length === 0) : newest.copy.date;
+	const since = hits.length > 0 ? firstWithout(newest.place, (copy) => unexplainedIn(copy).length === 0)?.date : newest.copy.date;
 	const [hit] = hits;
 	return {
 		version: version.id,
 		document,
 		place: placeName(newest.place.reference),
 		parts: [],
+		moves: [],
 		hits,
 		drift: {
 			state,
@@ -185,10 +219,16 @@ export async function driftAll(tracer: Tracer, onProgress: (done: number, total:
 	});
 	current.sort((a, b) => a.version.data.document.localeCompare(b.version.data.document) || (a.version.id < b.version.id ? -1 : 1));
 	const reports: DriftReport[] = [];
+	const quotes: QuoteDrift[] = [];
 	for (const [index, { version, later }] of current.entries()) {
-		const report = version.data.search ? await driftOfSilence(tracer, version) : await driftOfQuote(tracer, version, later);
-		if (report) reports.push(report);
+		if (version.data.search) {
+			const report = await driftOfSilence(tracer, version);
+			if (report) reports.push(report);
+		} else {
+			const found = await driftOfQuote(tracer, version, later);
+			if (found) quotes.push(found);
+		}
 		onProgress(index + 1, current.length);
 	}
-	return reports.sort((a, b) => (a.version < b.version ? -1 : 1));
+	return [...reports, ...withAlarms(tracer, quotes)].sort((a, b) => (a.version < b.version ? -1 : 1));
 }

@@ -17,16 +17,16 @@ See openai.com/policies for more. We keep chats for 30 days.
 
 describe("findParts", () => {
 	test("finds parts in order, with line and paragraph", () => {
-		expect(findParts(document, ["train our models", "Feedback is used"])).toEqual({
+		expect(findParts(document, ["train our models", "Feedback is used"])).toMatchObject({
 			found: [
-				{ line: 3, paragraph: sha256("We use your chats to train our models. You can opt out.") },
-				{ line: 5, paragraph: sha256("Feedback is used") },
+				{ line: 3, paragraph: sha256("We use your chats to train our models. You can opt out."), heading: "Privacy" },
+				{ line: 5, paragraph: sha256("Feedback is used"), leadIn: "You can opt out." },
 			],
 		});
 	});
 
 	test("a part may run over lines: its paragraph is all of them", () => {
-		expect(findParts(document, ["Feedback is used even if"])).toEqual({
+		expect(findParts(document, ["Feedback is used even if"])).toMatchObject({
 			found: [{ line: 5, paragraph: sha256("Feedback is used even if you opt out") }],
 		});
 	});
@@ -46,8 +46,20 @@ describe("findParts", () => {
 		expect(findParts(document, parts)).toEqual({ missing });
 	});
 
-	test("marks and curly quotes in the quote do not matter", () => {
-		expect(holdsParts(document, ["We use your *chats* to train"])).toBe(true);
+	test("marks in the archived text do not matter, marks in the quote do: they would be printed", () => {
+		expect(holdsParts(document, ["We use your chats to train"])).toBe(true);
+		expect(holdsParts(document, ["We use your **chats** to train"])).toBe(false);
+		expect(holdsParts(document, ["We use your <never> chats to train"])).toBe(false);
+	});
+
+	test("parts are taken where they lie closest together, in one copy of a text that the file holds twice", () => {
+		const once = "We train on chats.\n\nYou may opt out.\n\n";
+		const twice = normaliseText(`${once}A notice.\n\n${once}`);
+		expect(findParts(twice, ["A notice.", "We train on chats.", "You may opt out."])).toMatchObject({
+			found: [{ line: 5 }, { line: 7 }, { line: 9 }],
+		});
+		expect(findParts(twice, ["We train on chats.", "You may opt out."])).toMatchObject({ found: [{ line: 1 }, { line: 3 }] });
+		expect(findParts(normaliseText("a b x c. a b c."), ["a", "c."])).toMatchObject({ located: [{ start: 9 }, { start: 13 }] });
 	});
 });
 

@@ -1,20 +1,29 @@
+import type { ProvenPart } from "../schema/lock.ts";
+import { contextOf } from "./context.ts";
 import { sha256 } from "./hash.ts";
-import { locateParts } from "./locate.ts";
+import { type LocatedPart, locateParts } from "./locate.ts";
 import type { NormalisedText } from "./normalise.ts";
+import { isApart } from "./omissions.ts";
 
-/** Where one part of a quote stands in an archived text. */
-export interface FoundPart {
-	/** 1-based line of the archived file on which the part starts. */
-	readonly line: number;
-	/** SHA-256 of the normalised paragraph (archived line or lines) that holds the part. */
-	readonly paragraph: string;
-}
+export type FindResult = { readonly located: readonly LocatedPart[]; readonly found: readonly ProvenPart[] } | { readonly missing: number };
 
-export type FindResult = { readonly found: readonly FoundPart[] } | { readonly missing: number };
-
-/** Looks for all parts, in order, in one text; see `locateParts`. The lock keeps a paragraph's hash, not its words. */
+/**
+ * Looks for all parts, in order, in one text; see `locateParts`. The lock keeps a paragraph's hash, not its words, and
+ * names what the part stands under, because a line of a list or a table says nothing without it.
+ */
 export function findParts(document: NormalisedText, parts: readonly string[]): FindResult {
-	const located = locateParts(document, parts);
-	if ("missing" in located) return located;
-	return { found: located.found.map(({ line, paragraph }) => ({ line, paragraph: sha256(paragraph) })) };
+	const result = locateParts(document, parts);
+	if ("missing" in result) return result;
+	const located = result.found;
+	const found = located.map((part, i): ProvenPart => {
+		const before = located[i - 1];
+		const context = Object.entries(contextOf(document, part)).filter(([, words]) => words !== undefined);
+		return {
+			line: part.line,
+			paragraph: sha256(part.paragraph),
+			...(before && isApart(document, before, part) ? { apart: true as const } : {}),
+			...Object.fromEntries(context),
+		};
+	});
+	return { located, found };
 }

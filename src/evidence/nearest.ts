@@ -1,4 +1,5 @@
 import { diffWords } from "diff";
+import { isHard, segmenter, sentencesWithSpace, wordsBy } from "../records/words.ts";
 import { type NormalisedText, normaliseQuote } from "./normalise.ts";
 
 /** The passage of a text that is most like a quote that is not in it. */
@@ -10,7 +11,7 @@ export interface NearestPassage {
 }
 
 function words(text: string): string[] {
-	return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+	return wordsBy(text.toLowerCase(), /[\p{L}\p{N}']+/gu);
 }
 
 function bigrams(list: readonly string[]): Map<string, number> {
@@ -51,11 +52,6 @@ export function similarity(a: string, b: string): number {
 	return dice(count(a), count(b));
 }
 
-/** Sentences of a normalised line. A point inside a word, as in an address, ends none. */
-function sentences(line: string): string[] {
-	return line.split(/(?<=[.!?]) /);
-}
-
 interface Best {
 	readonly text: string;
 	readonly similarity: number;
@@ -93,13 +89,13 @@ export class PassageFinder {
 		const shared = sharedBy(wanted, this.#count(line));
 		// A passage of this line has at most these pairs in common, and at least as many of its own.
 		if ((2 * shared) / (wanted.total + shared || 1) < least) return undefined;
-		const length = Math.max(1, sentences(needle).length);
-		const parts = sentences(line);
+		const length = Math.max(1, sentencesWithSpace(needle).length);
+		const parts = sentencesWithSpace(line);
 		let best: Best | undefined;
 		for (let i = 0; i < Math.max(1, parts.length - length + 1); i++) {
 			const text = parts
 				.slice(i, i + length)
-				.join(" ")
+				.join("")
 				.trim();
 			const score = dice(wanted, count(text));
 			if (!best || score > best.similarity) best = { text, similarity: score };
@@ -134,7 +130,8 @@ export function nearestPassage(
 
 /** Word diff in plain text: [-gone-] {+new+}. */
 export function wordDiff(before: string, after: string): string {
-	return diffWords(before, after)
+	const hard = isHard(before) || isHard(after);
+	return diffWords(before, after, hard ? { intlSegmenter: segmenter() } : {})
 		.map((change) => (change.removed ? `[-${change.value.trim()}-] ` : change.added ? `{+${change.value.trim()}+} ` : change.value))
 		.join("")
 		.replace(/\s+/g, " ")

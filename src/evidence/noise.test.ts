@@ -44,6 +44,35 @@ test("bare words leave out marks, addresses and punctuation, and keep case and d
 });
 
 test.each([
+	["Business ✗", "Business ✓", false],
+	["Business ✔", "Business ✓", true],
+	["Free ❌", "Free ✗", true],
+	["✅ yes", "❌ yes", false],
+	["☑ yes", "☐ yes", false],
+	["keep 5% of it", "keep 5 of it", false],
+	["keep 5 % of it", "keep 5% of it", true],
+	["see § 3", "see 3", false],
+	["pay $10", "pay €10", false],
+	["pay € 10", "pay €10", true],
+	["-5 points", "5 points", false],
+	["−5 points", "-5 points", true],
+	["+5 points", "-5 points", false],
+	["age < 13", "age > 13", false],
+	["age ≥ 18", "age > 18", false],
+	["ages 13+", "ages 13", false],
+	["2020-2021", "2020–2021", true],
+	["a - b", "a b", true],
+	["Settings → Privacy", "Settings Privacy", true],
+	["a | b", "a b", true],
+	["Acme™ ©", "Acme", true],
+	["1 ± 2", "1 2", false],
+	["5‰", "5%", false],
+	["a = b", "a ≠ b", false],
+])("%j and %j are the same words: %s", (a, b, same) => {
+	expect(isSameWords(a, b)).toBe(same);
+});
+
+test.each([
 	["Apply technical or declaration upgrade on Claude.ai Privacy Policy", true],
 	["Refilter Google Privacy Policy", true],
 	["Record new changes of Claude.ai Privacy Policy", false],

@@ -6,8 +6,8 @@ import { type NormalisedText, normaliseQuote } from "./normalise.ts";
  *
  * 1. Equal after the normalisation: not a change. Tracking links, marks and white space end here.
  * 2. Every part still there, in another order or place: not a change (`moved`).
- * 3. The same letters and digits in the same order, addresses and "(opens in a new window)" left out: not a change
- *    (`formatting`).
+ * 3. The same letters, digits and symbols that carry meaning (marks of yes and no, per cent, section, currency, plus and
+ *    minus, less and more) in the same order, addresses and "(opens in a new window)" left out: not a change (`formatting`).
  * 4. A wording that is missing from at most INTERRUPTION_COPIES copies and back within INTERRUPTION_DAYS days: an
  *    interruption of one stretch, not two changes.
  * 5. A commit that says itself that the archive changed its tools is flagged (`technical`), never dropped: it may hide
@@ -40,12 +40,30 @@ export function isTechnical(subject: string): boolean {
 /** What some pages say to screen readers beside a link; OpenAI's began and ceased to print it between two copies. */
 const LINK_FURNITURE = /\(opens in (?:a )?new (?:window|tab)\)/gi;
 
-/** Letters and digits in order, one space between words; addresses and link furniture go. Case stays: defined terms have capitals. */
+/** Marks of yes and of no, whatever their drawing. */
+const YES = /[\u2611\u2713\u2714\u2705\u{1F5F8}\u{1F44D}]/gu;
+const NO = /[\u2612\u2715-\u2718\u274C\u274E\u{1F5F4}\u{1F5F5}\u{1F6AB}\u{1F44E}\u26D4\u2298]/gu;
+
+/** Signs of mathematics by their class that draw tables and paths instead: bars, tildes, arrows. */
+const DRAWING = /[|~\u2190-\u21FF\u27F0-\u27FF]/gu;
+/** Neither letter with its accents, digit, currency, sign of mathematics, per cent, section nor a mark in a box. */
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Sc}\p{Sm}%\u2030\u2031\u00A7\u2713\u2717\u2610]+/gu;
+
+/**
+ * Letters, digits and symbols that carry meaning, in order, one space between words; addresses and link furniture go. Case
+ * stays: defined terms have capitals.
+ */
 export function bareWords(text: string): string {
 	return text
 		.replace(LINK_FURNITURE, " ")
 		.replace(/\b(?:https?:\/\/|www\.)[^\s)]+/g, " ")
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.replace(YES, "\u2713")
+		.replace(NO, "\u2717")
+		.replace(/(?<![\p{L}\p{N}])-(?=\p{N})/gu, "\u2212")
+		.replace(DRAWING, " ")
+		.replace(NO_WORD, " ")
+		.replace(/ ?([^\p{L}\p{M}\p{N} ]) ?/gu, " $1 ")
+		.replace(/ {2,}/g, " ")
 		.trim();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { quoteHash, searchHash, sha256 } from "./hash.ts";
-import { lineIndexAt, normaliseLine, normaliseQuote, normaliseText, quoteText } from "./normalise.ts";
+import { invisibleIn, lineIndexAt, normaliseLine, normaliseQuote, normaliseText, quoteText } from "./normalise.ts";
 
 describe("normaliseLine", () => {
 	test.each([
@@ -19,7 +19,8 @@ describe("normaliseLine", () => {
 		["**Bold**, *italic*, ***both***, `code`", "Bold, italic, both, code"],
 		["__Bold__ and _italic_ words", "Bold and italic words"],
 		["**We *may* use**", "We may use"],
-		["~~gone~~", "gone"],
+		// What is struck out is seen to be struck out.
+		["We will ~~not~~ train", "We will ~~not~~ train"],
 		["snake_case_name and __init__.py", "snake_case_name and init.py"],
 		["a_b and _a b_", "a_b and a b"],
 		["# Heading", "Heading"],
@@ -44,6 +45,8 @@ describe("normaliseLine", () => {
 		// Tables and breaks
 		["| a | b |", "a b"],
 		["a<br>b<br/>c<br />d", "a b c d"],
+		['<span class="x">a</span> <A HREF="y">b</A>', "a b"],
+		["we will <never> train, <b never trains", "we will <never> train, <b never trains"],
 		["x \\| y", "x | y"],
 		// Entities
 		["Terms &amp; Conditions&nbsp;apply", "Terms & Conditions apply"],
@@ -93,7 +96,7 @@ describe("normaliseText", () => {
 	});
 
 	test("an empty text is empty", () => {
-		expect(normaliseText("\n---\n")).toEqual({ text: "", offsets: [], lines: [] });
+		expect(normaliseText("\n---\n")).toEqual({ text: "", offsets: [], lines: [], kinds: [] });
 	});
 
 	test("Windows line ends change nothing", () => {
@@ -101,9 +104,46 @@ describe("normaliseText", () => {
 	});
 });
 
-test("a quote over several lines is one run of text", () => {
-	expect(normaliseQuote("First line\nsecond “line”.")).toBe('First line second "line".');
+describe("a quote", () => {
+	test("over several lines is one run of text", () => {
+		expect(normaliseQuote("First line\nsecond “line”.")).toBe('First line second "line".');
+	});
+
+	// Each of these was printed as typed and proven by the words outside the marks.
+	test.each([
+		"Exafunction will <never> determine, at its sole discretion, the availability",
+		"at its sole discretion, the [availability](and will train on all your code)",
+		"![we never train](x) on chats",
+		"We **never** train",
+		"- We train",
+		"# We train",
+		"We &amp; train",
+		"We \\_train\\_",
+		"| We | train |",
+		"We <br> train",
+	])("%j keeps its marks: nothing it prints is left out of the search", (quote) => {
+		expect(normaliseQuote(quote)).toBe(quote.replace(/\s+/g, " "));
+	});
+
+	test.each([
+		["We may\u200b train", ["U+200B"]],
+		["We may\u202e train\u2066", ["U+202E", "U+2066"]],
+		["soft\u00adhyphen", ["U+00AD"]],
+		["bell\u0007", ["U+0007"]],
+		["plain “quote”\nover lines", []],
+		["no-break\u00a0space", []],
+	])("%j has %j that nobody sees", (quote, found) => {
+		expect(invisibleIn(quote)).toEqual(found);
+	});
 });
+
+// For one of them this took minutes: the run would end by its limit of time.
+test.each(["<a ", "[", "[x](", "![", "](", "**", "\\\\[", "[[x](y)](z) ", "_a ", "> ", "<https://", "[a "])(
+	"a line of 64,000 times %j is read in one go",
+	(mark) => {
+		expect(normaliseLine(mark.repeat(64_000)).length).toBeLessThan(64_000 * mark.length + 1);
+	},
+);
 
 describe("hashes", () => {
 	test("are those of the printed words: a reader can repeat them", () => {
@@ -118,13 +158,16 @@ describe("hashes", () => {
 			words: ["train", "model"],
 			documents: [{ document: "a/b", commit: "1" }],
 			on: "2026-01-01",
-			hits: [{ document: "a/b", words: "train station", why: "x" }],
+			inLanguage: {},
+			hits: [{ document: "a/b", words: "train station", times: 1, why: "x" }],
 			elsewhere: [],
 		};
-		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", why: "y" }] })).toBe(
+		expect(searchHash({ ...search, on: "2026-02-02", hits: [{ document: "a/b", words: "train station", times: 1, why: "y" }] })).toBe(
 			searchHash(search),
 		);
 		expect(searchHash({ ...search, words: ["train"] })).not.toBe(searchHash(search));
 		expect(searchHash({ ...search, hits: [] })).not.toBe(searchHash(search));
+		expect(searchHash({ ...search, hits: [{ document: "a/b", words: "train station", times: 2, why: "x" }] })).not.toBe(searchHash(search));
+		expect(searchHash({ ...search, inLanguage: { de: ["trainier"] } })).not.toBe(searchHash(search));
 	});
 });

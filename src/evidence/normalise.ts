@@ -1,5 +1,5 @@
 /** Raised with every change below: proofs made under another version are made again. */
-export const NORMALISATION = 1;
+export const NORMALISATION = 2;
 
 const ENTITIES: Record<string, string> = {
 	"&amp;": "&",
@@ -11,67 +11,163 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * One documented reduction, applied alike to archived text and to quotes (published on the method page):
- * Unicode NFC; Markdown links and images become their text, marks and escapes go; table bars and <br> become spaces;
- * curly quote marks become straight; invisible joiners and soft hyphens go; every run of white space, also no-break, becomes one space.
- * Letters, digits, dashes and all other punctuation stay as they are.
+ * Names of HTML elements that an archived page may still hold as tags (https://html.spec.whatwg.org/#elements-3). Anything
+ * else between angle brackets is text: "we will <never> train" says "never" to whoever reads the archived file.
  */
-export function normaliseLine(line: string): string {
-	let text = line.normalize("NFC");
-	// Images before links, innermost first; a text may hold one pair of square, an address one pair of round brackets.
-	const link = /!?\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
-	for (let previous = ""; previous !== text; ) {
-		previous = text;
-		text = text.replace(link, "$1");
-	}
+const ELEMENTS =
+	"a|abbr|address|article|aside|b|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|kbd|label|li|main|mark|meta|nav|ol|option|p|picture|pre|q|section|select|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr";
+/** A tag ends at the first angle bracket, so that a line of open brackets is read once. */
+const TAG = new RegExp(`</?(?:${ELEMENTS})(?:\\s[^<>]*|/)?>`, "gi");
+
+/** Not after a backslash, which makes the bracket a bracket. Images before links, innermost first; a text may hold one pair of square, an address one pair of round brackets. */
+const LINK = /(?<!\\)!?\[((?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\)/g;
+/** Links within links within links: deeper ones are no page's, and each level reads the line once more. */
+const LINK_LEVELS = 4;
+
+/** What is printed and not seen: joiners, marks of direction, soft hyphens. Gone from archived text, refused in a quote. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5/gu;
+
+/** Quote marks of one kind and white space of one kind: the only liberty that a quote has, on both sides. */
+function evenOut(text: string): string {
 	return text
-		.replace(/<(https?:\/\/[^>\s]+)>/g, "$1")
-		.replace(/<\/?[a-z][^>]*>/gi, " ")
-		.replace(/^\s*(?:[-*+]\s+|>\s?|#{1,6}\s+)+/, "")
-		.replace(/^\s*(?:={3,}|-{3,}|\*\s*\*\s*\*[\s*]*)\s*$/, "")
-		.replace(/(?<!\\)[*`]+/g, "")
-		.replace(/(?<![\\\p{L}\p{N}])_+|(?<!\\)_+(?![\p{L}\p{N}_])/gu, "")
-		.replace(/(?<!\\)~~/g, "")
-		.replace(/(?<!\\)\|/g, " ")
-		.replace(/\\([!-/:-@[-`{-~])/g, "$1")
-		.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
 		.replace(/[\u2018\u2019\u201A\u201B\u2032\u00B4]/g, "'")
 		.replace(/[\u201C\u201D\u201E\u201F\u2033]/g, '"')
-		.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
 		.replace(/\s+/g, " ")
 		.trim();
 }
 
-/** A normalised document that still knows which source line each character came from. */
+/**
+ * One documented reduction of archived text (published on the method page): Unicode NFC; Markdown links and images
+ * become their text, marks of emphasis, headings and lists, tags of HTML elements and escapes go; table bars and <br>
+ * become spaces; curly quote marks become straight; what cannot be seen goes; every run of white space, also no-break,
+ * becomes one space. Letters, digits, dashes, strikes and all other punctuation and symbols stay as they are.
+ */
+export function normaliseLine(line: string): string {
+	let text = line.normalize("NFC");
+	for (let level = 0, previous = ""; previous !== text && level < LINK_LEVELS; level++) {
+		previous = text;
+		text = text.replace(LINK, "$1");
+	}
+	return evenOut(
+		text
+			.replace(/<(https?:\/\/[^<>\s]+)>/g, "$1")
+			.replace(/<wbr\s*\/?>/gi, "")
+			// Seen only at the end of a line, where it says that the word goes on.
+			.replace(/\u00AD\s*$/, "-")
+			.replace(TAG, " ")
+			.replace(/^\s*(?:[-*+]\s+|>\s?|#{1,6}\s+)+/, "")
+			.replace(/^\s*(?:={3,}|-{3,}|\*\s*\*\s*\*[\s*]*)\s*$/, "")
+			.replace(/(?<!\\)[*`]+/g, "")
+			.replace(/(?<![\\\p{L}\p{N}])_+|(?<!\\)_+(?![\p{L}\p{N}_])/gu, "")
+			.replace(/(?<!\\)\|/g, " ")
+			.replace(/\\([!-/:-@[-`{-~])/g, "$1")
+			.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
+			.replace(INVISIBLE, ""),
+	);
+}
+
+/** What a line is in its text: its heading level (1 to 6 by Markdown, 7 for a line that is all bold), 0 for other text. */
+export interface LineKind {
+	readonly heading: number;
+	/** Spaces before a list mark, or before text that goes on in a list; undefined outside lists. */
+	readonly indent: number | undefined;
+	/** Offsets in the normalised line at which the cells of a table row begin. */
+	readonly cells: readonly number[] | undefined;
+	/** Follows the line above without a gap or a mark of its own: a sentence may run over both. */
+	readonly goesOn?: true;
+}
+
+/** A normalised document that still knows which source line each character came from, and what that line was. */
 export interface NormalisedText {
 	readonly text: string;
 	/** Offsets in `text` at which `lines[i]` begins. */
 	readonly offsets: readonly number[];
 	/** 1-based source line numbers, beside `offsets`. */
 	readonly lines: readonly number[];
+	/** Beside `offsets`. */
+	readonly kinds: readonly LineKind[];
+}
+
+/** A longer line that is all bold is a warning, no heading. Characters. */
+const BOLD_HEADING = 80;
+
+const PLAIN: LineKind = { heading: 0, indent: undefined, cells: undefined };
+
+/** Offsets of the cells of a table row in its normalised line; undefined where the line is no row. */
+function cellsOf(raw: string, line: string): readonly number[] | undefined {
+	if (!/^\s*\|.*\|\s*$/.test(raw)) return undefined;
+	const cells = raw
+		.trim()
+		.slice(1, -1)
+		.split(/(?<!\\)\|/)
+		.map(normaliseLine);
+	const offsets: number[] = [];
+	let at = 0;
+	for (const cell of cells) {
+		const found = line.indexOf(cell, at);
+		if (found < 0) return undefined;
+		offsets.push(found);
+		at = found + cell.length;
+	}
+	return offsets;
+}
+
+/** The mark of a list item, after its indent. */
+const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)\\]+)\s/;
+
+function kindOf(raw: string, line: string, next: string | undefined): LineKind {
+	const item = ITEM.exec(raw);
+	if (item) return { ...PLAIN, indent: item[1]?.length ?? 0 };
+	const marks = /^\s{0,3}(#{1,6})\s/.exec(raw)?.[1];
+	if (marks) return { ...PLAIN, heading: marks.length };
+	// A heading may be marked by the line below it.
+	if (next !== undefined && /^\s{0,3}=+\s*$/.test(next)) return { ...PLAIN, heading: 1 };
+	if (next !== undefined && /^\s{0,3}-{2,}\s*$/.test(next)) return { ...PLAIN, heading: 2 };
+	if (line.length <= BOLD_HEADING && /^\s*(?:\*\*|__)(?:(?!\*\*|__).)+(?:\*\*|__):?\s*$/.test(raw)) return { ...PLAIN, heading: 7 };
+	const cells = cellsOf(raw, line);
+	if (cells) return { ...PLAIN, cells };
+	const indent = /^(\s+)/.exec(raw)?.[1]?.length;
+	return indent === undefined || indent < 2 ? PLAIN : { ...PLAIN, indent: indent - 1 };
 }
 
 /** Normalises a whole document line by line; non-empty lines are joined with one space. */
 export function normaliseText(source: string): NormalisedText {
 	const offsets: number[] = [];
 	const lines: number[] = [];
+	const kinds: LineKind[] = [];
 	const parts: string[] = [];
 	let length = 0;
-	for (const [index, raw] of source.split("\n").entries()) {
+	const raws = source.split(/\r?\n/);
+	for (const [index, raw] of raws.entries()) {
 		const line = normaliseLine(raw);
 		if (line === "") continue;
 		if (length > 0) length += 1;
 		offsets.push(length);
 		lines.push(index + 1);
+		const kind = kindOf(raw, line, raws[index + 1]);
+		const above = lines.at(-2) === index ? kinds.at(-1) : undefined;
+		const isText = (one: LineKind) => one.heading === 0 && one.cells === undefined;
+		kinds.push(above && isText(above) && isText(kind) && !ITEM.test(raw) ? { ...kind, goesOn: true } : kind);
 		parts.push(line);
 		length += line.length;
 	}
-	return { text: parts.join(" "), offsets, lines };
+	return { text: parts.join(" "), offsets, lines, kinds };
 }
 
-/** Quote parts are normalised as one line: a part may not start with a list mark that is content. */
+/**
+ * What is looked for of a quote: the words as they are printed, and no more is taken from them than the two liberties
+ * every quotation has, the kind of quote marks and the white space. Marks, tags, links and entities in a quote are
+ * searched for as they stand, so that what a page prints is what the archive holds.
+ */
 export function normaliseQuote(part: string): string {
-	return part.split("\n").map(normaliseLine).filter(Boolean).join(" ");
+	return evenOut(part.normalize("NFC"));
+}
+
+/** Characters of a text that nobody sees, as code points ("U+200B"), each once. A quote with one proves other words than it prints. */
+export function invisibleIn(text: string): string[] {
+	const controls = [...text.matchAll(/[\p{Cc}\p{Co}\p{Cn}]/gu)].map(([char]) => char).filter((char) => char !== "\n" && char !== "\t");
+	const found = [...controls, ...[...text.matchAll(INVISIBLE)].map(([char]) => char)];
+	return [...new Set(found.map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`))];
 }
 
 /** Index into `offsets`/`lines` of the line that holds a character offset. */
@@ -84,6 +180,12 @@ export function lineIndexAt(document: NormalisedText, offset: number): number {
 		else high = middle - 1;
 	}
 	return low;
+}
+
+/** One line of a normalised text. */
+export function lineAt(document: NormalisedText, index: number): string {
+	const start = document.offsets[index];
+	return start === undefined ? "" : document.text.slice(start, (document.offsets[index + 1] ?? document.text.length + 1) - 1);
 }
 
 /** What is hashed for a quote: its parts exactly as printed, joined by space, ellipsis, space. */

@@ -21,9 +21,9 @@ export function carrierOf(document: NormalisedText, part: string): string {
 	const lineEnd = (document.offsets[last + 1] ?? document.text.length + 1) - 1;
 	const before = document.text.slice(lineStart, at);
 	const after = document.text.slice(at + needle.length, lineEnd);
-	const starts = [...before.matchAll(/[.!?] /g)];
-	const start = starts.length === 0 ? lineStart : lineStart + (starts.at(-1)?.index ?? 0) + 2;
-	const closes = /[.!?]$/.test(needle) ? 0 : /[.!?](?= |$)/.exec(after);
+	const opening = [...before.matchAll(/[.!?] |[。！？｡]/g)].at(-1);
+	const start = opening ? lineStart + opening.index + opening[0].length : lineStart;
+	const closes = /[.!?。！？｡]$/.test(needle) ? 0 : /[.!?](?= |$)|[。！？｡]/.exec(after);
 	const end = closes === 0 ? 0 : closes === null ? after.length : closes.index + 1;
 	return document.text.slice(start, at + needle.length + end).trim();
 }

@@ -1,6 +1,8 @@
 import type { ArchiveReference } from "../schema/document.ts";
-import { type Archive, type DocumentVersion, isWithin, type Rename } from "./archive.ts";
+import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
+import { daysBetween } from "./noise.ts";
+import { type DocumentVersion, isUsable, isWithin, type Rename } from "./versions.ts";
 
 /** Later than every day: look at all there is. */
 export const NO_LIMIT = "9999-12-31";
@@ -14,8 +16,10 @@ export const NO_LIMIT = "9999-12-31";
  */
 export interface Place {
 	readonly reference: ArchiveReference;
-	/** Recorded copies, oldest first, within the place's window of days and the day looked from. */
+	/** Usable copies, oldest first, within the place's window of days and the day looked from. */
 	readonly copies: readonly DocumentVersion[];
+	/** Copies that cannot be the document, oldest first: they decide nothing. */
+	readonly unusable: readonly DocumentVersion[];
 	readonly removed: DocumentVersion | undefined;
 	readonly state: "live" | "superseded" | "closed" | "deleted";
 	/** A rename that git itself shows: to this path with its first copy, or from it with its removal. */
@@ -25,6 +29,20 @@ export interface Place {
 /** "genai-eu-versions: Vibe/Privacy Policy.md" */
 export function placeName({ collection, path }: { readonly collection: string; readonly path: string }): string {
 	return `${collection}: ${path}`;
+}
+
+/**
+ * Days after which a document whose newest copies are unusable is reported. Archives look several times a week and mend
+ * what breaks within a fortnight or so; GitHub's empty page of 2023 stood for 32 days and nobody was told.
+ */
+export const UNUSABLE_DAYS = 14;
+
+/** Unusable copies of a live place after its last usable one, and the days from the first of them to a day. */
+export function unusableSince(place: Place, day: string): { readonly copies: readonly DocumentVersion[]; readonly days: number } {
+	const last = place.copies.at(-1)?.date ?? "";
+	const copies = place.state === "live" ? place.unusable.filter((copy) => copy.date >= last) : [];
+	const [first] = copies;
+	return { copies, days: first === undefined ? 0 : Math.max(0, daysBetween(first.date, day)) };
 }
 
 function renamesOf(archive: Archive, cache: HoldsCache, version: DocumentVersion | undefined) {
@@ -45,21 +63,23 @@ export function placesOf(archive: Archive, cache: HoldsCache, references: readon
 			.map((version, index) => ({ version, index }))
 			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
 			.map(({ version }) => version);
-		const copies = all.filter((version) => version.blob !== undefined && isWithin(reference, version.date));
+		const within = all.filter((version) => version.blob !== undefined && isWithin(reference, version.date));
+		const copies = within.filter(isUsable);
+		const unusable = within.filter((version) => !isUsable(version));
 		const last = all.at(-1);
 		const removed = last && last.blob === undefined ? last : undefined;
-		return copies.length === 0 ? [] : [{ reference, copies, removed }];
+		return copies.length === 0 ? [] : [{ reference, copies, unusable, removed }];
 	});
 	const first = (place: { copies: readonly DocumentVersion[] }) => place.copies[0]?.date ?? "";
 	const newest = (place: { copies: readonly DocumentVersion[] }) => place.copies.at(-1)?.date ?? "";
 	return found
 		.map((place): Place => {
-			const { reference, copies, removed } = place;
+			const { reference, copies, unusable, removed } = place;
 			const isClosed = reference.until !== undefined && reference.until < asOf;
 			const isSuperseded = found.some((other) => other !== place && first(other) > newest(place));
 			const state = removed ? "deleted" : isClosed ? "closed" : isSuperseded ? "superseded" : "live";
 			const renamed = [...renamesOf(archive, cache, copies[0]), ...renamesOf(archive, cache, removed)];
-			return { reference, copies, removed, state, renamed };
+			return { reference, copies, unusable, removed, state, renamed };
 		})
 		.sort((a, b) => first(a).localeCompare(first(b)));
 }

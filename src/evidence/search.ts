@@ -1,9 +1,16 @@
 import type { Clause } from "../schema/clause.ts";
-import { type NormalisedText, normaliseQuote } from "./normalise.ts";
+import { type Folded, fold, occurrencesOf } from "./fold.ts";
+import { lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 
 type Search = NonNullable<Clause["search"]>;
+type Hit = Search["hits"][number];
 
-/** An archived line that holds a searched word and that no listed hit explains. */
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A place of an archived text that holds a searched word and that no listed hit explains. */
 export interface UnexplainedHit {
 	readonly line: number;
 	readonly word: string;
@@ -11,25 +18,85 @@ export interface UnexplainedHit {
 	readonly excerpt: string;
 }
 
-/** Looks for the words of a silence in one text, ignoring case. */
-export function searchText(text: NormalisedText, search: Search, document: string): { hits: number; unexplained: UnexplainedHit[] } {
-	const explained = search.hits.filter((hit) => hit.document === document).map((hit) => normaliseQuote(hit.words));
-	const words = search.words.map((word) => word.toLowerCase());
+export interface TextSearch {
+	/** Places that hold a searched word. */
+	readonly hits: number;
+	readonly unexplained: readonly UnexplainedHit[];
+	/** Listed hits whose words stand in the text more or less often than they say. */
+	readonly miscounted: readonly { readonly hit: Hit; readonly found: number }[];
+}
+
+/** Characters of the text shown before and after an unexplained word. */
+const BEFORE = 80;
+const AFTER = 120;
+
+const foldings = new WeakMap<NormalisedText, Folded>();
+
+/** A text is folded once for all the silences that rest on it. */
+function foldingOf(text: NormalisedText): Folded {
+	let known = foldings.get(text);
+	if (!known) {
+		known = fold(text.text);
+		foldings.set(text, known);
+	}
+	return known;
+}
+
+/**
+ * The words that are searched for in a text of one language. A word of another language finds nothing there, so it does
+ * not count.
+ *
+ * @param language of the text searched
+ * @param main language of the text the silence stands in, in which `search.words` are written
+ */
+export function wordsIn(search: Pick<Search, "words" | "inLanguage">, language: string, main: string): readonly string[] {
+	return language === main ? search.words : (search.inLanguage[language] ?? []);
+}
+
+/** Where exact words stand, also where they overlap themselves. */
+function placesOf(text: string, words: string): Place[] {
+	const places: Place[] = [];
+	for (let start = text.indexOf(words); words !== "" && start >= 0; start = text.indexOf(words, start + 1)) {
+		places.push({ start, end: start + words.length });
+	}
+	return places;
+}
+
+/**
+ * Looks for the words of a silence in one text, folded on both sides. A listed hit explains the places where its own
+ * words stand and nothing beside them, and it explains as many as it says: words that come back elsewhere are new.
+ *
+ * @param words to look for, in the language of the text
+ * @param hits the listed hits of this text
+ */
+export function searchText(text: NormalisedText, words: readonly string[], hits: readonly Hit[]): TextSearch {
+	const counted = hits.map((hit) => ({ hit, places: placesOf(text.text, normaliseQuote(hit.words)) }));
+	const explained = counted.flatMap(({ hit, places }) => (places.length > hit.times ? [] : places));
+	const folded = foldingOf(text);
+	const found = words
+		.flatMap((word) => occurrencesOf(word, folded).map((place) => ({ word, ...place })))
+		.sort((a, b) => a.start - b.start || b.end - a.end);
 	const unexplained: UnexplainedHit[] = [];
-	let hits = 0;
-	for (const [i, start] of text.offsets.entries()) {
-		const line = text.text.slice(start, text.offsets[i + 1] ?? text.text.length).trim();
-		const lower = line.toLowerCase();
-		const index = words.findIndex((word) => lower.includes(word));
-		if (index < 0) continue;
-		hits += 1;
-		if (explained.some((known) => line.includes(known))) continue;
-		const offset = lower.indexOf(words[index] ?? "");
+	let hitsSeen = 0;
+	let reached = -1;
+	let told = -1;
+	for (const { word, start, end } of found) {
+		if (start >= reached) hitsSeen += 1;
+		reached = Math.max(reached, end);
+		if (explained.some((place) => place.start <= start && end <= place.end) || start < told) continue;
+		told = end;
+		const line = lineIndexAt(text, start);
+		// A phrase may run on into the next line.
+		const lineEnd = Math.max(end, (text.offsets[line + 1] ?? text.text.length + 1) - 1);
 		unexplained.push({
-			line: text.lines[i] ?? 1,
-			word: search.words[index] ?? "",
-			excerpt: line.slice(Math.max(0, offset - 80), offset + 120),
+			line: text.lines[line] ?? 1,
+			word,
+			excerpt: text.text.slice(Math.max(text.offsets[line] ?? 0, start - BEFORE), Math.min(lineEnd, start + AFTER)),
 		});
 	}
-	return { hits, unexplained };
+	return {
+		hits: hitsSeen,
+		unexplained,
+		miscounted: counted.filter(({ hit, places }) => places.length !== hit.times).map(({ hit, places }) => ({ hit, found: places.length })),
+	};
 }

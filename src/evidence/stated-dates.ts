@@ -49,3 +49,35 @@ export function statedDates(document: NormalisedText): StatedDates {
 		.map((start, i) => document.text.slice(start, document.offsets[i + 1] ?? document.text.length));
 	return { published: dayAfter(lines, PUBLISHED), effective: dayAfter(lines, EFFECTIVE) };
 }
+
+/** Month names of a language, as a text may write them: "September", "Sept.", "Sep". */
+function monthNames(month: number, language: string): string[] {
+	const on = new Date(Date.UTC(2000, month - 1, 1));
+	const names = [language, "en"].flatMap((one) =>
+		(["long", "short"] as const).map((style) => new Intl.DateTimeFormat(one, { month: style, timeZone: "UTC" }).format(on)),
+	);
+	const plain = names.map((name) => name.replace(/[.\d月]+/g, "").trim()).filter(Boolean);
+	return [...new Set(month === 9 ? [...plain, "Sept"] : plain)];
+}
+
+/**
+ * How a text states a day: in figures in any order, or with the name of the month.
+ *
+ * @param day YYYY-MM-DD
+ * @param language of the text, as `en` or `de-AT`
+ */
+export function dayPattern(day: string, language: string): RegExp {
+	const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+	const [y, m, d] = [`${year}`, `0?${month}`, `0?${date}(?:st|nd|rd|th|er|º|ª|°)?`];
+	const name = `(?:${monthNames(month, language).join("|")})\\.?`;
+	const orders = [
+		`${y}[-./] ?${m}[-./] ?0?${date}`,
+		`${m}[-./]0?${date}[-./]${y}`,
+		`0?${date}[-./] ?${m}[-./] ?${y}`,
+		`${name}[ -]${d},?[ -]${y}`,
+		`${d}\\.?[ -](?:of |de |di )?${name},?[ -](?:de |del |di )?${y}`,
+		`${y} ?[年년] ?${m} ?[月월] ?0?${date} ?[日일]`,
+	];
+	// Archives lose blanks: "EffectiveMay 1, 2025".
+	return new RegExp(`(?<!\\p{N})(?:${orders.join("|")})(?!\\p{N})`, "iu");
+}

@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { TestArchive } from "../testing/archive.ts";
+import { git, TestArchive } from "../testing/archive.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { syncCollection } from "./sync.ts";
@@ -62,7 +61,9 @@ describe("syncCollection from a folder of bundles", () => {
 		const whole = readFileSync(bundle);
 		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
 		const folder = join(temporaryFolder(), "evidence");
-		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow("git clone ended with");
+		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow(
+			/could not be read whole: git clone ended with 128: (?:fatal|error): .+\nFix: copy or make the bundle again; `git bundle verify/,
+		);
 		expect(new Archive(folder).has(NAME)).toBe(false);
 		writeFileSync(bundle, whole);
 		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "cloned" });
@@ -90,13 +91,15 @@ describe("syncCollection from a folder of bundles", () => {
 		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
 		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow("ended with");
 		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
-		execFileSync("git", ["-C", join(folder, `${NAME}.git`), "fsck", "--strict"], { stdio: "ignore" });
+		git(folder, ["-C", join(folder, `${NAME}.git`), "fsck", "--strict"]);
 	});
 
 	test("a mirror without the collection says so and writes nothing", async () => {
 		const folder = join(temporaryFolder(), "evidence");
 		const mirror = temporaryFolder();
-		await expect(syncCollection(folder, NAME, mirror)).rejects.toThrow(`The mirror has no ${NAME}.bundle`);
+		await expect(syncCollection(folder, NAME, mirror)).rejects.toThrow(
+			`The mirror has no ${NAME}.bundle in ${mirror}.\nFix: name the folder of bundles with --from`,
+		);
 		expect(existsSync(folder)).toBe(false);
 	});
 });

@@ -1,8 +1,9 @@
-import type { Archive, DocumentVersion } from "./archive.ts";
+import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
 import { PassageFinder } from "./nearest.ts";
 import { type NormalisedText, normaliseText } from "./normalise.ts";
+import type { DocumentVersion } from "./versions.ts";
 
 /**
  * Normalised texts of one document at a time. Copies that differ only in marks and links share one text (line numbers count as part of it), so most of

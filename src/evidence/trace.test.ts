@@ -80,7 +80,8 @@ describe("a wording through one place", () => {
 					on("2025-01-10", page(FIRST)),
 					on("2025-01-11", page(`We use **your chats** to [train](https://a.example/t?id=1) our models only if you agree.`)),
 					on("2025-01-12", page(`We use **your chats** to [train](https://a.example/t?id=2) our models only if you agree.`)),
-					on("2025-01-13", "Just a moment...\n"),
+					on("2025-01-12", "Just a moment...\n"),
+					on("2025-01-13", page("The page was laid out anew and lost this passage.")),
 					on("2025-01-14", `${FIRST}\n\n${page()}`),
 					on("2025-01-15", page(FIRST.replace(" only", ", only"))),
 				],
@@ -93,7 +94,9 @@ describe("a wording through one place", () => {
 			interruptions: [{ from: { date: "2025-01-13" }, back: { date: "2025-01-14" }, shows: { kind: "absent" } }],
 			noise: [{ at: { date: "2025-01-15" }, presence: "formatting" }],
 		});
-		expect(result.documents[0]?.places).toMatchObject([{ copies: 6, texts: 4 }]);
+		expect(result.documents[0]?.places).toMatchObject([
+			{ copies: 6, texts: 4, unusable: [{ date: "2025-01-12", why: "a check for robots" }] },
+		]);
 	});
 
 	test("wordings that no version records are leads: before, between and after", async () => {

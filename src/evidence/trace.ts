@@ -35,6 +35,8 @@ export interface PlaceReport {
 	readonly until?: string | undefined;
 	readonly renamed: Place["renamed"];
 	readonly removed?: string | undefined;
+	/** Copies that cannot be the document, with the reason. */
+	readonly unusable: readonly { readonly date: string; readonly commit: string; readonly why: string }[];
 }
 
 /** The history of a clause in one document. */
@@ -67,6 +69,7 @@ export interface Tracer {
 }
 
 export function newTracer(records: Records, archive: Archive, cache: HoldsCache, asOf = NO_LIMIT): Tracer {
+	archive.accept(records.document);
 	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
 	return { archive, cache, records, asOf, texts: new Texts(archive, cache), document: "" };
 }
@@ -103,6 +106,7 @@ function report(place: Place, texts: Texts): PlaceReport {
 		until: reference.until,
 		renamed,
 		removed: removed?.date,
+		unusable: place.unusable.map(({ date, commit, unusable = "" }) => ({ date, commit, why: unusable })),
 	};
 }
 

@@ -5,7 +5,7 @@ import type { Entry } from "../records/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { lock as lockSchema } from "../schema/lock.ts";
 import { TestArchive } from "../testing/archive.ts";
-import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
+import { aBook, aClause, aDocument } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { HoldsCache } from "./cache.ts";
@@ -34,10 +34,10 @@ const head =
 
 const QUOTE = {
 	locator: "Section 1",
-	parts: ["We use your chats to train our models.", "Chats you rate are used too."],
+	parts: ["We use your chats to train our models. You can opt out in settings.", "Chats you rate are used too."],
 	commit: second,
 };
-const DATES = { published: "not-stated", effective: "2025-09-28", archived: "2025-08-29", checked: "2026-03-01" };
+const DATES = { published: "not-stated", effective: "not-stated", archived: "2025-08-29", checked: "2026-03-01" };
 const documents = [
 	aDocument({ archive: [{ collection: COLLECTION, path: PATH }] }),
 	aDocument({ archive: [{ collection: "pga-versions", path: "Acme/Terms.md" }] }, { id: "acme/terms" }),
@@ -202,43 +202,22 @@ describe("a quote that is not in the archive", () => {
 	});
 });
 
-describe("a silence", () => {
-	const target = { document: "acme/other", commit: other };
-	const hit = { document: "acme/other", words: "a moderator of the forum", why: "It is about a forum." };
-	const silence = (search: Partial<NonNullable<Entry<"clause">["data"]["search"]>>) =>
-		aSilence({
-			search: { words: ["reviewer", "Moderator"], documents: [target], on: "2026-03-01", hits: [hit], ...search },
-		});
+describe("a file that holds its text twice", () => {
+	const once = `We train on chats.\n\n${"A line of other words that nobody quotes. ".repeat(20)}\n\nYou may opt out here.\n`;
+	const twice = new TestArchive();
+	const [commit = ""] = twice.record(COLLECTION, [{ on: "2025-08-29", files: { [PATH]: `${once}\n${once}` } }]);
+	const proven = async (parts: string[]) => {
+		const clause = aClause({ quote: { locator: "Section 1", parts, commit }, dates: DATES });
+		const { records } = aBook({ document: documents, clause: [clause] });
+		const cache = new HoldsCache(join(temporaryFolder(), "cache.json"));
+		return (await verify(records, new Archive(twice.folder), cache, "2026-03-01")).problems.map(({ message }) => message);
+	};
 
-	test("is proven where every hit is explained", async () => {
-		const { lock, problems, silences } = await run(silence({}));
-		expect(problems).toEqual([]);
-		expect(silences).toBe(1);
-		expect(lockSchema.safeParse(lock).success).toBe(true);
-		expect(Object.values(lock.searches)).toMatchObject([
-			{
-				documents: [{ document: "acme/other", commit: other, date: "2025-09-15", hits: 1, newest: { commit: other } }],
-			},
-		]);
-	});
-
-	test("with a hit that nothing explains is not a silence", async () => {
-		const text = await messages(silence({ hits: [] }));
-		expect(text).toContain('"Moderator" is in acme/other at line 1, but no hit explains it:');
-		expect(text).toContain("Other terms mention a moderator of the forum.");
-		expect(text).toContain("(rule silences-are-searched)");
-		expect((await run(silence({ hits: [] }))).lock.searches).toEqual({});
-	});
-
-	test("with a hit that is not in the text is wrong", async () => {
-		expect(await messages(silence({ hits: [hit, { ...hit, words: "a reviewer of books" }] }))).toContain(
-			'The hit "a reviewer of books" is not in acme/other',
-		);
-	});
-
-	test("searched at a commit that is not there is wrong", async () => {
-		expect(await messages(silence({ documents: [{ ...target, commit: "f".repeat(40) }] }))).toContain(
-			'No collection of "acme/other" has commit ffff',
+	test("proves parts in the order of one copy, and no others", async () => {
+		expect(await proven(["We train on chats.", "You may opt out here."])).toEqual([]);
+		const [message] = await proven(["You may opt out here.", "We train on chats.", "You may opt out here."]);
+		expect(message).toBe(
+			"Part 3 follows part 2 only because the archived file holds its paragraph twice: it stands before part 2 as well.",
 		);
 	});
 });

@@ -1,237 +1,21 @@
 import type { Problem } from "../records/problem.ts";
-import type { Entry, Records } from "../records/read.ts";
-import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
-import type { Lock, Proof, Searched } from "../schema/lock.ts";
-import type { Archive, DocumentVersion } from "./archive.ts";
+import type { Records } from "../records/read.ts";
+import type { Lock } from "../schema/lock.ts";
+import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { driftAll } from "./drift.ts";
-import { findParts } from "./find.ts";
-import { quoteHash, searchHash } from "./hash.ts";
-import { holdsParts } from "./locate.ts";
-import { nearestPassage, wordDiff } from "./nearest.ts";
-import { NORMALISATION, type NormalisedText, normaliseQuote, normaliseText } from "./normalise.ts";
-import { searchText } from "./search.ts";
+import { namedCopies } from "./named.ts";
+import { NORMALISATION } from "./normalise.ts";
+import { prove } from "./prove.ts";
+import type { Run } from "./run.ts";
+import { searchAgain } from "./silence.ts";
 import { newTracer } from "./trace.ts";
-
-const RULE = "quotes-are-in-the-archive";
 
 export interface VerifyResult {
 	readonly lock: Lock;
 	readonly problems: readonly Problem[];
 	readonly quotes: number;
 	readonly silences: number;
-}
-
-interface Run {
-	readonly archive: Archive;
-	readonly cache: HoldsCache;
-	readonly documents: ReadonlyMap<string, DocumentRecord>;
-	readonly texts: Map<string, NormalisedText>;
-}
-
-function references(run: Run, document: string): readonly ArchiveReference[] {
-	const record = run.documents.get(document);
-	return record && record.archive !== "linked-only" ? record.archive : [];
-}
-
-async function load(run: Run, versions: readonly DocumentVersion[]): Promise<void> {
-	const wanted = new Map<string, Set<string>>();
-	for (const { collection, blob } of versions) {
-		if (blob && !run.texts.has(blob)) wanted.set(collection, (wanted.get(collection) ?? new Set()).add(blob));
-	}
-	for (const [collection, blobs] of wanted) {
-		for (const [blob, text] of await run.archive.texts(collection, [...blobs])) run.texts.set(blob, normaliseText(text));
-	}
-}
-
-/** The place and recorded state a commit names, for the first of the document's places that has it. */
-async function textAt(
-	run: Run,
-	document: string,
-	commit: string,
-): Promise<{ reference: ArchiveReference; date: string; text: NormalisedText } | undefined> {
-	const places = references(run, document).filter((reference) => run.archive.has(reference.collection));
-	// First the place whose own history has the commit: an older place may still hold a frozen file beside it.
-	for (const reference of places) {
-		const version = run.archive.history(reference).find((v) => v.commit === commit);
-		if (!version?.blob) continue;
-		await load(run, [version]);
-		const text = run.texts.get(version.blob);
-		if (text) return { reference, date: version.date, text };
-	}
-	// Else the commit may have recorded another document, and the text stands unchanged beside it. Newest place first.
-	for (const reference of [...places].reverse()) {
-		const text = run.archive.textAt(reference.collection, commit, reference.path);
-		if (text === undefined) continue;
-		const date = run.archive.git(reference.collection, ["log", "-1", "--format=%ad", "--date=format-local:%Y-%m-%d", commit]).trim();
-		return { reference, date, text: normaliseText(text) };
-	}
-	return undefined;
-}
-
-/** Where a text lies, without the window of days that finds it. */
-function place({ collection, path }: ArchiveReference): { collection: string; path: string } {
-	return { collection, path };
-}
-
-/** @param collection where the proof lies: a copy in another one, as after a renaming, says so */
-async function range(run: Run, document: string, parts: readonly string[], collection: string) {
-	const history = run.archive.historyOf(references(run, document)).filter((v) => v.blob);
-	const hash = quoteHash(parts);
-	await load(
-		run,
-		history.filter((v) => v.blob && run.cache.get(v.blob, hash) === undefined),
-	);
-	const holding = history.filter((version) => {
-		const blob = version.blob ?? "";
-		const known = run.cache.get(blob, hash);
-		if (known !== undefined) return known;
-		const text = run.texts.get(blob);
-		const holds = text !== undefined && holdsParts(text, parts);
-		run.cache.set(blob, hash, holds);
-		return holds;
-	});
-	const seen = (v: DocumentVersion | undefined) => ({
-		commit: v?.commit ?? "",
-		date: v?.date ?? "",
-		...(v && v.collection !== collection ? { collection: v.collection } : {}),
-	});
-	return { first: seen(holding[0]), last: seen(holding.at(-1)), newest: seen(history.at(-1)), copies: holding.length };
-}
-
-function missing(entry: Entry<"clause">, index: number, document: string, commit: string, text: NormalisedText): Problem {
-	const part = entry.data.quote?.parts[index] ?? "";
-	const near = nearestPassage(text, part);
-	const inOrder = text.text.includes(normaliseQuote(part))
-		? "The words are there, but before the part above: parts must be in order.\n"
-		: "";
-	return {
-		file: entry.file,
-		line: entry.lineOf(["quote", "parts", index]),
-		field: `quote.parts[${index}]`,
-		rule: RULE,
-		message: `"${part}"\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
-			near
-				? `Nearest passage (line ${near.line}, similarity ${near.similarity.toFixed(2)}):\n  ${near.text}\nDiff, quote to archive: ${wordDiff(normaliseQuote(part), near.text)}`
-				: "The archived text is empty."
-		}`,
-		fix: "quote the archived words exactly, or name the commit that holds them",
-	};
-}
-
-async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
-	const { quote, document } = entry.data;
-	if (!quote?.commit) return [];
-	const at = (message: string, fix: string, field: (string | number)[] = ["quote", "commit"]): Problem => ({
-		file: entry.file,
-		line: entry.lineOf(field),
-		field: field.join("."),
-		rule: RULE,
-		message,
-		fix,
-	});
-	const found = await textAt(run, document, quote.commit);
-	if (!found) {
-		return [
-			at(
-				`No collection of "${document}" has commit ${quote.commit} with that document.`,
-				`list its commits with \`npm run evidence -- versions ${document}\``,
-			),
-		];
-	}
-	const result = findParts(found.text, quote.parts);
-	if ("missing" in result) return [missing(entry, result.missing, document, quote.commit, found.text)];
-	const alsoIn: Proof["alsoIn"] = [];
-	for (const [index, other] of quote.alsoIn.entries()) {
-		const there = await textAt(run, other.document, other.commit);
-		if (!there) {
-			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
-		}
-		const inOther = findParts(there.text, quote.parts);
-		if ("missing" in inOther) {
-			return [
-				{
-					...missing(entry, inOther.missing, other.document, other.commit, there.text),
-					line: entry.lineOf(["quote", "alsoIn", index]),
-					field: `quote.alsoIn[${index}]`,
-				},
-			];
-		}
-		const { first, last, newest } = await range(run, other.document, quote.parts, there.reference.collection);
-		alsoIn.push({ document: other.document, ...place(there.reference), commit: other.commit, date: there.date, first, last, newest });
-	}
-	const seen = await range(run, document, quote.parts, found.reference.collection);
-	if (entry.data.dates.archived !== seen.first.date) {
-		return [
-			at(
-				`dates.archived is "${entry.data.dates.archived}", but the first archived copy that holds this quote is of ${seen.first.date} (${seen.first.commit.slice(0, 12)}).`,
-				`write "${seen.first.date}"`,
-				["dates", "archived"],
-			),
-		];
-	}
-	return {
-		document,
-		...place(found.reference),
-		commit: quote.commit,
-		date: found.date,
-		quote: quoteHash(quote.parts),
-		parts: [...result.found],
-		...seen,
-		alsoIn,
-	};
-}
-
-/** Re-runs the search a silence rests on. Every archived line with a searched word must be among the listed hits. */
-async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Searched | Problem[]> {
-	const { search } = entry.data;
-	if (!search) return [];
-	const problems: Problem[] = [];
-	const documents: Searched["documents"] = [];
-	for (const [index, target] of search.documents.entries()) {
-		const base = {
-			file: entry.file,
-			line: entry.lineOf(["search", "documents", index]),
-			field: `search.documents[${index}]`,
-			rule: "silences-are-searched",
-		};
-		const found = await textAt(run, target.document, target.commit);
-		if (!found) {
-			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
-			continue;
-		}
-		const explained = search.hits.filter((hit) => hit.document === target.document).map((hit) => normaliseQuote(hit.words));
-		const { hits, unexplained } = searchText(found.text, search, target.document);
-		for (const { line, word, excerpt } of unexplained) {
-			problems.push({
-				...base,
-				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains it:\n  ...${excerpt}...`,
-				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
-			});
-		}
-		for (const words of explained) {
-			if (!found.text.text.includes(words)) {
-				problems.push({
-					...base,
-					message: `The hit "${words}" is not in ${target.document} at that commit.`,
-					fix: "correct or remove the hit",
-				});
-			}
-		}
-		const newest = run.archive
-			.historyOf(references(run, target.document))
-			.filter((v) => v.blob)
-			.at(-1);
-		documents.push({
-			document: target.document,
-			...place(found.reference),
-			commit: target.commit,
-			date: found.date,
-			hits,
-			newest: { commit: newest?.commit ?? "", date: newest?.date ?? "" },
-		});
-	}
-	return problems.length > 0 ? problems : { search: searchHash(search), documents };
 }
 
 /**
@@ -248,10 +32,13 @@ export async function verify(
 	made: string,
 	onProgress: (done: number, total: number) => void = () => {},
 ): Promise<VerifyResult> {
-	const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
-	const run: Run = { archive, cache, documents, texts: new Map() };
+	const documents = new Map(records.document.map((entry) => [entry.id, entry]));
+	archive.accept(records.document);
+	// One walk over each collection for all its documents: one for each document took most of the time.
+	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
+	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map(), daysOf: new Map() };
 	const problems: Problem[] = [];
-	const lock: Lock = { version: 1, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, drift: {} };
+	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, copies: {}, drift: {} };
 	let quotes = 0;
 	let silences = 0;
 	// Clauses of one document one after the other: its texts are then in memory only once.
@@ -276,9 +63,11 @@ export async function verify(
 		}
 		onProgress(index + 1, clauses.length);
 	}
+	problems.push(...run.foreign.values());
 	for (const { version, drift } of await driftAll(newTracer(records, archive, cache))) lock.drift[version] = drift;
 	const used = [...Object.values(lock.proofs), ...Object.values(lock.searches).flatMap((s) => s.documents)];
 	for (const collection of [...new Set(used.map((p) => p.collection))].sort()) lock.collections[collection] = archive.head(collection);
+	lock.copies = namedCopies(records, archive);
 	const sorted = <T>(map: Record<string, T>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 	lock.proofs = sorted(lock.proofs);
 	lock.searches = sorted(lock.searches);

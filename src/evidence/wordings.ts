@@ -1,9 +1,9 @@
-import type { DocumentVersion } from "./archive.ts";
 import { type PassageFinder, similarity } from "./nearest.ts";
 import { bareWords, type Presence, presenceOf } from "./noise.ts";
 import { type NormalisedText, normaliseQuote } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";
 import type { Texts } from "./texts.ts";
+import type { DocumentVersion } from "./versions.ts";
 
 /** A wording that the book records: the quote of one clause version. */
 export interface RecordedWording {

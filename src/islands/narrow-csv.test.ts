@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { narrowCsv } from "./narrow-csv.ts";
+import { narrowCsv, readCsv } from "./narrow-csv.ts";
 
 const head = "platform,product,topic,clauses,sentence\r\n";
 const records = [
@@ -20,4 +20,12 @@ it("a column that is not there is an error that names those that are", () => {
 	expect(() => narrowCsv(csv, { region: new Set(["us"]) })).toThrow(
 		"The file has no column region; it has platform, product, topic, clauses, sentence",
 	);
+});
+
+it("an empty first field is a field", () => {
+	expect(readCsv('a,b\r\n,"x, ""y"""\r\n,\r\n')).toEqual([
+		["a", "b"],
+		["", 'x, "y"'],
+		["", ""],
+	]);
 });

@@ -1,10 +1,14 @@
 /** A record of RFC 4180: fields in quotes may hold line ends. */
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r?\n|$)/g;
-const FIELD = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))/g;
+const FIELD = /,(?:"((?:[^"]|"")*)"|([^,"\r\n]*))/g;
 
 function fields(record: string): string[] {
-	return [...record.matchAll(FIELD)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
+	// A comma before each field, so that an empty first one is seen, too.
+	return [...`,${record}`.matchAll(FIELD)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }
+
+/** Records of a CSV file (RFC 4180), the names of its columns first. */
+export const readCsv = (csv: string): string[][] => (csv.match(RECORD) ?? []).map(fields);
 
 /**
  * Keeps the records of a CSV file whose values are among those wanted. What is kept is kept byte for byte.

@@ -43,8 +43,7 @@ class OptOutChecklist extends HTMLElement {
 			if (action) this.#act(action);
 		});
 		this.querySelector<HTMLInputElement>("[data-file]")?.addEventListener("change", (event) => void this.#open(event));
-		this.addEventListener("change", () => this.#changed());
-		this.addEventListener("input", () => this.#changed());
+		for (const kind of ["change", "input"]) this.addEventListener(kind, (event) => this.#changed(event));
 		window.addEventListener("pagehide", () => this.#store());
 		// Another tab wrote or forgot the kept list: a tab that keeps follows, so that neither undoes the other.
 		window.addEventListener("storage", ({ key, newValue }) => {
@@ -87,7 +86,9 @@ class OptOutChecklist extends HTMLElement {
 			section.hidden = chosen.size > 0 && !chosen.has(section.dataset.platform ?? "");
 	}
 
-	#changed(): void {
+	#changed({ target }: Event): void {
+		// What was said of a file stays: choosing one changes nothing that is kept.
+		if (target instanceof HTMLInputElement && target.type === "file") return;
 		for (const fields of this.#items.values()) fields.refresh();
 		this.#filter();
 		if (!this.#kept) return;

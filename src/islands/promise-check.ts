@@ -29,11 +29,12 @@ function link(text: string, href: string): HTMLAnchorElement {
 	return node;
 }
 
-function clauseItem({ number, title, url, quote, document: text }: ClauseData): HTMLElement {
+function clauseItem({ number, title, url, quote, language, document: text }: ClauseData): HTMLElement {
 	const item = element("li");
 	item.append(link(`${number}: ${title}`, url));
 	if (quote) {
 		const words = element("blockquote");
+		for (const [name, value] of Object.entries(language ?? {})) words.setAttribute(name, value);
 		words.append(element("p", `“${quote}”`));
 		item.append(words, element("p", text, "small muted"));
 	}

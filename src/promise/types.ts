@@ -70,6 +70,8 @@ export interface ClauseData {
 	readonly quote: string;
 	/** The document it stands in. */
 	readonly document: string;
+	/** How its words are marked where they are not English. */
+	readonly language?: { readonly lang?: string; readonly dir?: "ltr" | "rtl" };
 	/** Kind of control, such as account-toggle. */
 	readonly control: string;
 	/** Periods that the quote names, in days. */

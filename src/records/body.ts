@@ -1,9 +1,8 @@
 import type { Heading, Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { httpsUrl } from "../schema/link.ts";
+import { unprintable } from "../schema/text.ts";
+import { BodyError, readMarkdown } from "./markdown.ts";
 import type { Problem } from "./problem.ts";
 
 /** The closed set of components an author may use, with their one attribute. */
@@ -34,7 +33,7 @@ export interface Block {
 	readonly section: string;
 }
 
-/** A body read for the rules and the Markdown twins. Pages render bodies through src/records/render.ts. */
+/** A body read for the rules. Pages print the same tree through src/records/render.ts. */
 export interface Body {
 	readonly root: Root;
 	readonly sections: readonly Section[];
@@ -46,7 +45,6 @@ export interface Body {
 	readonly problems: readonly Problem[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 const RULE = "bodies-are-closed-mdx";
 const FORBIDDEN: Partial<Record<string, string>> = {
 	html: "Raw HTML",
@@ -120,16 +118,15 @@ function blocksOf(root: Root): Block[] {
 
 /** Whether an address may be linked: https, a path of this site (not //host or /\host), or a place on the page. */
 function mayBeLinked(url: string): boolean {
-	return /^https:\/\//.test(url) || /^\/(?![/\\])/.test(url) || url.startsWith("#");
+	return httpsUrl.safeParse(url).success || /^\/(?![/\\])[^\s\\]*$/.test(url) || /^#\S+$/.test(url);
 }
 
-/** The parser's message without its places, which count from the body, and its hints, which name what we forbid. */
-function mdxMessage(error: Error): string {
-	return error.message
-		.replace(/\s+/g, " ")
-		.replace(/ ?\(\d+:\d+(?:-\d+:\d+)?\)/g, "")
-		.replace(/ \(note: .*\)$/, "")
-		.replace(/\.$/, "");
+/** All that a node says by itself: its text, the title of a link, the language of code. */
+function ownTexts(node: Nodes): string[] {
+	return ["value", "title", "url", "alt", "lang", "meta"].flatMap((field) => {
+		const value = (node as unknown as Record<string, unknown>)[field];
+		return typeof value === "string" ? [value] : [];
+	});
 }
 
 /**
@@ -145,21 +142,20 @@ export function parseBody(file: string, body: string, bodyLine: number): Body {
 	const empty: Root = { type: "root", children: [] };
 	let root: Root;
 	try {
-		root = parser.parse(body);
+		root = readMarkdown(body);
 	} catch (error) {
-		const place = (error as { line?: number; place?: { line?: number; start?: { line: number } } }).place;
-		const line = place?.line ?? place?.start?.line ?? (error as { line?: number }).line ?? 1;
-		problem(
-			line + bodyLine - 1,
-			`The body is not MDX: ${mdxMessage(error as Error)}.`,
-			"close every tag; write a literal < or { as \\< or \\{",
-		);
+		if (!(error instanceof BodyError)) throw error;
+		problem(error.line + bodyLine - 1, error.message, error.fix);
 		return { root: empty, sections: [], blocks: [], components, links, problems };
 	}
 	const visit = (node: Nodes, linked: boolean): void => {
 		const line = (node.position?.start.line ?? 1) + bodyLine - 1;
 		const forbidden = FORBIDDEN[node.type];
 		if (forbidden) problem(line, `${forbidden} is not allowed in a body.`, "write it in Markdown, or leave it out");
+		if (node.type === "listItem" && typeof node.checked === "boolean")
+			problem(line, "A box to tick is not allowed in a body.", "write a plain list, or \\[ ] for the brackets");
+		const character = ownTexts(node).flatMap((text) => unprintable(text, true) ?? [])[0];
+		if (character) problem(line, `${character} does not print or changes the direction of what follows.`, "take it out");
 		const isComponent = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 		const isLink = node.type === "link" || node.type === "linkReference" || isComponent;
 		if (isComponent) {
@@ -167,7 +163,13 @@ export function parseBody(file: string, body: string, bodyLine: number): Body {
 			if (typeof use === "string") problem(line, use, "use one of the components, or plain Markdown");
 			else {
 				components.push(use);
-				// The page renders bodies as Markdown, where a tag alone on its line would swallow the Markdown below it.
+				if (!/^[a-z0-9/-]+$/.test(use.value))
+					problem(
+						line,
+						`"${use.value}" in <${use.name}> is no id.`,
+						`name one, as in <${use.name} ${COMPONENTS[use.name]}="${use.name === "QuotePart" ? "1" : "training"}">`,
+					);
+				// Alone on its line a tag is a block, and its words would stand outside of any paragraph.
 				if (node.type === "mdxJsxFlowElement") problem(line, `<${use.name}> stands on a line of its own.`, "write it inside a sentence");
 			}
 		}

@@ -6,6 +6,9 @@ import type { Problem } from "./problem.ts";
 
 export const SCHEMA_RULE = "records-match-the-schema";
 
+/** Most unknown keys of a map that a near field is looked for: who has more did not mistype. */
+const MOST_GUESSED = 50;
+
 /** zod's names of types, in words. */
 const TYPES: Readonly<Record<string, string>> = {
 	string: "a text",
@@ -100,11 +103,11 @@ export function toProblems(place: IssuePlace, issue: z.core.$ZodIssue, above: Pa
 	if (issue.code === "unrecognized_keys") {
 		const allowed = allowedKeys(schema, path);
 		const fields = allowed.length > 0 ? `\nFields: ${allowed.join(", ")}.` : "";
-		return issue.keys.map((key) => ({
+		return issue.keys.map((key, i) => ({
 			...base,
 			line: parsed.lineOf([...path, key]),
 			field: fieldName([...path, key]),
-			message: `"${key}" is not a field of ${path.length > 0 ? field : kind}.${didYouMean(key, allowed)}${fields}`,
+			message: `${show(key)} is not a field of ${path.length > 0 ? field : kind}.${i < MOST_GUESSED ? didYouMean(key, allowed) : ""}${fields}`,
 			fix: "remove or rename the key",
 		}));
 	}

@@ -16,6 +16,10 @@ export interface Parsed {
 }
 
 const FENCE = "---";
+/** Begins the two versions of a line that git could not merge. */
+const MERGE_MARK = /^<{7}(?: |$)/m;
+/** Most characters of a line that a message shows. */
+const LONGEST_SHOWN = 80;
 
 /** Front matter and body of an .mdx file; a .yaml file is front matter only. */
 function split(text: string, isYaml: boolean): { yaml: string; yamlLine: number; body: string; bodyLine: number } | string {
@@ -32,18 +36,27 @@ function split(text: string, isYaml: boolean): { yaml: string; yamlLine: number;
 	};
 }
 
-function nodeStart(document: Document, path: Path): number | undefined {
+/** Where the keys of a map stand, looked up once a map: thousands of keys would be walked once for each of them. */
+function keysOf(map: unknown, known: WeakMap<object, Map<unknown, number>>): Map<unknown, number> | undefined {
+	if (!isCollection(map)) return undefined;
+	const before = known.get(map);
+	if (before) return before;
+	const keys = new Map<unknown, number>();
+	for (const item of map.items as { key?: Node }[]) {
+		const key = item?.key as { value?: unknown; range?: [number, number, number] } | undefined;
+		if (key?.range && !keys.has(key.value)) keys.set(key.value, key.range[0]);
+	}
+	known.set(map, keys);
+	return keys;
+}
+
+function nodeStart(document: Document, path: Path, known: WeakMap<object, Map<unknown, number>>): number | undefined {
 	for (let length = path.length; length >= 0; length--) {
 		const at = path.slice(0, length);
 		if (length > 0) {
 			// The key names the field better than its value, which may start lines below.
-			const parent = length === 1 ? document.contents : document.getIn(at.slice(0, -1), true);
-			if (isCollection(parent)) {
-				for (const item of parent.items as { key?: Node; range?: [number, number, number] }[]) {
-					const key = item.key as { value?: unknown; range?: [number, number, number] } | undefined;
-					if (key?.value === at.at(-1) && key?.range) return key.range[0];
-				}
-			}
+			const start = keysOf(length === 1 ? document.contents : document.getIn(at.slice(0, -1), true), known)?.get(at.at(-1));
+			if (start !== undefined) return start;
 		}
 		const node = (length === 0 ? document.contents : document.getIn(at, true)) as Node | null | undefined;
 		if (node && typeof node === "object" && node.range) return node.range[0];
@@ -59,25 +72,22 @@ function nodeStart(document: Document, path: Path): number | undefined {
  */
 export function parseContent(file: string, text: string): Parsed {
 	// A byte order mark and Windows line ends are an editor's doing, not the writer's.
-	const parts = split(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), file.endsWith(".yaml"));
-	if (typeof parts === "string") {
-		return {
-			data: undefined,
-			body: "",
-			bodyLine: 1,
-			problems: [
-				{
-					file,
-					line: 1,
-					field: "front matter",
-					rule: "front-matter-is-yaml",
-					message: parts,
-					fix: "put the fields between two lines of three hyphens at the top; `npm run new` writes a file that is right",
-				},
-			],
-			lineOf: () => 1,
-		};
+	const lines = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+	const unparsed = (line: number, message: string, fix: string): Parsed => ({
+		data: undefined,
+		body: "",
+		bodyLine: 1,
+		problems: [{ file, line, field: "front matter", rule: "front-matter-is-yaml", message, fix }],
+		lineOf: () => 1,
+	});
+	const mark = MERGE_MARK.exec(lines);
+	if (mark) {
+		const line = lines.slice(0, mark.index).split("\n").length;
+		return unparsed(line, "The file holds two versions that git could not merge.", "keep one, and take the marks out");
 	}
+	const parts = split(lines, file.endsWith(".yaml"));
+	if (typeof parts === "string")
+		return unparsed(1, parts, "put the fields between two lines of three hyphens at the top; `npm run new` writes a file that is right");
 	const { yaml, yamlLine, body, bodyLine } = parts;
 	const problems: Problem[] = [];
 	const tabbed = yaml.split("\n").findIndex((line) => /^\s*\t/.test(line));
@@ -104,7 +114,7 @@ export function parseContent(file: string, text: string): Parsed {
 			field: "front matter",
 			rule: "front-matter-is-yaml",
 			message: duplicate
-				? `The key on this line is written twice in the same map: "${yaml.slice(error.pos[0]).split("\n")[0]?.trim() ?? ""}".`
+				? `The key on this line is written twice in the same map: "${/[^\n]*/.exec(yaml.slice(error.pos[0], error.pos[0] + LONGEST_SHOWN))?.[0].trim() ?? ""}".`
 				: `This is not YAML: ${error.message.replace(/\s+/g, " ").trim()}.`,
 			fix: duplicate ? "keep one of the two" : "correct the line; quote texts that contain `: ` or start with a sign",
 		});
@@ -123,13 +133,14 @@ export function parseContent(file: string, text: string): Parsed {
 			fix: "write the values out instead of using & and *",
 		});
 	}
+	const known = new WeakMap<object, Map<unknown, number>>();
 	return {
 		data,
 		body,
 		bodyLine,
 		problems,
 		lineOf: (path) => {
-			const offset = nodeStart(document, path);
+			const offset = nodeStart(document, path, known);
 			return offset === undefined ? yamlLine : lineAt(offset);
 		},
 	};

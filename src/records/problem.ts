@@ -1,3 +1,5 @@
+import { printable } from "../schema/text.ts";
+
 /** One finding about content. `rule` names the sentence that does not hold. */
 export interface Problem {
 	/** Path from the project root, with forward slashes. */
@@ -28,12 +30,12 @@ export function formatProblem(p: Problem): string {
 		.split("\n")
 		.map((line) => `  ${line}`)
 		.join("\n");
-	return `${p.file}:${p.line}  ${p.field}\n${message}\n  Fix: ${p.fix}\n  (rule ${p.rule})`;
+	return printable(`${p.file}:${p.line}  ${p.field}\n${message}\n  Fix: ${p.fix}\n  (rule ${p.rule})`);
 }
 
 /** The form a CI annotates lines with (GitHub workflow command). */
 export function annotateProblem(p: Problem): string {
-	const escaped = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+	const escaped = (text: string) => printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 	const property = (text: string) => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 	return `::error file=${property(p.file)},line=${p.line},title=${property(p.rule)}::${escaped(`${p.field}: ${p.message} Fix: ${p.fix}`)}`;
 }

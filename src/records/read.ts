@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type DataOf, KIND_NAMES, KINDS, type Kind } from "../schema/kinds.ts";
 import type { Path } from "./field.ts";
+import { readFolder } from "./files.ts";
 import { toProblems } from "./issue.ts";
 import { didYouMean } from "./near.ts";
 import { parseContent } from "./parse.ts";
+import { plainProblems } from "./plain.ts";
 import type { Problem } from "./problem.ts";
+import { repaired } from "./repair.ts";
 
 /** A record that its schema accepts, with everything a rule needs to point at a line. */
 export interface Entry<K extends Kind = Kind> {
@@ -38,10 +41,15 @@ export interface ReadResult {
 	readonly broken: ReadonlyMap<string, BrokenRecord>;
 	/** Number of files looked at, valid or not. */
 	readonly files: number;
+	/** Whether a whole folder could not be read: what a rule then misses may be there. */
+	readonly partly: boolean;
 }
 
 /** Files of the content folder that are not records: the manual, and what `evidence verify` and `npm run ledger` write. */
 const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json", "ledger.json"]);
+
+/** Whether a path below the content folder is one that the reader leaves to others: the manual, and what commands write. */
+export const isWritten = (path: string): boolean => NOT_RECORDS.has(path);
 
 /** `clause acme/chats-train-models/2026-07-08`: one name for a record of any kind. */
 export function recordKey(kind: Kind, id: string): string {
@@ -93,7 +101,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 });
 
 /** What reading a folder without files gives. */
-export const NOTHING_READ: ReadResult = { records: emptyRecords(), problems: [], broken: new Map(), files: 0 };
+export const NOTHING_READ: ReadResult = { records: emptyRecords(), problems: [], broken: new Map(), files: 0, partly: false };
 
 /**
  * Reads one file into a record.
@@ -103,33 +111,30 @@ export const NOTHING_READ: ReadResult = { records: emptyRecords(), problems: [],
  * @returns the entry if valid; else, for a file in a record's place, what is left of it; and all its problems
  */
 export function readRecord(path: string, file: string, text: string): { entry?: Entry; broken?: BrokenRecord; problems: Problem[] } {
+	const place = placeOf(path);
+	if (!place) return { problems: [misplaced(path, file)] };
+	const { kind, id } = place;
+	const parsed = parseContent(file, text);
+	const { body, bodyLine, lineOf } = parsed;
+	const broken = { key: recordKey(kind, id), file, body, bodyLine };
+	if (parsed.problems.length > 0) return { broken, problems: [...parsed.problems] };
+	const { schema } = KINDS[kind];
+	const problems = plainProblems(file, parsed);
+	const result = schema.safeParse(parsed.data);
+	if (!result.success) problems.push(...result.error.issues.flatMap((issue) => toProblems({ kind, schema, file, parsed }, issue)));
+	// A slip that leaves no doubt about the rest does not keep the rules from the record: all problems are told at once.
+	const data = result.success ? result.data : repaired(schema, parsed.data, result.error.issues);
+	if (data === undefined) return { broken, problems };
+	return { entry: { kind, id, file, data, body, bodyLine, lineOf } as Entry, problems };
+}
+
+/** The record that a path is the place of. */
+function placeOf(path: string): { kind: Kind; id: string } | undefined {
 	for (const kind of KIND_NAMES) {
 		const match = KINDS[kind].pattern.exec(path);
-		if (!match) continue;
-		const id = match.slice(1).join("/");
-		const parsed = parseContent(file, text);
-		const broken = { key: recordKey(kind, id), file, body: parsed.body, bodyLine: parsed.bodyLine };
-		if (parsed.problems.length > 0) return { broken, problems: [...parsed.problems] };
-		const { schema } = KINDS[kind];
-		const result = schema.safeParse(parsed.data);
-		if (!result.success) {
-			return {
-				broken,
-				problems: result.error.issues.flatMap((issue) => toProblems({ kind, schema, file, parsed }, issue)),
-			};
-		}
-		const entry = {
-			kind,
-			id,
-			file,
-			data: result.data,
-			body: parsed.body,
-			bodyLine: parsed.bodyLine,
-			lineOf: parsed.lineOf,
-		} as Entry;
-		return { entry, problems: [] };
+		if (match) return { kind, id: match.slice(1).join("/") };
 	}
-	return { problems: [misplaced(path, file)] };
+	return undefined;
 }
 
 /**
@@ -140,14 +145,24 @@ export function readRecord(path: string, file: string, text: string): { entry?: 
  */
 export function readRecords(folder: string, prefix = "content"): ReadResult {
 	const records = emptyRecords();
-	const problems: Problem[] = [];
+	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isWritten);
+	const problems = [...unreadable];
 	const broken = new Map<string, BrokenRecord>();
-	const files = listFiles(folder).filter((path) => !NOT_RECORDS.has(path));
-	for (const path of files) {
-		const result = readRecord(path, `${prefix}/${path}`, readFileSync(join(folder, path), "utf8"));
+	for (const path of unread) {
+		const place = placeOf(path);
+		if (place)
+			broken.set(recordKey(place.kind, place.id), {
+				key: recordKey(place.kind, place.id),
+				file: `${prefix}/${path}`,
+				body: "",
+				bodyLine: 1,
+			});
+	}
+	for (const { path, text } of files) {
+		const result = readRecord(path, `${prefix}/${path}`, text);
 		problems.push(...result.problems);
 		if (result.broken) broken.set(result.broken.key, result.broken);
 		if (result.entry) (records[result.entry.kind] as Entry[]).push(result.entry);
 	}
-	return { records, problems, broken, files: files.length };
+	return { records, problems, broken, files: files.length + unread.length, partly: unread.some((path) => !placeOf(path)) };
 }

@@ -1,42 +1,56 @@
-import { defineMdastPlugin, markdownToHtml } from "satteri";
+import { toHtml } from "hast-util-to-html";
+import type { Nodes } from "mdast";
+import { type Handler, toHast } from "mdast-util-to-hast";
 import { route } from "../routes.ts";
+import { COMPONENTS, type ComponentName } from "./body.ts";
+import { readMarkdown } from "./markdown.ts";
 
 /**
- * Renders a body to HTML at load, once, with Astro's own default Markdown engine (Sätteri), instead of one bundler
- * module a record. The rules have already refused everything but Markdown and the closed components, so the three
- * components are the only tags that can occur here; any other tag stops the build.
+ * Prints a body as HTML at load, once, from the very tree that the rules read (markdown.ts), instead of one bundler
+ * module a record. The rules have refused everything but Markdown and the closed components, so these three are the
+ * only tags that can occur here; any other node stops the build.
  */
 
-const OPEN = /^<(Term|Provision|QuotePart)\s+(?:id|n)=["']([a-z0-9/-]+)["']\s*(\/?)>$/;
-const CLOSE = /^<\/(Term|Provision|QuotePart)>$/;
-
-function target(name: string, value: string): { href: string; kind: string } {
-	if (name === "Term") return { href: `${route.guide("glossary")}#${value}`, kind: "term" };
-	if (name === "QuotePart") return { href: `#quote-${value}`, kind: "quote-part" };
+function target(name: ComponentName, value: string): { href: string; className: string[] } {
+	if (name === "Term") return { href: `${route.guide("glossary")}#${value}`, className: ["term"] };
+	if (name === "QuotePart") return { href: `#quote-${value}`, className: ["quote-part"] };
 	const [regulation = "", provision = ""] = value.split("/");
-	return { href: `${route.regulation(regulation)}#provision-${provision}`, kind: "provision" };
+	return { href: `${route.regulation(regulation)}#provision-${provision}`, className: ["provision"] };
 }
 
-function replaceTag(tag: string): string {
-	const open = OPEN.exec(tag.trim());
-	if (open) {
-		const [, name = "", value = "", closed] = open;
-		const { href, kind } = target(name, value);
-		return closed ? `<a class="${kind}" href="${href}">${value}</a>` : `<a class="${kind}" href="${href}">`;
+interface Tag {
+	readonly name: string | null;
+	readonly attributes: readonly { readonly name?: string; readonly value?: unknown }[];
+	readonly children: readonly Nodes[];
+}
+
+/** A tag inside of a sentence: a component is a link, around its words or its own value. */
+const component: Handler = (state, node: Tag) => {
+	const { name, attributes } = node;
+	const [{ name: attribute = "", value } = {}, ...others] = attributes;
+	if (name === null || !Object.hasOwn(COMPONENTS, name) || COMPONENTS[name as ComponentName] !== attribute || others.length > 0) {
+		throw new Error(`A body holds the tag <${name}>; run \`npm run check\``);
 	}
-	if (CLOSE.test(tag.trim())) return "</a>";
-	throw new Error(`A body holds the tag ${tag.slice(0, 60)}; run \`npm run check\``);
-}
+	if (typeof value !== "string" || !/^[a-z0-9/-]+$/.test(value)) {
+		throw new Error(`A body holds <${name}> of ${JSON.stringify(value)}; run \`npm run check\``);
+	}
+	const { href, className } = target(name as ComponentName, value);
+	const children = node.children.length > 0 ? state.all(node as unknown as Nodes) : [{ type: "text" as const, value }];
+	return { type: "element", tagName: "a", properties: { className, href }, children };
+};
 
-const components = defineMdastPlugin({
-	name: "clausebook-components",
-	html(node, context) {
-		context.setProperty(node, "value", replaceTag(node.value));
-	},
-	link(node, context) {
-		if (node.url.startsWith("/")) context.setProperty(node, "url", route.inSite(node.url));
-	},
-});
+const refused: Handler = (_state, node: { type: string }) => {
+	throw new Error(`A body holds ${node.type}; run \`npm run check\``);
+};
+
+/** Every node that a body may not hold. A node without a handler would be printed as its text, or not at all. */
+const REFUSED = ["mdxJsxFlowElement", "mdxFlowExpression", "mdxTextExpression", "mdxjsEsm", "html", "image", "imageReference"] as const;
+
+/** Addresses of this site get the path the site is deployed below. */
+function inSite(node: Nodes): void {
+	if ((node.type === "link" || node.type === "definition") && node.url.startsWith("/")) node.url = route.inSite(node.url);
+	if ("children" in node) for (const child of node.children) inSite(child);
+}
 
 /** A table wider than a phone scrolls inside its own frame, which a keyboard can reach. */
 function frameTables(html: string): string {
@@ -51,9 +65,9 @@ function frameTables(html: string): string {
  * @returns HTML. Punctuation stays as typed.
  */
 export function renderBody(body: string): string {
-	const { html } = markdownToHtml(body, {
-		mdastPlugins: [components],
-		features: { smartPunctuation: false, gfm: true },
-	});
-	return frameTables(html);
+	const root = readMarkdown(body);
+	inSite(root);
+	const handlers = { ...Object.fromEntries(REFUSED.map((type) => [type, refused])), mdxJsxTextElement: component };
+	const html = toHtml(toHast(root, { handlers }), { characterReferences: { useNamedReferences: true } });
+	return html === "" ? "" : `${frameTables(html)}\n`;
 }

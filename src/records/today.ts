@@ -33,3 +33,15 @@ export function today(records: { readonly [K in Kind]: readonly { readonly data:
 	};
 	return KIND_NAMES.flatMap((kind) => daysOf(kind)).reduce((newest, day) => (day > newest ? day : newest), "");
 }
+
+/** The day on which a record was last read, and its field; undefined for kinds that have none. */
+export function checkedOn<K extends Kind>({
+	kind,
+	data,
+}: {
+	readonly kind: K;
+	readonly data: DataOf<K>;
+}): { readonly path: readonly string[]; readonly day: string } | undefined {
+	const day = CHECKED[kind]?.(data);
+	return day === undefined ? undefined : { path: kind === "clause" ? ["dates", "checked"] : ["checked"], day };
+}

@@ -3,7 +3,8 @@ import { didYouMean } from "../records/near.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { today } from "../records/today.ts";
-import { currentVersion, groupVersions } from "../records/versions.ts";
+import { currentVersion } from "../records/versions.ts";
+import { knownGroups } from "./cells.ts";
 import { allEntries, type Rule } from "./rule.ts";
 import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
 
@@ -31,9 +32,9 @@ function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | unde
 	return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };
 }
 
-function currentIds(records: Records): Set<string> {
+function currentIds(records: Records, broken: ReadonlySet<string>): Set<string> {
 	const asOf = today(records);
-	return new Set([...groupVersions(records.clause).values()].flatMap((group) => currentVersion(group, asOf)?.id ?? []));
+	return new Set([...knownGroups(records, broken).values()].flatMap((group) => currentVersion(group, asOf)?.id ?? []));
 }
 
 /** Headings no section of the kind may have. */
@@ -147,13 +148,13 @@ function findings(entry: Entry, body: Body, expected: Expected | undefined): Fin
 export const bodiesHaveTheirSections: Rule = {
 	name: NAME,
 	description: "A body has the sections of its kind, each once, in order, none empty, and no others; where its kind has none, it has text.",
-	check({ records, bodies }) {
+	check({ records, bodies, broken }) {
 		const problems: Problem[] = [];
-		const current = currentIds(records);
+		const current = currentIds(records, broken);
 		for (const entry of allEntries(records)) {
 			const body = bodies.get(entry.file);
 			// A body that could not be parsed has no sections to speak of.
-			if (!body || body.problems.some((p) => p.message.startsWith("The body is not MDX"))) continue;
+			if (!body || (body.root.children.length === 0 && body.problems.length > 0)) continue;
 			for (const finding of findings(entry, body, expectedOf(entry, current))) {
 				problems.push({ rule: NAME, file: entry.file, field: "body", ...finding });
 			}

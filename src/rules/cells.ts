@@ -1,12 +1,22 @@
 import type { Entry, Records } from "../records/read.ts";
 import { today } from "../records/today.ts";
-import { currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
+import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../records/versions.ts";
+
+/**
+ * Versions by clause, of clauses of which every version could be read: without one of them, another seems to be the
+ * newest, or to follow where it does not.
+ */
+export function knownGroups(records: Records, broken: ReadonlySet<string>): Map<string, Entry<"clause">[]> {
+	const groups = groupVersions(records.clause);
+	for (const key of broken) if (key.startsWith("clause ")) groups.delete(splitVersionId(key.slice("clause ".length)).clause);
+	return groups;
+}
 
 /** Current clause versions by product, topic and region (`cellKey`), those of standing `supports` among them. */
-export function currentByCell(records: Records): Map<string, Entry<"clause">[]> {
+export function currentByCell(records: Records, broken: ReadonlySet<string> = new Set()): Map<string, Entry<"clause">[]> {
 	const asOf = today(records);
 	const cells = new Map<string, Entry<"clause">[]>();
-	for (const group of groupVersions(records.clause).values()) {
+	for (const group of knownGroups(records, broken).values()) {
 		const version = currentVersion(group, asOf);
 		if (!version) continue;
 		// A product or region named twice is one cell; lists-do-not-repeat reports it.

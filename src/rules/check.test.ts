@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkBook, layBook } from "../testing/book.ts";
@@ -43,8 +44,7 @@ describe("checkContent", () => {
 		["authorities/irish-dpc.yaml", "short: DPC", "short: [DPC]"],
 		["carve-outs/feedback.mdx", "points: 1", "points: 11"],
 		["glossary.yaml", "term: Training", "trem: Training"],
-	])("a broken %s is one problem, not one for each record that names it", async (path, from, to) => {
-		const { readFileSync } = await import("node:fs");
+	])("a broken %s is one problem, not one for each record that names it", (path, from, to) => {
 		const folder = layBook();
 		const text = readFileSync(join(folder, path), "utf8");
 		expect(text).toContain(from);
@@ -86,7 +86,11 @@ describe("the rules on books made in code", () => {
 
 	test("a version that has not come into force yet does not answer today", () => {
 		const future = aClause(
-			{ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } },
+			{
+				answer: "always",
+				control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" },
+				dates: { published: "not-stated", effective: "2027-01-01", archived: "2026-08-01", checked: "2026-09-01" },
+			},
 			{ id: "acme/chats-train-models/2027-01-01" },
 		);
 		expect(ignoring(aBook({ clause: [aClause({ restsOn: { control: "acme/privacy-policy" } }), future] }), "versions-are-dated")).toEqual(

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Body, parseBody } from "../records/body.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
-import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords } from "../records/read.ts";
+import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords, recordKey } from "../records/read.ts";
 import { KINDS } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
 import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type LedgerFile, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, LOCK_KEY, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -60,6 +60,19 @@ function noRecords(file: string, message: string): Problem {
 	};
 }
 
+/** Severity is worked out by the rubric: without it no page can be made. Of a file that is there its own problem is told. */
+function missingRubric(prefix: string, { records, broken, partly }: ReadResult): Problem[] {
+	if (records.rubric.length > 0 || broken.has(recordKey("rubric", "rubric")) || partly) return [];
+	return [
+		{
+			...noRecords(prefix, "There is no rubric, and nothing can be graded without it."),
+			file: `${prefix}/rubric.yaml`,
+			field: "file",
+			fix: "bring content/rubric.yaml back from the last commit",
+		},
+	];
+}
+
 /**
  * Reads and checks a content folder completely.
  *
@@ -77,21 +90,16 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 		? [noRecords(prefix, "The folder does not exist.")]
 		: allEntries(records).length === 0
 			? [noRecords(prefix, `No valid record was read from ${files} files.`)]
-			: [];
+			: missingRubric(prefix, read);
 	const bodies = parseBodies(records, read.broken.values());
-	const broken = new Set(read.broken.keys());
+	const broken = new Set([...read.broken.keys(), ...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : [])]);
+	// Of a book of which a folder is missing, rules would report what they do not see.
+	const found = read.partly ? [...bodies.values()].flatMap((body) => body.problems) : runRules({ records, lock, ledger, bodies, broken });
 	return {
 		records,
 		lock,
 		ledger,
 		files,
-		problems: sortProblems([
-			...selfCheck(),
-			...none,
-			...lockProblems,
-			...ledgerProblems,
-			...problems,
-			...runRules({ records, lock, ledger, bodies, broken }),
-		]),
+		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...ledgerProblems, ...problems, ...found]),
 	};
 }

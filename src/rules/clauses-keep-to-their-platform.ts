@@ -8,7 +8,7 @@ const NAME = "clauses-keep-to-their-platform";
 export const clausesKeepToTheirPlatform: Rule = {
 	name: NAME,
 	description:
-		"A clause rests on documents of its own platform, governs its products and takes its steps from its pages; a conflict is between clauses of one platform.",
+		"A clause rests on documents of its own platform, governs its products and takes its steps from its pages; so do the documents that govern a product; a conflict is between clauses of one platform; a platform is compared with others.",
 	check({ records }) {
 		const problems: Problem[] = [];
 		// First platform that has the product: ids-are-unique reports a second one.
@@ -39,6 +39,14 @@ export const clausesKeepToTheirPlatform: Rule = {
 			for (const [i, other] of (data.quote?.alsoIn ?? []).entries()) document(entry, ["quote", "alsoIn", i, "document"], other.document);
 			for (const [i, other] of (data.search?.documents ?? []).entries())
 				document(entry, ["search", "documents", i, "document"], other.document);
+		}
+		for (const entry of records.platform) {
+			for (const [i, product] of entry.data.products.entries())
+				for (const [j, id] of product.governedBy.entries()) document(entry, ["products", i, "governedBy", j], id);
+			for (const [i, id] of entry.data.compareWith.entries()) {
+				if (id !== entry.id) continue;
+				problems.push(at(NAME, entry, ["compareWith", i], `"${id}" is compared with itself.`, "name another platform, or take it out"));
+			}
 		}
 		for (const entry of records.conflict) {
 			for (const [i, id] of entry.data.clauses.entries()) own(entry, ["clauses", i], "clause", id, id.split("/")[0]);

@@ -1,8 +1,9 @@
 import type { Path } from "../records/field.ts";
 import type { Problem } from "../records/problem.ts";
 import { today } from "../records/today.ts";
-import { currentVersion, groupVersions, regionsOf } from "../records/versions.ts";
+import { currentVersion, regionsOf } from "../records/versions.ts";
 import { conflictFields } from "../schema/conflict.ts";
+import { knownGroups } from "./cells.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "conflicts-differ";
@@ -11,10 +12,10 @@ export const conflictsDiffer: Rule = {
 	name: NAME,
 	description:
 		"A conflict names two current clauses that govern its products and regions and answer its topic differently, or alike with other carve-outs, content or switch; what prevails is one of them.",
-	check({ records }) {
+	check({ records, broken }) {
 		const problems: Problem[] = [];
 		const asOf = today(records);
-		const groups = groupVersions(records.clause);
+		const groups = knownGroups(records, broken);
 		for (const entry of records.conflict) {
 			const { clauses, topic, appliesTo, precedence } = entry.data;
 			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));

@@ -9,7 +9,7 @@ export const everyTopicAnswered: Rule = {
 	name: NAME,
 	description: "A product has an answer, a silence or a conflict for every topic in every region.",
 	check({ records, broken }) {
-		const cells = currentByCell(records);
+		const cells = currentByCell(records, broken);
 		const unknown = platformsWithBroken(broken, ["clause"]);
 		const problems: Problem[] = [];
 		for (const entry of records.platform) {

@@ -14,6 +14,7 @@ import { lettersRestOnLawInForce } from "./letters-rest-on-law-in-force.ts";
 import { lettersSpeakPlainly } from "./letters-speak-plainly.ts";
 import { licenceFlagsAreQuoted } from "./licence-flags-are-quoted.ts";
 import { listsDoNotRepeat } from "./lists-do-not-repeat.ts";
+import { noDayIsAhead } from "./no-day-is-ahead.ts";
 import { nothingIsLeftToFillIn } from "./nothing-is-left-to-fill-in.ts";
 import { oneAnswerPerQuestion } from "./one-answer-per-question.ts";
 import { onePassageOneClause } from "./one-passage-one-clause.ts";
@@ -29,6 +30,7 @@ import { referencesResolve } from "./references-resolve.ts";
 import { reviewsCoverEveryProduct } from "./reviews-cover-every-product.ts";
 import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
+import { searchesAreThorough } from "./searches-are-thorough.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
 import { versionsDiffer } from "./versions-differ.ts";
 
@@ -41,9 +43,11 @@ export const RULES: readonly Rule[] = [
 	clausesKeepToTheirPlatform,
 	answersAreOptions,
 	versionsAreDated,
+	noDayIsAhead,
 	versionsDiffer,
 	fieldsRestOnQuotedWords,
 	quotesAreEvidence,
+	searchesAreThorough,
 	promisesStateTheirLimits,
 	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
@@ -82,6 +86,20 @@ export const READER_RULES: readonly NamedRule[] = [
 		description: "Front matter stands between --- lines and is YAML without tabs and without a key written twice.",
 	},
 	{
+		name: "files-can-be-read",
+		description:
+			"A file is no link, has at most 32 kB (64 kB for a list at the top of the folder), is UTF-8, and has a name that every system holds and none that differs from another only in case.",
+	},
+	{
+		name: "texts-are-plain",
+		description:
+			"Every text is one line that prints as it is read: no control characters, no changes of direction, not blank, at most 2,000 characters.",
+	},
+	{
+		name: "written-files-are-sealed",
+		description: "What commands write (evidence.lock.json, ledger.json) is as they wrote it: its seal fits.",
+	},
+	{
 		name: "records-match-the-schema",
 		description: "A record has the fields of its kind, no others, with values of the right type, real days and https addresses.",
 	},
@@ -95,13 +113,27 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 			"Every part of a quote, in order, stands in the document at the named commit; dates.archived is the first copy that holds it.",
 	},
 	{
+		name: "omissions-turn-nothing",
+		description:
+			"What a quote leaves out of a sentence holds no negation, exception or condition, or `quote.omits` says why it may be left out; no part ends with one.",
+	},
+	{
+		name: "documents-are-in-their-language",
+		description: "An archived text that proves something is in the language that its document says.",
+	},
+	{
 		name: "contacts-are-in-the-archive",
 		description:
 			"An address that a document names for requests stands in its archived text, with the words around it, on the day of that copy.",
 	},
 	{
+		name: "documents-are-in-their-language",
+		description: "An archived copy that proves something is in the language that its document says.",
+	},
+	{
 		name: "silences-are-searched",
-		description: "In every text a silence searched, each passage with one of its words is listed as a hit with the reason it is no answer.",
+		description:
+			"In every text a silence searched, each place with one of its words lies within a listed hit, with the reason it is no answer.",
 	},
 ];
 

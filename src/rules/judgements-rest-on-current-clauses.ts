@@ -1,7 +1,8 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { today } from "../records/today.ts";
-import { currentVersion, groupVersions, splitVersionId, type VersionLike } from "../records/versions.ts";
+import { currentVersion, splitVersionId, type VersionLike } from "../records/versions.ts";
+import { knownGroups } from "./cells.ts";
 import { type NamedClause, namedClauses } from "./judgements.ts";
 import { at, type Rule, type RuleInput } from "./rule.ts";
 
@@ -15,11 +16,11 @@ function linked(url: string, byNumber: ReadonlyMap<string, string>): string | un
 }
 
 /** The clauses of the book: the version that holds today, if any, and the clause of each number. */
-function clausesOf({ records }: RuleInput) {
+function clausesOf({ records, broken }: RuleInput) {
 	const asOf = today(records);
 	const current = new Map<string, VersionLike | undefined>();
 	const byNumber = new Map<string, string>();
-	for (const [clause, group] of groupVersions(records.clause)) {
+	for (const [clause, group] of knownGroups(records, broken)) {
 		current.set(clause, currentVersion(group, asOf));
 		byNumber.set(group[0]?.data.id ?? "", clause);
 	}

@@ -22,13 +22,13 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
 	return a.answer === b.answer && a.quote === b.quote;
 }
 
-/** The ledger of a book that was never published before. */
-export function toLedger(records: Records): Ledger {
+/** The ledger of a book that was never published before. @param edition how often it was begun, this time among them */
+export function toLedger(records: Records, edition = 1): Ledger {
 	const numbers = sorted(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause] as const));
 	const versions = sorted(records.clause.map((entry) => [entry.id, meaningOf(entry)] as const));
-	const own = new Set(ledgerAddresses({ version: 1, numbers, versions, addresses: [], files: [] }));
+	const own = new Set(ledgerAddresses({ version: 1, edition, numbers, versions, addresses: [], files: [] }));
 	const addresses = [...publishedAddresses(records)].filter((address) => !own.has(address)).sort();
-	return { version: 1, numbers, versions, addresses, files: [...FILES] };
+	return { version: 1, edition, numbers, versions, addresses, files: [...FILES] };
 }
 
 /** A version's entry after a run: what it said before a correction stays on record. */
@@ -56,6 +56,7 @@ export function addToLedger(before: Ledger | undefined, records: Records): Ledge
 	const versions = Object.entries(now.versions).map(([id, meaning]) => [id, merged(before.versions[id], meaning)] as const);
 	return {
 		version: 1,
+		edition: before.edition,
 		numbers: sorted(Object.entries({ ...before.numbers, ...now.numbers })),
 		versions: sorted(new Map([...Object.entries(before.versions), ...versions])),
 		addresses: [...new Set([...before.addresses, ...now.addresses])].sort(),

@@ -70,7 +70,7 @@ export const oneAnswerPerQuestion: Rule = {
 		const lost = overruled(records);
 		const unknown = platformsWithBroken(broken, ["conflict"]);
 		const clashes = new Map<string, Clash>();
-		for (const [cell, versions] of currentByCell(records)) {
+		for (const [cell, versions] of currentByCell(records, broken)) {
 			const isOverruled = ({ id }: Entry<"clause">) => lost.has(pairKey(cell, [splitVersionId(id).clause]));
 			for (const [first, other] of pairsOf(versions, isOverruled)) {
 				if (unknown.has(splitVersionId(first.id).platform)) continue;

@@ -2,6 +2,7 @@ import { normaliseQuote } from "../evidence/normalise.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
+import { wordsBy } from "../records/words.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "one-passage-one-clause";
@@ -10,7 +11,7 @@ const SHORTEST = 40;
 
 /** Windows of six words: two parts that share one overlap. */
 function fingerprints(text: string): string[] {
-	const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+	const words = wordsBy(text.toLowerCase(), /[\p{L}\p{N}']+/gu);
 	if (words.length < 6) return [words.join(" ")];
 	return words.slice(0, words.length - 5).map((_, i) => words.slice(i, i + 6).join(" "));
 }

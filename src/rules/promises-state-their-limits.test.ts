@@ -29,7 +29,6 @@ describe("words that may limit a promise", () => {
 		["Your data is not used to train our LLM-based features.", "LLM"],
 		["We do not train our own model with your data.", "own model"],
 		["We do not train frontier models on your content.", "frontier"],
-		["We do not use your Personal Infor\u00ADmation to train models.", "personal information"],
 		["We do not use personally identifiable details to train.", "personally"],
 		["For personal accounts, your conversations are not used to train models.", "accounts"],
 		["Save as set out in section 4, we will not use Inputs to train models.", "save as"],

@@ -86,6 +86,32 @@ function droppedFiles({ ledger }: RuleInput): Problem[] {
 		}));
 }
 
+/** Beginnings of the addresses that a record of a kind stands at. */
+function startsOf(kind: string, id: string): string[] {
+	if (kind === "platform") return ["answer", "platforms", "packet", "opt-out"].map((page) => `/${page}/${id}/`);
+	if (kind === "review") return [`/platforms/${id}/review/`];
+	// A version also gives its clause a history, its year a page, and itself a page among the changes.
+	if (kind === "clause") return [`/clauses/${splitVersionId(id).clause}/`, "/changes/"];
+	// Any address may be one that the file tells of.
+	return kind === "redirects" ? ["/"] : [`/${kind}s/${id}/`];
+}
+
+/** Tells of an address whether a record that could not be read may stand at it. */
+function addressesOfBroken(broken: ReadonlySet<string>, numbers: Readonly<Record<string, string>>): (address: string) => boolean {
+	const keys = [...broken].map((key) => {
+		const [kind = "", id = ""] = key.split(" ");
+		return { kind, id };
+	});
+	const starts = keys.flatMap(({ kind, id }) => startsOf(kind, id));
+	const clauses = new Set(keys.filter(({ kind }) => kind === "clause").map(({ id }) => splitVersionId(id).clause));
+	const pairs = keys.filter(({ kind }) => kind === "platform").map(({ id }) => id);
+	for (const [number, clause] of Object.entries(numbers)) if (clauses.has(clause)) starts.push(`/c/${number}/`);
+	return (address) =>
+		starts.some((start) => address.startsWith(start)) ||
+		(address.startsWith("/compare/") &&
+			pairs.some((id) => address === `/compare/${id}/` || address.startsWith(`/compare/${id}-vs-`) || address.endsWith(`-vs-${id}/`)));
+}
+
 export const publishedAddressesStay: Rule = {
 	name: NAME,
 	description:
@@ -94,11 +120,11 @@ export const publishedAddressesStay: Rule = {
 		const { records, ledger, broken } = input;
 		if (!ledger) return [];
 		const problems = [...changedMeanings(input), ...movedNumbers(input), ...droppedFiles(input)];
-		// What could not be read seems to have gone: its own problem is reported.
-		if (broken.size > 0) return problems;
 		const redirects = records.redirects.flatMap(({ data }) => data);
 		const published = publishedAddresses(records);
-		const kept = (address: string) => published.has(address) || redirectFor(address, redirects) !== undefined;
+		// What could not be read seems to have gone: its own problem is reported.
+		const unknown = addressesOfBroken(broken, ledger.data.numbers);
+		const kept = (address: string) => published.has(address) || redirectFor(address, redirects) !== undefined || unknown(address);
 		const gone = (key: string, message: string, from: string) =>
 			problems.push({
 				rule: NAME,

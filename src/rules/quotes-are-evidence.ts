@@ -1,6 +1,7 @@
 import type { Problem } from "../records/problem.ts";
 import { at, type Rule } from "./rule.ts";
-import { wordsOf } from "./text.ts";
+import { WHY_WORDS } from "./searches-are-thorough.ts";
+import { wordCount } from "./text.ts";
 
 const NAME = "quotes-are-evidence";
 /** Most words a quote may have: the operative words only (DESIGN.md section 3). */
@@ -60,7 +61,7 @@ export const quotesAreEvidence: Rule = {
 						),
 					);
 				} else {
-					const words = quote.parts.reduce((sum, part) => sum + wordsOf(part).length, 0);
+					const words = quote.parts.reduce((sum, part) => sum + wordCount(part), 0);
 					const most = linkedOnly ? MOST_WORDS_LINKED_ONLY : MOST_WORDS;
 					if (words > most) {
 						problems.push(
@@ -118,6 +119,12 @@ export const quotesAreEvidence: Rule = {
 						);
 					}
 				}
+			}
+			for (const [i, { why }] of (quote?.omits ?? []).entries()) {
+				if (wordCount(why) >= WHY_WORDS) continue;
+				problems.push(
+					at(NAME, entry, ["quote", "omits", i, "why"], `"${why}" is no reason.`, "say why the parts say the same without the words"),
+				);
 			}
 			for (const [i, carveOut] of carveOuts.entries()) {
 				const parts = quote?.parts.length ?? 0;

@@ -11,6 +11,9 @@ export interface LedgerFile {
 	lineOf(key: string): number;
 }
 
+/** Stands among what could not be read for a lock that is there and is no lock. */
+export const LOCK_KEY = "lock evidence.lock.json";
+
 /** What a rule may look at. Everything is already read and parsed, so rules stay pure. */
 export interface RuleInput {
 	readonly records: Records;

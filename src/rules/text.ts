@@ -1,5 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
+import { wordsBy } from "../records/words.ts";
 
 /** Reading effort of English text, by sentence. */
 export interface Readability {
@@ -35,10 +36,20 @@ export function sentencesOf(text: string): string[] {
 
 /**
  * Words as a reader counts them: a hyphenated or slashed group is one word each side. A point or apostrophe stays
- * inside a word ("3.5", "don't", "U.S") and goes at its end.
+ * inside a word ("3.5", "don't", "U.S") and goes at its end. Where a script has no spaces, a dictionary tells the words.
  */
 export function wordsOf(text: string): string[] {
-	return text.match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? [];
+	return wordsBy(text, /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu);
+}
+
+/** No word of a script with spaces is longer, in letters; German law comes near it. */
+const LONGEST_WORD = 60;
+/** Letters of a word where a script has none but words of one and two, as Chinese on the whole. */
+const SHORT_WORD = 2;
+
+/** How many words a text has. A run of letters that can be no word, of a script that no dictionary parts, is counted by its letters. */
+export function wordCount(text: string): number {
+	return wordsOf(text).reduce((sum, word) => sum + (word.length > LONGEST_WORD ? Math.ceil(word.length / SHORT_WORD) : 1), 0);
 }
 
 /** A word without its possessive ending, in lower case: "Claude's" is the name Claude. */

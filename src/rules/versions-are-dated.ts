@@ -15,11 +15,26 @@ export const versionsAreDated: Rule = {
 	name: NAME,
 	description:
 		"A version file is named by the day its text takes effect; where the text states none, by its first archived copy; where there is no archive either, by the day it was first checked; a silence, by the day of its search. Dates are in order.",
-	check({ records }) {
+	check({ records, lock }) {
 		const problems: Problem[] = [];
 		for (const entry of records.clause) {
 			const { dates, ended, search } = entry.data;
 			const { date } = splitVersionId(entry.id);
+			const copied = [
+				...(lock?.proofs[entry.id] ? [lock.proofs[entry.id]?.date ?? ""] : []),
+				...(lock?.searches[entry.id]?.documents.map((one) => one.date) ?? []),
+			].reduce((newest, one) => (one > newest ? one : newest), "");
+			if (dates.checked < copied) {
+				problems.push(
+					at(
+						NAME,
+						entry,
+						["dates", "checked"],
+						`dates.checked ("${dates.checked}") is before the copy it was compared with was made (${copied}).`,
+						"correct the day, or name the copy that was read",
+					),
+				);
+			}
 			if (!day.safeParse(date).success) {
 				problems.push(at(NAME, entry, [], `The file name "${date}" is not a real day.`, "name the file YYYY-MM-DD.mdx"));
 				continue;

@@ -1,22 +1,23 @@
 import { normaliseQuote, quoteText } from "../evidence/normalise.ts";
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { groupVersions, splitVersionId } from "../records/versions.ts";
+import { splitVersionId } from "../records/versions.ts";
+import { knownGroups } from "./cells.ts";
 import { at, type Rule } from "./rule.ts";
 
 const NAME = "versions-differ";
 
-/** The words a version quotes, as the archive comparison sees them; undefined for a silence. */
+/** The letters and digits a version quotes: marks make no change, another address does. Undefined for a silence. */
 function wordsOf(entry: Entry<"clause">): string | undefined {
-	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts));
+	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts)).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
 }
 
 export const versionsDiffer: Rule = {
 	name: NAME,
 	description: "A version quotes other words than the version before it: the same words are not a change.",
-	check({ records }) {
+	check({ records, broken }) {
 		const problems: Problem[] = [];
-		for (const group of groupVersions(records.clause).values()) {
+		for (const group of knownGroups(records, broken).values()) {
 			for (const [i, version] of group.entries()) {
 				const before = group[i - 1];
 				const words = wordsOf(version);

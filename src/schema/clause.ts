@@ -14,10 +14,31 @@ const quote = z.strictObject({
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.default([])
 		.describe("Other editions that hold the very same parts; proven too"),
+	omits: z
+		.array(
+			z.strictObject({
+				part: z.number().int().min(1).describe("Number of the quote part beside it"),
+				words: z
+					.string()
+					.min(2)
+					.max(300)
+					.describe("Words of the text that are left out, exactly, with the negation, exception or condition"),
+				why: z.string().min(20).max(300).describe("Why the parts say the same without them"),
+			}),
+		)
+		.default([])
+		.describe("Negations, exceptions and conditions left out of a sentence that is quoted, each with the reason"),
 });
 
 const search = z.strictObject({
-	words: z.array(z.string().min(2)).min(2).describe("Words searched for, ignoring case"),
+	words: z
+		.array(z.string().min(2))
+		.min(2)
+		.describe("Words searched for, in the language of the clause's own document; case, accents, hyphens and line breaks do not matter"),
+	inLanguage: z
+		.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2)).min(1))
+		.default({})
+		.describe("Words searched for in texts of other languages, by language code: `de: [trainier, Feedback]`"),
 	documents: z
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.min(1)
@@ -27,8 +48,18 @@ const search = z.strictObject({
 		.array(
 			z.strictObject({
 				document: platformScoped,
-				words: z.string().min(3).max(200).describe("A few words of the passage, exactly"),
-				why: z.string().describe("Why this hit does not answer the topic"),
+				words: z
+					.string()
+					.min(3)
+					.max(200)
+					.describe("Words of the passage, exactly, with the searched word among them. They explain this place alone"),
+				times: z
+					.number()
+					.int()
+					.min(1)
+					.default(1)
+					.describe("How often these words stand in the text, where that is more than once and the reason holds each time"),
+				why: z.string().min(20).max(300).describe("Why this hit does not answer the topic"),
 			}),
 		)
 		.default([])

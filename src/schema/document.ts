@@ -24,6 +24,12 @@ const contact = z.strictObject({
 	on: day.describe("Day of that copy"),
 });
 
+const acceptedCopy = z.strictObject({
+	commit: commit.describe("Archive commit of the copy"),
+	on: day.describe("Day a person compared it with the live text"),
+	why: z.string().min(15).max(400).describe("What was compared, and what the provider did to the text"),
+});
+
 export const document = z.strictObject({
 	title: z.string().min(3).describe("Title as the provider prints it, with its edition if it has one"),
 	termsType: z
@@ -55,6 +61,12 @@ export const document = z.strictObject({
 	seenOn: day
 		.optional()
 		.describe("Linked-only documents: the date of the stored copy we read, or the day we read it where the copy has none"),
+	accepted: z
+		.array(acceptedCopy)
+		.default([])
+		.describe(
+			"Archived copies that a person confirmed as the real text: ones that look unusable, and ones from which many wordings went at once",
+		),
 	contacts: z.array(contact).default([]).describe("Where the text tells people to send requests about their data"),
 	note: z.string().optional().describe("What a reader should know about this text"),
 });

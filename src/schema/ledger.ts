@@ -20,6 +20,12 @@ const meaning = z.strictObject({
 /** ledger.json: every id and address that was ever published. Written by `npm run ledger` only; nothing leaves it. */
 export const ledger = z.strictObject({
 	version: z.literal(1),
+	edition: z
+		.number()
+		.int()
+		.min(1)
+		.default(1)
+		.describe("Raised where the ledger was begun again, which is for the time before the first public edition"),
 	numbers: z.record(clauseNumber, platformScoped).describe("Clause that a number names"),
 	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
 	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),
@@ -27,6 +33,7 @@ export const ledger = z.strictObject({
 		.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
 		.default([])
 		.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml"),
+	seal: sha.optional().describe("SHA-256 of all the rest, by the command that wrote it"),
 });
 
 export type Ledger = z.infer<typeof ledger>;

@@ -1,4 +1,5 @@
 import { type DataOf, KIND_NAMES, type Kind } from "./kinds.ts";
+import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "./published/index.ts";
 
 /** What an address needs of a record: the reader's entries and the book's records both have it. */
 type Addressed = { readonly [K in Kind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
@@ -35,6 +36,9 @@ const FIXED = [
 	"/check/grammar/",
 	"/check/tested/",
 ] as const;
+
+/** First part of the address of every page but the home page and the cards for frames. */
+export const SECTIONS: readonly string[] = [...new Set([...FIXED.flatMap((page) => page.split("/")[1] || []), "c"])];
 
 /** Versions of each clause, oldest first: a change page goes with each but the first. */
 function versionsByClause<V extends { readonly id: string }>(versions: readonly V[]): Map<string, V[]> {
@@ -89,7 +93,17 @@ export function publishedAddresses(records: Addressed): Set<string> {
 }
 
 const FEEDS = ["feed.json", "feed.xml"] as const;
-const DATA = ["after-opt-out.csv", "after-opt-out.json", "clauses.json", "compare.json", "grid.csv", "grid.json", "teams.json"] as const;
+const DATA = [
+	"after-opt-out.csv",
+	"after-opt-out.json",
+	"clauses.json",
+	"compare.json",
+	"csv-metadata.json",
+	"datapackage.json",
+	"grid.csv",
+	"grid.json",
+	"teams.json",
+] as const;
 /** What other sites put in: they keep these addresses, so we do. */
 const SHARED = ["badge.svg", "card.svg", "oembed.json"] as const;
 
@@ -105,13 +119,18 @@ export const FILES: readonly string[] = [
 	...SHARED.map((file) => `/clauses/*/*/DATE/${file}`),
 	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
+	...Object.keys(PUBLISHED).map(schemaOfFile),
+	...Object.keys(TABLES).map(columnsOfTable),
 ].sort();
 
 /** Whether an address is one of those a pattern stands for. */
-const fits = (pattern: string, address: string): boolean => {
+export const fits = (pattern: string, address: string): boolean => {
 	const [a, b] = [pattern.split("/"), address.split("/")];
 	const isDay = (text = "") => /^\d{4}-\d{2}-\d{2}$/.test(text);
-	return a.length === b.length && a.every((part, i) => part === "*" || part === b[i] || (part === "DATE" && isDay(b[i])));
+	const isNamed = (part: string, text = "") => part.startsWith("*.") && text.length >= part.length && text.endsWith(part.slice(1));
+	return (
+		a.length === b.length && a.every((part, i) => part === "*" || part === b[i] || (part === "DATE" && isDay(b[i])) || isNamed(part, b[i]))
+	);
 };
 
 /** Address of every file that the patterns stand for, from the root. */

@@ -39,6 +39,12 @@ export const topic = z.strictObject({
 			"What still happens by the carve-outs of its clauses, where neither clause nor carve-out says otherwise. nothing: it is not about a person's content after a choice, so its clauses have no carve-outs",
 		),
 	unstatedSays: z.string().describe("After `The documents of Claude Free`: `do not say whether it may train on your chats`"),
+	searchFor: z
+		.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2)).min(1))
+		.default({})
+		.describe(
+			"Words that every silence of this topic searches for, by language code: a text that answers cannot do without all of them. Stems find more: `train`, `retain`, `de-identif`",
+		),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });
 

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readRecords } from "../records/read.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
 import { LEDGER_NAME } from "../rules/generated.ts";
+import { sealed } from "../rules/seal.ts";
 import { lockFor } from "./lock.ts";
 import { VALID } from "./noted-book.ts";
 import { temporaryFolder } from "./temporary.ts";
@@ -39,10 +40,19 @@ export function layBook(overlay?: string, files: Readonly<Record<string, string>
 /** Writes the lock that a book's own records would give if all of them were proven. */
 export function writeLock(folder: string): void {
 	const { records } = readRecords(folder);
-	writeFileSync(join(folder, LOCK_NAME), `${JSON.stringify(lockFor(records), null, "\t")}\n`);
+	writeFileSync(join(folder, LOCK_NAME), sealed(lockFor(records)));
 }
 
 /** Checks a book on disk, named `content` in messages wherever it lies. */
 export function checkBook(folder: string): CheckResult {
 	return checkContent(folder, join(folder, LOCK_NAME));
+}
+
+/** Changes what the ledger of a book says and seals it anew, as one who wants to deceive would. */
+export function forgeLedger(folder: string, change: (text: string) => string): void {
+	const file = join(folder, LEDGER_NAME);
+	const text = readFileSync(file, "utf8");
+	const changed = change(text);
+	if (changed === text) throw new Error("Nothing changed in the ledger");
+	writeFileSync(file, sealed(JSON.parse(changed) as object));
 }

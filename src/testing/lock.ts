@@ -61,12 +61,13 @@ function searchedOf(records: Records, search: NonNullable<Entry<"clause">["data"
  */
 export function lockFor(records: Records): Lock {
 	const lock: Lock = {
-		version: 1,
+		version: 2,
 		normalisation: NORMALISATION,
 		made: "2026-09-01",
 		collections: {},
 		proofs: {},
 		searches: {},
+		copies: {},
 		drift: {},
 	};
 	for (const entry of records.clause) {
@@ -74,7 +75,8 @@ export function lockFor(records: Records): Lock {
 		if (quote?.commit && dates.archived !== "not-stated") {
 			const proof = proofOf(records, entry, quote.commit);
 			lock.proofs[entry.id] = proof;
-			lock.collections[proof.collection] = proof.newest;
+			const { date = "" } = lock.collections[proof.collection] ?? {};
+			if (proof.newest.date > date) lock.collections[proof.collection] = proof.newest;
 		}
 		if (search) lock.searches[entry.id] = searchedOf(records, search);
 	}

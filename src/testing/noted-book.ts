@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { sealed } from "../rules/seal.ts";
 import type { Lock } from "../schema/lock.ts";
 
 /** The book on disk that checks with no problem. It holds a renamed clause, a split one, a withdrawn one and a dropped provision. */
@@ -32,5 +33,5 @@ export function layNotedBook(folder: string): void {
 	correct(folder);
 	const file = join(folder, "evidence.lock.json");
 	const lock = JSON.parse(readFileSync(file, "utf8")) as Lock;
-	writeFileSync(file, `${JSON.stringify({ ...lock, drift: DRIFT }, null, "\t")}\n`);
+	writeFileSync(file, sealed({ ...lock, drift: DRIFT }));
 }

@@ -19,6 +19,7 @@ export function aTopic(fields: Fields<"topic"> = {}, { id = "training-on-convers
 			order: 1,
 			effect: "trains",
 			unstatedSays: "do not say whether it trains on your chats",
+			searchFor: { en: ["reviewer"] },
 			options: [option("never", 0), option("opt-in", 1), option("opt-out", 4), option("always", 6)],
 			...fields,
 		},

@@ -137,7 +137,7 @@ function common({ platform, topic, scope, number }: Draft, title: string): Pick<
 }
 
 function silence(random: Random, draft: Draft): SyntheticVersion[] {
-	const { platform, scope } = draft;
+	const { platform, topic, scope } = draft;
 	const documents = [...new Set(scope.audiences.flatMap((audience) => DOCUMENT_OF[audience]))].map((file) => `${platform.id}/${file}`);
 	const data: ClauseData = {
 		...common(draft, `${platform.name} does not say whether it may ${word(random)} ${scope.name} ${word(random)}`),
@@ -147,7 +147,7 @@ function silence(random: Random, draft: Draft): SyntheticVersion[] {
 		control: control(random, platform, "unstated"),
 		basis: "explicit",
 		search: {
-			words: [madeUpWord(random, 2), madeUpWord(random, 3), `${word(random)}s`],
+			words: [...(topic.data.searchFor.en ?? []), madeUpWord(random, 2), madeUpWord(random, 3), `${word(random)}s`],
 			documents: documents.map((document) => ({ document, commit: random.hex(40) })),
 			on: CHECKED,
 		},
@@ -162,12 +162,13 @@ function answered(random: Random, draft: Draft, vocabularies: Vocabularies): Syn
 	const answer = random.pick(topic.data.options).id;
 	const provisions = random.some(vocabularies.provisions, 4);
 	const cited: Cited = { platform: platform.id, terms: vocabularies.terms, provisions, parts: 3 };
+	const document = `${platform.id}/${random.pick(DOCUMENT_OF[scope.audiences[0] ?? "consumer"])}`;
 	const written: ClauseData = {
 		...common(
 			draft,
 			`${platform.name} may ${word(random)} ${scope.name.replace("-", " ")} ${word(random)} and ${word(random)} under ${word(random)}`,
 		),
-		document: `${platform.id}/${random.pick(DOCUMENT_OF[scope.audiences[0] ?? "consumer"])}`,
+		document,
 		standing: "decides",
 		answer,
 		covers: random.some(COVERS, 3),
@@ -175,8 +176,8 @@ function answered(random: Random, draft: Draft, vocabularies: Vocabularies): Syn
 		carveOuts: random
 			.some(vocabularies.carveOuts, topic.data.effect === "nothing" ? 0 : random.between(0, 3))
 			.map((kind) => ({ kind, reached: random.chance(0.2), part: random.between(1, 3) })),
-		licence: random.some(["improvement", "perpetual", "irrevocable"] as const, random.between(0, 2)),
 		thirdParty: random.pick(["none", "affiliates", "third-parties", "not-stated"]),
+		restsOn: { control: document, thirdParty: document },
 		basis: random.chance(0.8) ? "explicit" : "implied",
 		quote: { locator: `Section ${random.between(1, 20)}, ${capital(words(random, 4))}`, parts: quoteParts(random), commit: random.hex(40) },
 		dates: { published: "not-stated", effective: "not-stated", archived: random.day(2024, 2025), checked: CHECKED },

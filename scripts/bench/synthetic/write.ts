@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Records, readRecords } from "../../../src/records/read.ts";
+import { today } from "../../../src/records/today.ts";
+import { sealed } from "../../../src/rules/seal.ts";
 import { lockFor } from "../../../src/testing/lock.ts";
 import { syntheticBook } from "./book.ts";
 import type { Vocabularies } from "./clause.ts";
@@ -57,7 +59,7 @@ export function writeSyntheticBook(real: string, folder: string, clauses: number
 		writeFileSync(join(folder, path), text);
 	}
 	const { records } = readRecords(folder);
-	writeFileSync(join(folder, "evidence.lock.json"), `${JSON.stringify(lockFor(records), null, "\t")}\n`);
+	writeFileSync(join(folder, "evidence.lock.json"), sealed({ ...lockFor(records), made: today(records) }));
 	const texts = [...files].filter(([path]) => path.startsWith("clauses/")).map(([, text]) => Buffer.byteLength(text));
 	return {
 		platforms: records.platform.length,

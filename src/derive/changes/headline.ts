@@ -1,3 +1,4 @@
+import { wordsBy } from "../../records/words.ts";
 import { label } from "../../schema/vocabulary.ts";
 import type { VersionView } from "../book.ts";
 import { limitsOf } from "../cell-facts.ts";
@@ -150,7 +151,7 @@ function materialPieces(differing: Differing): Piece[] {
 
 /** A piece of the quote as a headline may print it: exact words, without marks at its ends. */
 const trimmed = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}|\p{N}{2,}|\b(?:no|not)\b/gu) ?? [];
+const wordsIn = (text: string): string[] => wordsBy(text.toLowerCase(), /\p{L}{4,}|\p{N}{2,}|\b(?:no|not)\b/gu);
 
 /**
  * Differences between two quotes that tell something, the shortest first: a number of two digits, a negation or a word of four letters or

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { isHard, piecesOf, wordsBy } from "../../records/words.ts";
 import type { VersionView } from "../book.ts";
 
 export interface DiffPart {
@@ -22,12 +23,16 @@ const fold = (token: string): string =>
 		.replace(/[‘’‚‛]/g, "'")
 		.replace(/\s+/g, " ");
 
-const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const WORD = /[\p{L}\p{N}]+/gu;
+const words = (text: string): number => wordsBy(text, WORD).length;
 const size = ({ removed, added }: Stretch): number => Math.max(words(removed), words(added));
 
 function stretchesOf(before: string, after: string): Stretch[] {
 	const list: Stretch[] = [];
-	const parts = diffArrays(before.match(TOKEN) ?? [], after.match(TOKEN) ?? [], { comparator: (a, b) => fold(a) === fold(b) });
+	// Both by one way, so that what they share is cut alike.
+	const hard = isHard(before) || isHard(after);
+	const pieces = (text: string) => (hard ? piecesOf(text) : (text.match(TOKEN) ?? []));
+	const parts = diffArrays(pieces(before), pieces(after), { comparator: (a, b) => fold(a) === fold(b) });
 	for (const { value, added, removed } of parts) {
 		const text = value.join("");
 		const last = list.at(-1);
@@ -99,7 +104,11 @@ export function quoteDiff(before: VersionView, after: VersionView): DiffPart[] {
 }
 
 /** Letters and digits in order: marks, case and white space are no words. */
-const bare = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const bare = (text: string): string =>
+	(text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+		// Where words have no spaces, each letter stands alone: a word is found in the middle of others.
+		.map((word) => (isHard(word) ? [...word].join(" ") : word))
+		.join(" ");
 
 /** Whether two versions quote other words, marks and white space apart. A silence quotes none, so a silence and a quote differ. */
 export function wordsDiffer(before: VersionView, after: VersionView): boolean {

@@ -1,5 +1,6 @@
 import type { VersionView } from "../book.ts";
-import { count, dateWords } from "../sentences.ts";
+import { dayWords } from "../dates-of.ts";
+import { count } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 
 /** What every style needs of one frozen version. */
@@ -31,7 +32,7 @@ export function toCitable(version: VersionView, url: string): Citable {
 	const { clause, data, proof } = version;
 	const archive = archiveUrl(version);
 	const evidence = proof
-		? `Archive commit ${proof.commit} of ${proof.collection}, words last seen ${dateWords(proof.last.date)}.`
+		? `Archive commit ${proof.commit} of ${proof.collection}, words last seen ${dayWords({ day: proof.last.date, between: proof.last.between })}.`
 		: data.search
 			? `${count(data.search.documents.length, "document")} searched.`
 			: "Linked only: in no archive.";

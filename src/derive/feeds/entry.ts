@@ -4,6 +4,7 @@ import { DIRECTION_SAYS, WEIGHT_SAYS } from "../changes/direction.ts";
 import { type DiffPart, quoteDiff } from "../changes/word-diff.ts";
 import { type Change, DATE_WORDS, type Ending } from "../changes.ts";
 import { answerLabel, dateWords } from "../sentences.ts";
+import { languageAttributes } from "../text-language.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type FeedAddresses, type FeedEntry, noticedOn, TAG, updatedOn } from "./model.ts";
 
@@ -42,7 +43,7 @@ export function changeEntry(change: Change, addresses: FeedAddresses): FeedEntry
 		html: [
 			`<p>${escapeMarkup(summary)}</p>`,
 			`<p>${escapeMarkup(change.because)}</p>`,
-			`<blockquote><p>${quoteDiff(before, after).map(marked).join("")}</p></blockquote>`,
+			`<blockquote${languageAttributes((after.data.quote ? after : before).document.data.language)}><p>${quoteDiff(before, after).map(marked).join("")}</p></blockquote>`,
 			`<p><a href="${escapeMarkup(url)}">The whole change</a> · <a href="${escapeMarkup(addresses.version(before))}">Wording before</a> · <a href="${escapeMarkup(addresses.version(after))}">Wording after</a></p>`,
 		].join("\n"),
 		published: noticedOn(after),

@@ -10,3 +10,6 @@ export function escapeMarkup(text: string): string {
 			.replaceAll('"', "&quot;")
 	);
 }
+
+/** A text between two tags of HTML: quotes need no escape there, and code has many. */
+export const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

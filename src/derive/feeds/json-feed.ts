@@ -1,3 +1,5 @@
+import type { jsonFeed } from "../../schema/published/feed.ts";
+import type { Published } from "../../schema/published/type.ts";
 import { instant } from "./atom.ts";
 import type { Feed } from "./model.ts";
 
@@ -8,7 +10,7 @@ import type { Feed } from "./model.ts";
  * @param home absolute address of the page it goes with
  */
 export function toJsonFeed(feed: Feed, { self, home }: { readonly self: string; readonly home: string }): string {
-	const body = {
+	const body: Published<typeof jsonFeed> = {
 		version: "https://jsonfeed.org/version/1.1",
 		title: feed.title,
 		description: feed.about,

@@ -1,4 +1,4 @@
-import type { Packet, PacketDecision, PacketProduct } from "./model.ts";
+import type { Packet, PacketClause, PacketDecision, PacketProduct } from "./model.ts";
 
 /** A run of text, plain or leading somewhere. */
 export type Run = string | { readonly text: string; readonly href: string };
@@ -11,7 +11,7 @@ export type Runs = readonly Run[];
 export type Block =
 	| { readonly kind: "heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }
 	| { readonly kind: "text"; readonly runs: Runs }
-	| { readonly kind: "quote"; readonly parts: readonly string[]; readonly source: string }
+	| { readonly kind: "quote"; readonly quotations: PacketClause["quotations"]; readonly language: string; readonly source: string }
 	| { readonly kind: "facts"; readonly rows: readonly { readonly term: string; readonly runs: Runs }[] }
 	| { readonly kind: "list"; readonly items: readonly Runs[] }
 	| { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Runs[])[] }

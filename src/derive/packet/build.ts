@@ -3,6 +3,7 @@ import { conflictWords } from "../conflicts.ts";
 import type { Absolute } from "../dataset.ts";
 import type { Grid } from "../grid.ts";
 import { openQuestions } from "../open-questions.ts";
+import { quotationsOf } from "../quotation.ts";
 import { cellSentence, cellWords, openLabels, regionWords } from "../sentences.ts";
 import { archiveUrl } from "../source-links.ts";
 import { toSources } from "../sources.ts";
@@ -28,8 +29,10 @@ function clauseOf(version: VersionView, url: string, book: Book): PacketClause {
 		url,
 		document: document.data.title,
 		documentUrl: document.data.url,
+		language: document.data.language,
 		locator: data.quote?.locator ?? "",
 		quote: data.quote?.parts ?? [],
+		quotations: quotationsOf(version).map(({ parts, under }) => ({ parts: parts.map(({ text }) => text), ...(under ? { under } : {}) })),
 		sha256: proof?.quote ?? "",
 		published: data.dates.published,
 		effective: data.dates.effective,

@@ -1,5 +1,10 @@
+import type { packetRow } from "../../schema/published/packet.ts";
+import type { Published } from "../../schema/published/type.ts";
 import { toCsv } from "../csv.ts";
 import type { Packet, PacketClause } from "./model.ts";
+
+/** A cell of which nothing is known is empty. */
+type Row = { readonly [K in keyof Published<typeof packetRow>]-?: Published<typeof packetRow>[K] | undefined };
 
 /** How a clause's words stand in one cell: parts joined as the hash takes them. */
 const words = ({ quote }: PacketClause) => quote.join(" … ");
@@ -19,7 +24,7 @@ export function packetCsv(packet: Packet): string {
 			const product = products.get(answer.product);
 			const topic = topics.get(answer.topic);
 			const decision = decisions.get(answer.product);
-			return answer.clauses.map((number) => {
+			return answer.clauses.map((number): Row => {
 				const clause = evidence.get(number);
 				return {
 					as_of: packet.asOf,
@@ -46,6 +51,7 @@ export function packetCsv(packet: Packet): string {
 					official_text: clause?.documentUrl,
 					locator: clause?.locator,
 					quote: clause && words(clause),
+					quote_language: clause?.language,
 					quote_sha256: clause?.sha256,
 					archive_collection: clause?.archive?.collection,
 					archive_path: clause?.archive?.path,

@@ -41,10 +41,26 @@ function kept({ archive, search, linkedOnly }: PacketClause): { term: string; ru
 /** Every clause a packet rests on: words, dates, hash, commit, and the address that stays. */
 export function evidenceBlocks(packet: Packet): Block[] {
 	return packet.evidence.flatMap((clause): Block[] => {
-		const { number, title, version, url, document, documentUrl, locator, quote, sha256, published, effective, checked, review } = clause;
+		const {
+			number,
+			title,
+			version,
+			url,
+			document,
+			documentUrl,
+			language,
+			locator,
+			quote,
+			quotations,
+			sha256,
+			published,
+			effective,
+			checked,
+			review,
+		} = clause;
 		return [
 			{ kind: "heading", level: 3, id: number.toLowerCase(), text: `${number}: ${title}` },
-			...(quote.length > 0 ? [{ kind: "quote", parts: quote, source: `${document}, ${locator}` } as const] : []),
+			...(quote.length > 0 ? [{ kind: "quote", quotations, language, source: `${document}, ${locator}` } as const] : []),
 			{
 				kind: "facts",
 				rows: [

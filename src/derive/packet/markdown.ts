@@ -1,3 +1,4 @@
+import { inSentence } from "../text-language.ts";
 import type { Block, Run, Runs } from "./block.ts";
 import { packetBlocks, packetTitle } from "./document.ts";
 import { DECISION_FIELDS, DECISION_LABELS, type Packet } from "./model.ts";
@@ -31,7 +32,13 @@ function block(one: Block): string {
 		case "text":
 			return line(one.runs);
 		case "quote":
-			return [...one.parts.map((part, i) => `> ${i > 0 ? "… " : ""}${escaped(part)}`), `> — ${escaped(one.source)}`].join("\n>\n");
+			return [
+				...one.quotations.flatMap(({ parts, under }) => [
+					...(under ? [`> ${inSentence(escaped(under), one.language)}`] : []),
+					...parts.map((part, i) => `> ${i > 0 ? "… " : ""}${inSentence(escaped(part), one.language)}`),
+				]),
+				`> — ${escaped(one.source)}`,
+			].join("\n>\n");
 		case "facts":
 			return one.rows.map(({ term, runs }) => `- **${escaped(term)}**: ${line(runs)}`).join("\n");
 		case "list":

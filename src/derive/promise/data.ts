@@ -5,6 +5,7 @@ import type { Book, VersionView } from "../book.ts";
 import { conflictBeside, conflictWords } from "../conflicts.ts";
 import type { Cell, Grid } from "../grid.ts";
 import { asOfWords, regionWords } from "../sentences.ts";
+import { textLanguage } from "../text-language.ts";
 import { planWords, promiseNames } from "./names.ts";
 import { toOpen } from "./open.ts";
 import { proofOf } from "./proof.ts";
@@ -31,6 +32,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 		const known = clauseAt.get(version);
 		if (known !== undefined) return known;
 		const { quote, control, limits } = version.data;
+		const marks = textLanguage(version.document.data.language);
 		const text = quote?.parts.join(". ") ?? "";
 		const zero = control.kind === "contract" && /zero[- ]data[- ]retention/i.test(`${control.reach ?? ""} ${text}`);
 		clauseAt.set(version, clauses.length);
@@ -41,6 +43,7 @@ export function promiseData(book: Book, grid: Grid, route: PromiseRoutes): Promi
 			answer: version.data.answer,
 			quote: proofOf(version),
 			document: version.document.data.title,
+			...(marks.lang === undefined ? {} : { language: marks }),
 			control: control.kind,
 			days: periodsIn(text),
 			...(zero ? { zero } : {}),

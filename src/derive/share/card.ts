@@ -1,8 +1,10 @@
 import type { ConflictView, VersionView } from "../book.ts";
 import { conflictWords } from "../conflicts.ts";
 import { datedWords } from "../dates-of.ts";
+import { quotedWords } from "../quotation.ts";
 import { count, dateWords, list } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
+import { inSentence, isRightToLeft, languageAttributes } from "../text-language.ts";
 import { estimatedWidth, fitted, wrap } from "./measure.ts";
 import { textLines, xml } from "./svg.ts";
 
@@ -20,12 +22,26 @@ const SIZES = [46, 42, 38, 34, 31, 28, 26, 24, 22, 20, 18];
 const LEADING = 1.32;
 
 /** The operative words; for a silence, what was searched for. */
-function words({ data, document }: VersionView): string {
-	if (data.quote) return `“${data.quote.parts.join(" … ")}”`;
+function words(version: VersionView): string {
+	const { data, document } = version;
+	if (data.quote) return quotedWords(version);
 	const search = data.search;
 	return search
 		? `${count(search.documents.length, "document")} searched on ${dateWords(search.on)} for ${list(search.words.map((w) => `“${w}”`))}. ${data.title}.`
 		: `${data.title}. ${document.data.title}.`;
+}
+
+/** The lines of the quote in their language, from the right where they run from there. A silence is told in English. */
+function quoteLines({ data, document }: VersionView, lines: readonly string[], size: number): string {
+	const language = data.quote ? document.data.language : "en";
+	const fromRight = isRightToLeft(language);
+	const x = MARGIN + 28 + (fromRight ? BOX.width : 0);
+	// Each line is isolated and set by its end: that is drawn alike by browsers and by what makes the PNG.
+	return textLines(
+		lines.map((line) => inSentence(line, language)),
+		{ x, y: 122 + size, size, leading: LEADING },
+		`${fromRight ? 'text-anchor="end" ' : ""}fill="${INK}"${languageAttributes(language, "xml:lang")} ${SERIF}`,
+	);
 }
 
 /** Says where the words come from, in a line. */
@@ -73,7 +89,7 @@ export function toCard(version: VersionView, address: string, asOf: string, conf
 		`<rect x="${CARD.width - MARGIN - stampWidth}" y="48" width="${stampWidth}" height="44" rx="4" fill="${isCurrent ? "#ffffff" : "#fff4d6"}" stroke="${isCurrent ? "#7a7e84" : "#9a6a00"}" stroke-width="${isCurrent ? 1 : 3}"/>`,
 		`<text x="${CARD.width - MARGIN - stampWidth / 2}" y="77" font-size="22" font-weight="${isCurrent ? 400 : 700}" fill="${INK}" text-anchor="middle" ${SANS}>${xml(stamp)}</text>`,
 		`<rect x="${MARGIN}" y="122" width="6" height="${BOX.height}" fill="${ACCENT}"/>`,
-		textLines(lines, { x: MARGIN + 28, y: 122 + size, size, leading: LEADING }, `fill="${INK}" ${SERIF}`),
+		quoteLines(version, lines, size),
 		textLines([more === undefined ? line : `${line} …`], { x: MARGIN, y: 482, size: 24, leading: LEADING }, `fill="${INK}" ${SANS}`),
 		textLines(title.slice(0, 2), { x: MARGIN, y: 526, size: 25, leading: 1.25 }, `fill="${INK}" font-weight="700" ${SANS}`),
 		...(beside ? [textLines([beside], { x: MARGIN, y: 580, size: 19, leading: 1 }, `fill="${INK}" ${SANS}`)] : []),

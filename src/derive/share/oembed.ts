@@ -1,3 +1,5 @@
+import type { oembed } from "../../schema/published/oembed.ts";
+import type { Published } from "../../schema/published/type.ts";
 import type { VersionView } from "../book.ts";
 
 /** Width and height of the frame that shows the embedded card. */
@@ -26,7 +28,7 @@ export function badgeHtml(addresses: ShareAddresses, alt: string): string {
 }
 
 /** Answer to a host that asks what to show for an address of ours (oEmbed 1.0, section 2.3.4.4, type rich). */
-export function toOembed(version: VersionView, addresses: ShareAddresses) {
+export function toOembed(version: VersionView, addresses: ShareAddresses): Published<typeof oembed> {
 	return {
 		version: "1.0",
 		type: "rich",

@@ -1,3 +1,4 @@
+import { textLanguage } from "../../derive/text-language.ts";
 import { element } from "../element.ts";
 import { type Block, DECISION_FIELDS, DECISION_LABELS, type Packet, type PacketDecision, packetBlocks, type Runs } from "./formats.ts";
 
@@ -71,9 +72,14 @@ export function renderPacket(packet: Packet, topics: number, typed: (decision: P
 				return filled(element("p"), block.runs, site);
 			case "quote": {
 				const figure = element("figure", "", { class: "quote" });
-				const quote = element("blockquote");
-				for (const [n, part] of block.parts.entries()) quote.append(element("p", n > 0 ? `… ${part}` : part));
-				figure.append(quote, element("figcaption", block.source));
+				const language = textLanguage(block.language);
+				for (const { parts, under } of block.quotations) {
+					if (under) figure.append(element("p", under, { class: "under", ...language }));
+					const quote = element("blockquote", "", { ...language });
+					for (const [n, part] of parts.entries()) quote.append(element("p", n > 0 ? `… ${part}` : part));
+					figure.append(quote);
+				}
+				figure.append(element("figcaption", block.source));
 				return figure;
 			}
 			case "facts": {

@@ -132,7 +132,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "Which texts of one company contradict each other?",
 		steps: ["Conflicts"],
-		answer: /Europe policy counts audio as content; its help page says audio trains only by choice[\s\S]*Not settled/,
+		answer: /Europe policy counts audio as content; its help page speaks of audio you chose to share[\s\S]*Not settled/,
 		search: ["texts disagree", /^\/conflicts\//],
 	},
 	{

@@ -1,0 +1,39 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Archive } from "../../src/evidence/archive.ts";
+import { remap, withCommits } from "../../src/evidence/remap.ts";
+import { readRecords } from "../../src/records/read.ts";
+import { readLock } from "../../src/rules/generated.ts";
+import { CONTENT, LOCK } from "../lib/paths.ts";
+import { fail, needArchive } from "./need.ts";
+
+/** Writes the commits that hold the same texts into the records, and lists what was not found. */
+export function printRemap(archive: Archive, dryRun: boolean | undefined): void {
+	const { records } = readRecords(CONTENT);
+	needArchive(records, archive, "Nothing was remapped");
+	const { lock } = readLock(LOCK);
+	if (!lock)
+		fail(
+			"There is no lock to remap from: it knows the text behind each commit.\nFix: take content/evidence.lock.json back from the last commit",
+		);
+	archive.accept(records.document);
+	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
+	const { found, unfound } = remap(records, archive, lock);
+	for (const [name, own] of Map.groupBy(found, ({ file }) => file)) {
+		const file = join(CONTENT, name.replace(/^content\//, ""));
+		const text = withCommits(readFileSync(file, "utf8"), own);
+		for (const { at, commit, to } of own) console.log(`${name}  ${at.join(".")}: ${commit.slice(0, 12)} -> ${to.slice(0, 12)}`);
+		if (dryRun) continue;
+		writeFileSync(`${file}.new`, text);
+		renameSync(`${file}.new`, file);
+	}
+	for (const { file, at, commit, why } of unfound) console.error(`${file}  ${at.join(".")}: ${commit} is not in the archive, and ${why}.`);
+	const files = new Set(found.map(({ file }) => file)).size;
+	console.log(
+		found.length === 0 && unfound.length === 0
+			? "Every commit that records name is in the archive."
+			: `${found.length} commits ${dryRun ? "can be" : "were"} replaced in ${files} files; ${unfound.length} were not found.${found.length > 0 && !dryRun ? " Now: npm run evidence -- verify" : ""}`,
+	);
+	if (unfound.length > 0)
+		fail("Fix: read the document's copies (npm run evidence -- versions <document>) and name the one that holds the words.");
+}

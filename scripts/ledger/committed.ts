@@ -1,0 +1,73 @@
+import { basename, dirname } from "node:path";
+import { bookGit } from "../../src/evidence/git.ts";
+
+const gitOf =
+	(file: string) =>
+	(...args: string[]) =>
+		bookGit(dirname(file), args).trim();
+
+/** What a commit holds of a file. */
+export interface Committed {
+	/** Such as HEAD or origin/main. */
+	readonly ref: string;
+	readonly text: string;
+}
+
+/**
+ * A file as one commit holds it, undefined where it has none.
+ *
+ * @throws where the commit is not known
+ */
+export function committedAt(file: string, ref: string): Committed | undefined {
+	const git = gitOf(file);
+	git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
+	if (git("ls-tree", "--name-only", ref, `./${basename(file)}`) === "") return undefined;
+	return { ref, text: git("show", `${ref}:./${basename(file)}`) };
+}
+
+/**
+ * A file as the last commit, those before it and the main branch of the origin hold it: an edit by hand is found
+ * before it is committed, and in the run after that.
+ *
+ * @returns what there is, and in words what could not be looked at
+ */
+export function committedBefore(file: string): { found: Committed[]; unseen: string[] } {
+	const git = gitOf(file);
+	const unseen: string[] = [];
+	try {
+		git("rev-parse", "--is-inside-work-tree");
+	} catch (error) {
+		const missing = (error as Error).message.startsWith("git is not installed");
+		return { found: [], unseen: [missing ? "git is not installed" : "this folder is no git repository"] };
+	}
+	const commits = (...refs: string[]): string[] => {
+		try {
+			return git("rev-parse", "--verify", "--quiet", ...refs)
+				.split("\n")
+				.filter(Boolean);
+		} catch {
+			return [];
+		}
+	};
+	const [head] = commits("HEAD^{commit}");
+	if (head === undefined) return { found: [], unseen: ["nothing is committed yet"] };
+	const parents = git("rev-list", "--parents", "--max-count=1", "HEAD").split(" ").slice(1);
+	const refs = [["HEAD", head] as const, ...parents.map((commit, i) => [i === 0 ? "HEAD^" : `HEAD^${i + 1}`, commit] as const)];
+	const [origin] = commits("refs/remotes/origin/main^{commit}");
+	if (origin !== undefined) refs.push(["origin/main", origin]);
+	if (parents.length === 0 && git("rev-parse", "--is-shallow-repository") === "true")
+		unseen.push("the clone is shallow, so that the commit before is not here; bring it: git fetch --deepen=1");
+	const seen = new Set<string>();
+	const found = refs.flatMap(([name, commit]) => {
+		if (seen.has(commit)) return [];
+		seen.add(commit);
+		try {
+			const committed = committedAt(file, commit);
+			return committed ? [{ ...committed, ref: name }] : [];
+		} catch {
+			unseen.push(`${name} cannot be read`);
+			return [];
+		}
+	});
+	return { found, unseen };
+}

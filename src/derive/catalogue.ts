@@ -1,0 +1,95 @@
+import type { csvMetadata, dataPackage } from "../schema/published/catalogue.ts";
+import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "../schema/published/index.ts";
+import type { Published } from "../schema/published/type.ts";
+import { dateWords } from "./dates.ts";
+
+/** Where both catalogues lie: what they name is named from here. */
+const HERE = "/data/v1/";
+const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+/** A path from the folder of the dataset: "grid.csv", "../../packet/acme/acme.csv". */
+const fromHere = (address: string): string => (address.startsWith(HERE) ? address.slice(HERE.length) : `../..${address}`);
+
+/**
+ * csv-metadata.json: the columns of every CSV file of the site, as CSV on the Web looks for them.
+ *
+ * @param platforms ids: each has a packet
+ */
+export function csvMetadataOf(platforms: readonly string[]): Published<typeof csvMetadata> {
+	const tables = Object.entries(TABLES).flatMap(([kind, { files, says }]) =>
+		files
+			.flatMap((file) => (file.includes("*") ? platforms.map((id) => file.replaceAll("*", id)) : [file]))
+			.map((file) => ({ url: fromHere(file), "dc:title": says, tableSchema: fromHere(columnsOfTable(kind)) })),
+	);
+	return {
+		"@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+		"dc:title": "Clausebook: tables",
+		"dc:license": { "@id": LICENCE },
+		tables,
+	};
+}
+
+/** A file of the dataset as it was built. */
+export interface BuiltFile {
+	/** Name below the folder of the dataset, such as grid.csv. */
+	readonly name: string;
+	readonly bytes: number;
+	/** 64 hex digits. */
+	readonly sha256: string;
+}
+
+/** What a kind of file says, by the name of one in the folder of the dataset. */
+function described(name: string): { says: string; schema: string } {
+	const address = HERE + name;
+	const table = Object.entries(TABLES).find(([, { files }]) => files.includes(address));
+	if (table) return { says: table[1].says, schema: columnsOfTable(table[0]) };
+	const kind = Object.entries(PUBLISHED).find(([, { files }]) => files.includes(address));
+	if (!kind) throw new Error(`${address} is in no list of src/schema/published/index.ts`);
+	return { says: kind[1].says, schema: schemaOfFile(kind[0]) };
+}
+
+/**
+ * datapackage.json: edition, licence, citation, and each file with its size and hash (Data Package, version 2).
+ *
+ * @param asOf the edition, YYYY-MM-DD
+ * @param home full address of the site
+ * @param data full address of the page of the dataset
+ */
+export function dataPackageOf(asOf: string, home: string, data: string, files: readonly BuiltFile[]): Published<typeof dataPackage> {
+	return {
+		$schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+		name: "clausebook",
+		title: "Clausebook",
+		description: "Clauses on AI training, proven against Open Terms Archive, with answers by product, topic and region.",
+		version: asOf,
+		homepage: home,
+		licenses: [{ name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0. Quotes remain their owners’", path: LICENCE }],
+		contributors: [{ title: "Clausebook", roles: ["creator", "publisher"], path: home }],
+		sources: [{ title: "Open Terms Archive contributors, ODC-BY 1.0", path: "https://opentermsarchive.org/" }],
+		citation: datasetCitation(asOf, data),
+		resources: files.map(({ name, bytes, sha256 }) => {
+			const { says, schema } = described(name);
+			const isTable = name.endsWith(".csv");
+			return {
+				name,
+				path: name,
+				title: says,
+				format: isTable ? ("csv" as const) : ("json" as const),
+				mediatype: isTable ? ("text/csv" as const) : ("application/json" as const),
+				encoding: "utf-8",
+				bytes,
+				hash: `sha256:${sha256}`,
+				describedBy: fromHere(schema),
+			};
+		}),
+	};
+}
+
+/**
+ * How to cite the whole dataset.
+ *
+ * @param data full address of its page
+ */
+export function datasetCitation(asOf: string, data: string): string {
+	return `Clausebook, open data, edition of ${dateWords(asOf)}, CC BY 4.0, ${data}`;
+}

@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { git, TestArchive } from "../testing/archive.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
+import { Archive } from "./archive.ts";
+import { syncCollection } from "./sync.ts";
+
+const NAME = "genai-contrib-versions";
+const PATH = "Acme/Terms.md";
+
+function source() {
+	const archive = new TestArchive();
+	const commits = archive.record(NAME, [
+		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
+		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
+	]);
+	archive.bundle(NAME);
+	return { archive, commits };
+}
+
+/** The archive as an origin to sync from: its source repository, which can be changed. */
+function origin() {
+	const { archive, commits } = source();
+	const folder = join(temporaryFolder(), "evidence");
+	const at = archive.source(NAME);
+	return { archive, commits, folder, at, sync: () => syncCollection(folder, NAME, undefined, () => {}, join(at, "..")) };
+}
+
+describe("syncCollection from an origin that changes", () => {
+	test("follows a main branch that was renamed, and says so", async () => {
+		const { archive, folder, at, sync } = origin();
+		await sync();
+		git(at, ["branch", "-m", "main", "trunk"]);
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		expect((await sync()).notes).toEqual(["The branch main is no longer there: now following trunk."]);
+		expect(new Archive(folder).head(NAME)).toEqual({ commit: third, date: "2025-03-01" });
+		expect((await sync()).notes).toEqual([]);
+	});
+
+	test("follows HEAD to another branch while the old one stays frozen beside it", async () => {
+		const { archive, folder, at, sync } = origin();
+		await sync();
+		git(at, ["switch", "--quiet", "-c", "next"]);
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		expect((await sync()).notes).toEqual(["The branch main is no longer its main branch: now following next."]);
+		expect(new Archive(folder).head(NAME).commit).toBe(third);
+	});
+
+	test("takes a rewritten history, says so, and what was dropped proves nothing any more", async () => {
+		const { commits, folder, at, sync } = origin();
+		await sync();
+		git(at, ["commit", "--quiet", "--amend", "-m", "Another subject"], "2025-02-01");
+		expect((await sync()).notes).toEqual([
+			"The history was rewritten at the origin: 1 commit of before is no longer in it. Find the same texts again: npm run evidence -- remap",
+		]);
+		const reader = new Archive(folder);
+		expect(reader.textAt(NAME, commits[1] ?? "", PATH)).toBeUndefined();
+		expect(reader.textAt(NAME, commits[0] ?? "", PATH)).toBe("One.\n");
+	});
+
+	test("goes on where a branch was deleted that nobody follows, and names an origin without a commit", async () => {
+		const { at, sync } = origin();
+		git(at, ["branch", "side"]);
+		await sync();
+		git(at, ["branch", "-D", "side"]);
+		expect((await sync()).notes).toEqual([]);
+		rmSync(at, { recursive: true });
+		await expect(sync()).rejects.toThrow(/could not be read whole: git ls-remote ended with 128: .+\nFix: look at the connection/s);
+		mkdirSync(at);
+		git(at, ["init", "--quiet"]);
+		await expect(sync()).rejects.toThrow(`${at} holds no branch with a commit.\nFix: record something there first`);
+	});
+
+	test("an older mirror takes nothing back", async () => {
+		const { archive, commits, folder, sync } = origin();
+		archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		await sync();
+		const { commit } = new Archive(folder).head(NAME);
+		expect(commit).not.toBe(commits[1]);
+		const done = await syncCollection(folder, NAME, archive.mirror);
+		expect(done.notes).toEqual([`${done.from} is older than what is here by 1 recording: nothing was changed.`]);
+		expect(new Archive(folder).head(NAME).commit).toBe(commit);
+	});
+
+	test("a shallow source is not taken", async () => {
+		const { archive, folder, at } = origin();
+		const shallow = join(temporaryFolder(), NAME);
+		git(at, ["clone", "--quiet", "--bare", "--depth=1", `file://${at}`, shallow]);
+		await expect(syncCollection(folder, NAME, undefined, () => {}, join(shallow, ".."))).rejects.toThrow(
+			`${shallow} is a shallow clone: its oldest copies are cut off`,
+		);
+		expect(readdirSync(folder)).toEqual([]);
+		expect(archive.mirror).toBeDefined();
+	});
+});
+
+describe("a bundle without a HEAD", () => {
+	test("of one branch is that branch, and of several is refused with their names", async () => {
+		const { archive, commits, folder, at } = origin();
+		const bundle = join(archive.mirror, `${NAME}.bundle`);
+		git(at, ["bundle", "create", "--quiet", bundle, "main"]);
+		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "cloned", notes: [] });
+		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
+		git(at, ["branch", "side", "main~1"]);
+		git(at, ["bundle", "create", "--quiet", bundle, "main", "side"]);
+		await expect(syncCollection(temporaryFolder(), NAME, archive.mirror)).rejects.toThrow(
+			"does not say which of its branches is the archive: it has main, side and no HEAD.\nFix: make the bundle with `git bundle create FILE HEAD --branches`",
+		);
+	});
+});

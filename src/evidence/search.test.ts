@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { fold, occurrencesOf } from "./fold.ts";
+import { otherLanguage } from "./language.ts";
+import { normaliseText } from "./normalise.ts";
+import { searchText, wordsIn } from "./search.ts";
+
+const hit = (words: string, times = 1) => ({ document: "acme/terms", words, times, why: "It is about something else." });
+
+describe("a searched word is found", () => {
+	test.each([
+		["opt-out", "You did not opt‑out of it.", "a no-break hyphen"],
+		["opt-out", "You did not opt out, or optout.", "a space or nothing for a hyphen"],
+		["entraîner", "nous pouvons entrai\u0302ner des modèles", "a letter and its accent apart"],
+		["entrainer", "nous pouvons entraîner des modèles", "an accent left out"],
+		["affiliate", "with our aﬃliates", "a ligature"],
+		["machine learning", "We use machine\nlearning.", "a line break"],
+		["machine learning", "We use machine\n\n- learning", "items of a list"],
+		["train models", "We use it to\n\n1. train\n2. models", "numbered items of a list"],
+		["training data", "| use | training | data |\n| --- | --- | --- |", "cells of a row"],
+		["training data", "| training |\n| data |", "rows of a table"],
+		["training", "We use it for train-\ning.", "hyphenation at the end of a line"],
+		["training", "We use it for trai\u00AD\nning.", "a soft hyphen at the end of a line"],
+		["training", "We use it for trai&shy;n&#105;ng.", "entities"],
+		["de-identif", "We de&#8209;identify data.", "a hyphen as an entity"],
+		["user's content", "We train on user’s content.", "a curly quote mark"],
+		["train models", "We “train” *models*.", "quote marks and emphasis"],
+		["train models", "We train¹ models and train[2] models.", "marks of notes"],
+		["ausschließen", "SIE KÖNNEN DIES AUSSCHLIESSEN", "capital letters of ß"],
+		["EĞİTİM", "yapay zeka eğitimi", "the dotted capital i"],
+		["training", "traınıng of models", "the dotless i"],
+		["πληροφορίες σας", "ΤΙΣ ΠΛΗΡΟΦΟΡΙΕΣ ΣΑΣ", "a final sigma"],
+		["train", "we may ｔｒａｉｎ models", "letters of full width"],
+		["训练模型", "我们可能训练\n模型。", "a line break where words have no spaces"],
+		["אימון", "אִימּוּן של מודלים", "vowel points"],
+	])("%s in %s (%s)", (word, text) => {
+		expect(searchText(normaliseText(text), [word], []).hits).toBeGreaterThan(0);
+	});
+
+	test.each([
+		["train models", "We train. Many models exist."],
+		["opt-out", "an option to go out"],
+		["retain", "re: training"],
+	])("but not %s in %s", (word, text) => {
+		expect(searchText(normaliseText(text), [word], []).hits).toBe(0);
+	});
+
+	test("at its place in the text, letters folded to two or to none included", () => {
+		const text = "Groß&shy;e Mo\u0308dels, ﬃ and TRAI\u200BNING here";
+		const [place] = occurrencesOf("training", fold(text));
+		expect(text.slice(place?.start, place?.end)).toBe("TRAI\u200BNING");
+		const [model] = occurrencesOf("models", fold(text));
+		expect(text.slice(model?.start, model?.end)).toBe("Mo\u0308dels");
+	});
+
+	test("a word without letters finds nothing, rather than everything", () => {
+		expect(occurrencesOf("--", fold("a -- b"))).toEqual([]);
+	});
+});
+
+describe("a listed hit", () => {
+	const text = normaliseText("An independent reviewer of prices. A reviewer may read your chats to train our models.");
+
+	test("explains its own place, and no other of its paragraph", () => {
+		const { hits, unexplained } = searchText(text, ["reviewer"], [hit("An independent reviewer of prices")]);
+		expect(hits).toBe(2);
+		expect(unexplained).toMatchObject([{ line: 1, word: "reviewer" }]);
+	});
+
+	test("explains nothing where its words stand more often than it says", () => {
+		const { unexplained, miscounted } = searchText(text, ["reviewer"], [hit("reviewer")]);
+		expect(unexplained).toHaveLength(2);
+		expect(miscounted).toMatchObject([{ found: 2 }]);
+		expect(searchText(text, ["reviewer"], [hit("reviewer", 2)])).toEqual({ hits: 2, unexplained: [], miscounted: [] });
+	});
+
+	test("explains a phrase only where all of it lies within", () => {
+		const split = normaliseText("We use machine learning. ");
+		expect(searchText(split, ["machine learning"], [hit("We use machine")]).unexplained).toHaveLength(1);
+		expect(searchText(split, ["machine", "machine learning"], [hit("We use machine")]).unexplained).toHaveLength(1);
+	});
+
+	test("that is gone is named", () => {
+		expect(searchText(text, ["reviewer"], [hit("reviewer of books")]).miscounted).toMatchObject([{ found: 0 }]);
+	});
+});
+
+test("words are those of the text's language", () => {
+	const search = { words: ["train"], inLanguage: { de: ["trainier"] } };
+	expect(wordsIn(search, "en", "en")).toEqual(["train"]);
+	expect(wordsIn(search, "de", "en")).toEqual(["trainier"]);
+	expect(wordsIn(search, "fr", "en")).toEqual([]);
+	expect(wordsIn(search, "de", "de")).toEqual(["train"]);
+});
+
+describe("the language of a copy", () => {
+	const english =
+		"We may use the content that you give to us to train the models of our company and of our partners, and we keep it for as long as the law says. ".repeat(
+			2,
+		);
+	const german =
+		"Wir verwenden die Inhalte, die Sie uns geben, um die Modelle unseres Unternehmens und der Partner zu trainieren, und wir speichern sie, solange das Gesetz es verlangt. ".repeat(
+			2,
+		);
+	const chinese =
+		"我们可能会使用您提供的内容来训练我们的模型，并在法律要求的期限内保存这些内容。您可以随时在设置中关闭此功能，也可以联系我们。";
+	const polish =
+		"Możemy używać treści, które nam przekazujesz, do trenowania modeli naszej firmy oraz naszych partnerów, a przechowujemy je tak długo, jak wymaga prawo. ".repeat(
+			4,
+		);
+
+	test.each([
+		["English", english, "en", undefined],
+		["German", german, "en", 'reads as "de"'],
+		["German", german, "de", undefined],
+		["Chinese", chinese, "en", 'reads as "zh"'],
+		["Chinese", chinese, "zh", undefined],
+		[
+			"Japanese",
+			"お客様が提供するコンテンツを、当社のモデルの学習に使用することがあります。設定でいつでも無効にできます。",
+			"zh",
+			'reads as "ja"',
+		],
+		["Hebrew", "אנו עשויים להשתמש בתוכן שאתה מספק כדי לאמן את המודלים שלנו, אלא אם כן ביטלת זאת בהגדרות.", "en", 'reads as "he"'],
+		["Ukrainian", "Ми можемо використовувати вміст, який ви надаєте, для навчання наших моделей, якщо ви не відмовитеся.", "uk", undefined],
+		["Polish", polish, "en", 'does not read as "en"'],
+		["a heading", "Datenschutzerklärung", "en", undefined],
+		["English with a German sentence", english + german.slice(0, 80), "en", undefined],
+	])("%s said to be in %3$s", (_, text, language, expected) => {
+		expect(otherLanguage(text, language)).toBe(expected);
+	});
+});

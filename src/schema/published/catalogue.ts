@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { day } from "../date.ts";
+
+const relative = z.string().regex(/^(?!\/)(?!https?:)[\w./-]+$/, "must be a path from the file's own folder");
+
+/** CSV on the Web, Metadata Vocabulary for Tabular Data (W3C Recommendation of 17 December 2015): every CSV file of the site. */
+export const csvMetadata = z.strictObject({
+	"@context": z.tuple([z.literal("http://www.w3.org/ns/csvw"), z.strictObject({ "@language": z.literal("en") })]),
+	"dc:title": z.string(),
+	"dc:license": z.strictObject({ "@id": z.url() }),
+	tables: z.array(z.strictObject({ url: relative, "dc:title": z.string(), tableSchema: relative.describe("Columns of the table") })).min(1),
+});
+
+/** The dataset as a Data Package (datapackage.org, version 2): what to cite, and each file with its size and hash. */
+export const dataPackage = z.strictObject({
+	$schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
+	name: z.literal("clausebook"),
+	title: z.string(),
+	description: z.string(),
+	version: day.describe("The edition: the newest day a record was checked"),
+	homepage: z.url(),
+	licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url() })).min(1),
+	contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.string()).min(1), path: z.url() })).min(1),
+	sources: z.array(z.strictObject({ title: z.string(), path: z.url() })).min(1),
+	citation: z.string().describe("How to cite the dataset"),
+	resources: z
+		.array(
+			z.strictObject({
+				name: z.string().regex(/^[a-z0-9.-]+$/),
+				path: relative,
+				title: z.string(),
+				format: z.enum(["csv", "json"]),
+				mediatype: z.enum(["text/csv", "application/json"]),
+				encoding: z.literal("utf-8"),
+				bytes: z.number().int().min(1),
+				hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+				describedBy: relative.describe("JSON Schema of a JSON file; columns of a CSV file (CSV on the Web)"),
+			}),
+		)
+		.min(1),
+});

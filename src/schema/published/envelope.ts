@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { day } from "../date.ts";
+import { region } from "../vocabulary.ts";
+
+/** Fields at the head of every file of the dataset. */
+export const envelope = {
+	$schema: z.string().describe("Address of the JSON Schema of this file, relative to the file"),
+	schemaVersion: z.literal(1).describe("Raised when a field goes or changes its meaning; new fields do not raise it"),
+	asOf: day.describe("The edition: the newest day a record was checked"),
+	licence: z.literal("CC-BY-4.0").describe("SPDX id of the licence of our words and data. Quotes remain their owners'"),
+} as const;
+
+export const regions = z.array(region).min(1).describe("Places: eea, switzerland, uk, us; other is everywhere not named");
+
+/** What a cell of the answer grid can be. drifted: a text it rests on has changed in the archive and is being read again. */
+export const cellState = z
+	.enum(["answered", "unstated", "conflict", "drifted"])
+	.describe("answered; unstated: the texts do not say; conflict: two texts disagree; drifted: the text changed and is being read again");
+export const severity = z.enum(["none", "low", "medium", "high", "critical", "unstated"]);

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { afterFile, afterRow } from "./after-opt-out.ts";
+import { csvMetadata, dataPackage } from "./catalogue.ts";
+import { clausesFile } from "./clauses.ts";
+import { compareFile } from "./compare.ts";
+import { jsonFeed } from "./feed.ts";
+import { gridFile, gridRow } from "./grid.ts";
+import { oembed } from "./oembed.ts";
+import { packet, packetRow } from "./packet.ts";
+import { teamsFile } from "./teams.ts";
+
+/** Files of one kind: addresses as the patterns of pages.ts write them, and what each file says. */
+interface Kind {
+	readonly files: readonly string[];
+	readonly says: string;
+}
+
+/**
+ * Every JSON file that the site publishes. The code that makes a file returns the type of its schema (`Published`), the
+ * JSON Schema that readers get is written from it (`npm run docs`), and the audit holds each built file against that.
+ */
+export const PUBLISHED = {
+	clauses: {
+		files: ["/data/v1/clauses.json"],
+		says: "Every version of every clause and silence: what was written, what was proven, what is derived",
+		schema: clausesFile,
+	},
+	grid: { files: ["/data/v1/grid.json"], says: "The answer grid: product by question by region", schema: gridFile },
+	"after-opt-out": { files: ["/data/v1/after-opt-out.json"], says: "What still happens after a no", schema: afterFile },
+	compare: { files: ["/data/v1/compare.json"], says: "Answers of each platform by question, as any two are compared", schema: compareFile },
+	teams: {
+		files: ["/data/v1/teams.json"],
+		says: "What was written for teams: reviews, questions to vendors, the exercise",
+		schema: teamsFile,
+	},
+	packet: { files: ["/packet/*/*.json"], says: "An evidence packet of one platform", schema: packet },
+	feed: {
+		files: ["/changes/", "/clauses/*/*/", "/platforms/*/changes/", "/topics/*/"].map((of) => `${of}feed.json`),
+		says: "A feed of changes (JSON Feed 1.1)",
+		schema: jsonFeed,
+	},
+	oembed: {
+		files: ["/clauses/*/*/DATE/oembed.json"],
+		says: "Answer to a host that shows a version as a card (oEmbed 1.0)",
+		schema: oembed,
+	},
+	"csv-metadata": { files: ["/data/v1/csv-metadata.json"], says: "Columns of every CSV file (CSV on the Web)", schema: csvMetadata },
+	datapackage: {
+		files: ["/data/v1/datapackage.json"],
+		says: "The dataset as a package: edition, licence, citation, files with size and hash",
+		schema: dataPackage,
+	},
+} satisfies Readonly<Record<string, Kind & { readonly schema: z.ZodType }>>;
+
+/** Every CSV file that the site publishes, by what one of its lines says. */
+export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject }>> = {
+	grid: { files: ["/data/v1/grid.csv"], says: "The answer grid: product by question by region", row: gridRow },
+	"after-opt-out": {
+		files: ["/data/v1/after-opt-out.csv"],
+		says: "What still happens after a no: a line for each text that speaks of it",
+		row: afterRow,
+	},
+	packet: {
+		files: ["/packet/*/*.csv"],
+		says: "An evidence packet of one platform: a line for each clause that decides an answer",
+		row: packetRow,
+	},
+};
+
+/** JSON and CSV files of the built site that nobody is promised, each with the reason why it needs no schema. */
+export const UNPUBLISHED: readonly { readonly file: string; readonly why: string }[] = [
+	{ file: "/check/data.json", why: "read by its page alone" },
+	{ file: "/letters/*/data.json", why: "read by its page alone" },
+	{ file: "/pagefind/pagefind-entry.json", why: "the search index's own" },
+	{ file: "/redirects/vercel.json", why: "a host's settings" },
+];
+
+/** Address of the JSON Schema of a kind of published file. */
+export const schemaOfFile = (kind: string): string => `/data/v1/schema/files/${kind}.schema.json`;
+/** Address of the columns of a kind of published CSV file. */
+export const columnsOfTable = (kind: string): string => `/data/v1/schema/files/${kind}.csv-schema.json`;
