@@ -9,7 +9,7 @@ type Field = keyof Clause["restsOn"];
 /** Words of which a quote holds one where it shows a kind of switch. A kind that is none needs no words. */
 const SWITCH: Partial<Record<Clause["control"]["kind"], RegExp>> = {
 	"account-toggle":
-		/setting|toggle|\baccount\b|activity|switch|\bdelet|disabl|enabl|activat|\bselect|\belect\b|control|\bturn(?:ed|ing)?\b.{0,30}\bo(?:ff|n)\b/i,
+		/setting|toggle|\b(?:from|in|on|through|via) (?:your|their) account\b|activity|switch|\bdelet|disabl|enabl|activat|\bselect|\belect\b|control|\bturn(?:ed|ing)?\b.{0,30}\bo(?:ff|n)\b/i,
 	"app-toggle": /setting|toggle|\bmode\b|switch|\bdelet|disabl|enabl|activat|\bselect|\bturn|\boff\b|zero data retention/i,
 	"per-chat-mode": /temporary|private|incognito|\bmode\b/i,
 	"admin-setting": /\badmin|\bowner|setting|configur|\bcontrols?\b|disabl|enabl|activat|\bselect|\belect\b|choose|\bturn/i,
