@@ -27,6 +27,9 @@ const LINK_LEVELS = 4;
 /** What is printed and not seen: joiners, marks of direction, soft hyphens. Gone from archived text, refused in a quote. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115F\u1160\u3164\uFFA0]|\u034F|\u17B4|\u17B5/gu;
 
+/** A line in which nothing below has anything to do, which is every other line of a legal text: no mark, and none of a list or a rule in front. */
+const PLAIN_LINE = /^(?: *[A-Za-z(][A-Za-z0-9 ,.;:()'"?!%$/-]*)?$/;
+
 /** Quote marks of one kind and white space of one kind: the only liberty that a quote has, on both sides. */
 function evenOut(text: string): string {
 	return text
@@ -43,6 +46,7 @@ function evenOut(text: string): string {
  * becomes one space. Letters, digits, dashes, strikes and all other punctuation and symbols stay as they are.
  */
 export function normaliseLine(line: string): string {
+	if (PLAIN_LINE.test(line)) return line.replace(/ {2,}/g, " ").trim();
 	let text = line.normalize("NFC");
 	for (let level = 0, previous = ""; previous !== text && level < LINK_LEVELS; level++) {
 		previous = text;
@@ -130,11 +134,31 @@ function kindOf(raw: string, line: string, next: string | undefined): LineKind {
 	return indent === undefined || indent < 2 ? PLAIN : { ...PLAIN, indent: indent - 1 };
 }
 
+/** A line as it was read: with its place among the raw lines, and what stands below it. */
+interface ReadLine {
+	readonly raw: string;
+	readonly line: string;
+	readonly next: string | undefined;
+	readonly index: number;
+}
+
+/** A line right below another of plain text goes on with its sentence. */
+function kindsOf(read: readonly ReadLine[]): LineKind[] {
+	const isText = (one: LineKind) => one.heading === 0 && one.cells === undefined;
+	const kinds: LineKind[] = [];
+	for (const [i, { raw, line, next, index }] of read.entries()) {
+		const kind = kindOf(raw, line, next);
+		const above = read[i - 1]?.index === index - 1 ? kinds.at(-1) : undefined;
+		kinds.push(above && isText(above) && isText(kind) && !ITEM.test(raw) ? { ...kind, goesOn: true } : kind);
+	}
+	return kinds;
+}
+
 /** Normalises a whole document line by line; non-empty lines are joined with one space. */
 export function normaliseText(source: string): NormalisedText {
 	const offsets: number[] = [];
 	const lines: number[] = [];
-	const kinds: LineKind[] = [];
+	const read: ReadLine[] = [];
 	const parts: string[] = [];
 	let length = 0;
 	const raws = source.split(/\r?\n/);
@@ -144,14 +168,21 @@ export function normaliseText(source: string): NormalisedText {
 		if (length > 0) length += 1;
 		offsets.push(length);
 		lines.push(index + 1);
-		const kind = kindOf(raw, line, raws[index + 1]);
-		const above = lines.at(-2) === index ? kinds.at(-1) : undefined;
-		const isText = (one: LineKind) => one.heading === 0 && one.cells === undefined;
-		kinds.push(above && isText(above) && isText(kind) && !ITEM.test(raw) ? { ...kind, goesOn: true } : kind);
+		read.push({ raw, line, next: raws[index + 1], index });
 		parts.push(line);
 		length += line.length;
 	}
-	return { text: parts.join(" "), offsets, lines, kinds };
+	let kinds: LineKind[] | undefined;
+	return {
+		text: parts.join(" "),
+		offsets,
+		lines,
+		// Asked of the few texts in which a passage is looked at with what it stands under.
+		get kinds() {
+			kinds ??= kindsOf(read);
+			return kinds;
+		},
+	};
 }
 
 /**
