@@ -14,12 +14,12 @@ test("parts of one passage are one quotation; what is apart is another", () => {
 	const one = version(["We train", "on chats.", "You may opt out."], [{}, {}, { apart: true, heading: "Choices" }]);
 	expect(quotationsOf(one).map(({ parts, under }) => [under, parts.map(({ number }) => number)])).toEqual([
 		[undefined, [1, 2]],
-		["Under “Choices”:", [3]],
+		[undefined, [3]],
 	]);
 	expect(quotedWords(one)).toBe("“We train … on chats.” “You may opt out.”");
 });
 
-test("a list or a table is named, once, and a heading where the locator does not name it", () => {
+test("a list or a table is named, once; headings are left to the locator", () => {
 	const heading = "3. Your content";
 	const listed = version(
 		["chats", "files"],
@@ -36,10 +36,7 @@ test("a list or a table is named, once, and a heading where the locator does not
 			{ heading: "Plans", row: "Business", column: "Trains" },
 		],
 	);
-	expect(quotationsOf(table).map(({ under }) => under)).toEqual([
-		"Under “Plans”, in the row “Free”, in the column “Trains”:",
-		"In the row “Business”:",
-	]);
+	expect(quotationsOf(table).map(({ under }) => under)).toEqual(["In the row “Free”, in the column “Trains”:", "In the row “Business”:"]);
 	// A part that quotes its own lead-in needs no label.
 	const quoted = version(["We never use:", "chats"], [{ heading }, { heading, leadIn: "We never use:" }]);
 	expect(quotationsOf(quoted).map(({ under, parts }) => [under, parts.length])).toEqual([[undefined, 2]]);

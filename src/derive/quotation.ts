@@ -11,7 +11,10 @@ export interface Quotation {
 		/** 1-based, as carve-outs and readings name it. */
 		readonly number: number;
 	}[];
-	/** What the passage stands under and says nothing without, where the locator and what came before do not say it; ends with a colon. */
+	/**
+	 * The line of a list or the cells of a table that the passage says nothing without, where the locator and what came before do not say them;
+	 * ends with a colon. Headings are the locator's to name: archived pages mark some lines as headings that are none.
+	 */
 	readonly under: string | undefined;
 }
 
@@ -24,12 +27,11 @@ const bare = (text: string) =>
 
 function underOf(part: ProvenPart | undefined, before: ProvenPart | undefined, told: string): string | undefined {
 	if (!part) return undefined;
-	const isNew = (kind: "heading" | "leadIn" | "row" | "column") => {
+	const isNew = (kind: "leadIn" | "row" | "column") => {
 		const words = part[kind];
 		return words !== undefined && words !== before?.[kind] && !` ${told} `.includes(` ${bare(words.replace(/^[\d.()\s]+/, ""))} `);
 	};
 	const words = [
-		part.heading && isNew("heading") ? `under “${part.heading}”` : undefined,
 		part.row && isNew("row") ? `in the row “${clipped(part.row)}”` : undefined,
 		part.column && isNew("column") ? `in the column “${clipped(part.column)}”` : undefined,
 		part.leadIn && isNew("leadIn") ? `after “${part.leadIn.replace(/:$/, "")}”` : undefined,

@@ -33,6 +33,7 @@ describe("what a passage stands under", () => {
 			"✗",
 			{ ...NONE, heading: "Plans", row: "Business", column: "Trains" },
 		],
+		["a table without a head", "|  |  |\n| --- | --- |\n| Free | Yes |", "Yes", { ...NONE, row: "Free" }],
 	])("%s", (_name, source, part, context) => {
 		expect(contextIn(source, part)).toEqual(context);
 	});

@@ -48,7 +48,8 @@ function tableOf(document: NormalisedText, index: number, start: number): Pick<C
 	const own = cells.findLastIndex((offset) => offset <= within);
 	let head = index;
 	while (document.kinds[head - 1]?.cells) head--;
-	const heads = document.kinds[head]?.cells;
+	// A table without a head begins with the row of dashes below it.
+	const heads = /^[-: ]+$/.test(lineAt(document, head)) ? undefined : document.kinds[head]?.cells;
 	return {
 		row: own > 0 ? cell(line, cells, 0) : undefined,
 		column: head < index && heads ? cell(lineAt(document, head), heads, own) : undefined,
