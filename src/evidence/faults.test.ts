@@ -1,23 +1,12 @@
 import { appendFileSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { TestArchive } from "../testing/archive.ts";
+import { TWO_COPIES, twoCopies } from "../testing/archive.ts";
 import { Archive } from "./archive.ts";
 import { faultOf } from "./faults.ts";
 import { syncCollection } from "./sync.ts";
 
-const NAME = "genai-contrib-versions";
-const PATH = "Acme/Terms.md";
-
-function source() {
-	const archive = new TestArchive();
-	const commits = archive.record(NAME, [
-		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
-		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
-	]);
-	archive.bundle(NAME);
-	return { archive, commits };
-}
+const { NAME, PATH } = TWO_COPIES;
 
 describe("an archive that is broken", () => {
 	const broken: readonly (readonly [string, (repository: string) => void, RegExp])[] = [
@@ -60,7 +49,7 @@ describe("an archive that is broken", () => {
 		],
 	];
 	test.each(broken)("%s is named with the way out, which works", async (_, harm, message) => {
-		const { archive, commits } = source();
+		const { archive, commits } = twoCopies();
 		harm(join(archive.folder, `${NAME}.git`));
 		const reader = new Archive(archive.folder);
 		expect(reader.fault(NAME)).toMatch(message);
@@ -72,7 +61,7 @@ describe("an archive that is broken", () => {
 	});
 
 	test("the broken one stays where nothing whole can be brought", async () => {
-		const { archive } = source();
+		const { archive } = twoCopies();
 		writeFileSync(join(archive.folder, `${NAME}.git`, "shallow"), `${"1".repeat(40)}\n`);
 		writeFileSync(join(archive.mirror, `${NAME}.bundle`), "no bundle");
 		await expect(syncCollection(archive.folder, NAME, archive.mirror)).rejects.toThrow("could not be read whole");
@@ -80,7 +69,7 @@ describe("an archive that is broken", () => {
 	});
 
 	test.skipIf(process.getuid?.() !== 0)("another user's is named, neither read nor replaced", async () => {
-		const { archive } = source();
+		const { archive } = twoCopies();
 		const at = join(archive.folder, `${NAME}.git`);
 		chownSync(at, 12345, 12345);
 		const message = new RegExp(
@@ -91,7 +80,7 @@ describe("an archive that is broken", () => {
 	});
 
 	test("texts that are missing are named, not traced", async () => {
-		const { archive } = source();
+		const { archive } = twoCopies();
 		const at = join(archive.folder, `${NAME}.git`);
 		const reader = new Archive(archive.folder);
 		const [first] = reader.history({ collection: NAME, path: PATH });

@@ -1,27 +1,16 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { git, TestArchive } from "../testing/archive.ts";
+import { git, TWO_COPIES, twoCopies } from "../testing/archive.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { syncCollection } from "./sync.ts";
 
-const NAME = "genai-contrib-versions";
-const PATH = "Acme/Terms.md";
-
-function source() {
-	const archive = new TestArchive();
-	const commits = archive.record(NAME, [
-		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
-		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
-	]);
-	archive.bundle(NAME);
-	return { archive, commits };
-}
+const { NAME, PATH } = TWO_COPIES;
 
 /** The archive as an origin to sync from: its source repository, which can be changed. */
 function origin() {
-	const { archive, commits } = source();
+	const { archive, commits } = twoCopies();
 	const folder = join(temporaryFolder(), "evidence");
 	const at = archive.source(NAME);
 	return { archive, commits, folder, at, sync: () => syncCollection(folder, NAME, undefined, () => {}, join(at, "..")) };

@@ -1,27 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { git, TestArchive } from "../testing/archive.ts";
+import { git, TestArchive, TWO_COPIES, twoCopies } from "../testing/archive.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { syncCollection } from "./sync.ts";
 
-const NAME = "genai-contrib-versions";
-const PATH = "Acme/Terms.md";
-
-function source() {
-	const archive = new TestArchive();
-	const commits = archive.record(NAME, [
-		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
-		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
-	]);
-	archive.bundle(NAME);
-	return { archive, commits };
-}
+const { NAME, PATH } = TWO_COPIES;
 
 describe("syncCollection from a folder of bundles", () => {
 	test("clones, and the clone can be read", async () => {
-		const { archive, commits } = source();
+		const { archive, commits } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
 		const lines: string[] = [];
 		const done = await syncCollection(folder, NAME, archive.mirror, (line) => lines.push(line));
@@ -38,7 +27,7 @@ describe("syncCollection from a folder of bundles", () => {
 	});
 
 	test("a second run brings what is new", async () => {
-		const { archive } = source();
+		const { archive } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
 		await syncCollection(folder, NAME, archive.mirror);
 		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
@@ -48,7 +37,7 @@ describe("syncCollection from a folder of bundles", () => {
 	});
 
 	test("a run that changes nothing is no error", async () => {
-		const { archive, commits } = source();
+		const { archive, commits } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
 		await syncCollection(folder, NAME, archive.mirror);
 		await syncCollection(folder, NAME, archive.mirror);
@@ -56,7 +45,7 @@ describe("syncCollection from a folder of bundles", () => {
 	});
 
 	test("a clone that breaks off leaves nothing that looks whole", async () => {
-		const { archive } = source();
+		const { archive } = twoCopies();
 		const bundle = join(archive.mirror, `${NAME}.bundle`);
 		const whole = readFileSync(bundle);
 		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
@@ -71,7 +60,7 @@ describe("syncCollection from a folder of bundles", () => {
 	});
 
 	test("what an interrupted run left is thrown away", async () => {
-		const { archive, commits } = source();
+		const { archive, commits } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
 		mkdirSync(join(folder, `${NAME}.git.part`, "objects"), { recursive: true });
 		writeFileSync(join(folder, `${NAME}.git.part`, "HEAD"), "ref: refs/heads/nothing\n");
@@ -82,7 +71,7 @@ describe("syncCollection from a folder of bundles", () => {
 	});
 
 	test("an update that breaks off leaves the old state whole", async () => {
-		const { archive, commits } = source();
+		const { archive, commits } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
 		await syncCollection(folder, NAME, archive.mirror);
 		archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);

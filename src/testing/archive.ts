@@ -94,3 +94,18 @@ export class TestArchive {
 		return file;
 	}
 }
+
+/** What the smallest archive is called and holds. */
+export const TWO_COPIES = { NAME: "genai-contrib-versions", PATH: "Acme/Terms.md" } as const;
+
+/** The smallest archive with a history: two copies of one text, and its bundle. */
+export function twoCopies(): { archive: TestArchive; commits: string[] } {
+	const { NAME, PATH } = TWO_COPIES;
+	const archive = new TestArchive();
+	const commits = archive.record(NAME, [
+		{ on: "2025-01-01", files: { [PATH]: "One.\n" } },
+		{ on: "2025-02-01", files: { [PATH]: "Two.\n" } },
+	]);
+	archive.bundle(NAME);
+	return { archive, commits };
+}
