@@ -24,6 +24,8 @@ export default defineConfig({
 				"--disable-component-update",
 				"--disable-sync",
 				"--no-first-run",
+				// A page of a test lives a second: what its scripts cost to optimise they never give back (a tenth of the run).
+				"--js-flags=--no-turbofan,--no-maglev",
 			],
 		},
 	},

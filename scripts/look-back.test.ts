@@ -7,8 +7,8 @@ import { layBook, writeLock } from "../src/testing/book.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 
 /**
- * The way from a changed text to a settled record, through the commands themselves: the site of a day before and of a
- * day after a policy changed, the drift, the version that settles it, and the site again.
+ * The way from a changed text to a settled record, through the commands themselves: the drift before and after a policy
+ * changed, the site of a day after, the version that settles it, and the site again.
  */
 const OLD = "We use your chats to train our models unless you opt out in your settings.";
 const NEW = "We may use your chats and files to train our models unless you opt out in your settings.";
@@ -66,17 +66,9 @@ const CONFLICT = "conflicts/birch/terms-against-help-page";
 const NOTICE =
 	"Reworded since. The archived copy of 8 June 2026 no longer holds these words; a passage close to them stands there. The newest archived copy is of 8 June 2026.";
 
-test("a site before and after a change, and after the change was read; a conflict and a silence of it", () => {
+test("the archive before a change, a site after it, and one after the change was read; a conflict and a silence of it", () => {
 	// 1 June 2026: the newest copy bears the record out.
 	expect(run("evidence.ts", "drift", "--as-of", "2026-06-01")).toMatchObject({ status: 0, stderr: "" });
-	const june = run("build.ts", "--as-of", "2026-06-01");
-	expect(june.status, june.stderr).toBe(0);
-	expect(june.stdout).toContain("0 drifted, by the archive");
-	expect(june.page(CLAUSE)).toContain(OLD);
-	expect(june.page(CLAUSE)).not.toContain("Reworded since");
-	expect(june.page("")).toContain("records checked up to 1 June 2026");
-	expect(june.page("topics/training-on-conversations")).not.toContain("Being re-read");
-	expect(june.page("")).toContain("This site was built to look back.");
 
 	// 24 August 2026: the text changed and nobody has read it.
 	const drift = run("evidence.ts", "drift", "--as-of", "2026-08-24");
@@ -89,6 +81,8 @@ test("a site before and after a change, and after the change was read; a conflic
 	const august = run("build.ts", "--as-of", "2026-08-24");
 	expect(august.status, august.stdout + august.stderr).toBe(0);
 	expect(august.stdout).toContain("1 drifted, by the archive");
+	expect(august.page("")).toContain("records checked up to 24 August 2026");
+	expect(august.page("")).toContain("This site was built to look back.");
 	expect(august.page(CLAUSE)).toContain(NOTICE);
 	expect(august.page(CLAUSE)).toContain("these words are being read again, so they are not counted or ranked".replace("these", "These"));
 	expect(august.page("topics/training-on-conversations")).toContain("Acme Free Being re-read – –");
@@ -101,7 +95,6 @@ test("a site before and after a change, and after the change was read; a conflic
 	// Its old sum is not shown as one of today.
 	expect(august.page(CLAUSE)).toContain("No grade holds today. The wording that is being re-read had 5 points, medium, by rubric 1.0 .");
 	expect(august.page(CLAUSE)).not.toContain("Why not higher");
-	expect(june.page(CLAUSE)).toContain("Why not higher");
 	expect(august.page(`${CLAUSE}/history`)).toContain(
 		"28 September 2025 took effect Unless you object Being re-read (reworded since 8 June 2026)",
 	);
@@ -137,6 +130,8 @@ test("a site before and after a change, and after the change was read; a conflic
 	expect(after.status, after.stderr).toBe(0);
 	expect(after.page(CLAUSE)).toContain(NEW);
 	expect(after.page(CLAUSE)).not.toContain("Reworded since");
+	expect(after.page(CLAUSE)).toContain("Why not higher");
+	expect(after.page("topics/training-on-conversations")).not.toContain("Acme Free Being re-read");
 	expect(after.page(`${CLAUSE}/2025-09-28`)).toContain("Superseded. This wording was replaced on 8 July 2026.");
 	expect(after.page("conflicts")).toContain("One has a text that changed since: our tables show “Being re-read”.");
 	expect(after.page("conflicts")).toContain("“Yes” Being re-read (not found since 25 August 2026)");

@@ -2,7 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+/** Where systems put them. The headless shell is the same engine without a window, and a fifth faster here. */
 const SYSTEM = [
+	"/usr/bin/chromium-headless-shell",
 	"/usr/bin/chromium",
 	"/usr/bin/chromium-browser",
 	"/usr/bin/google-chrome",
@@ -41,9 +43,10 @@ function install(): void {
 		}
 	};
 	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-		console.log("  no browser here: installing Debian's chromium …");
+		console.log("  no browser here: installing Debian's headless Chromium …");
 		attempt("apt-get", ["update", "-qq"]);
-		if (attempt("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"])) return;
+		for (const name of ["chromium-headless-shell", "chromium"])
+			if (attempt("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name])) return;
 	}
 	console.log("  no browser here: asking Playwright for Chromium …");
 	attempt(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);

@@ -98,17 +98,16 @@ test("says so when its data does not load, and recovers", async ({ page }) => {
 	await expect(page.locator("promise-check .claim")).toHaveCount(1);
 });
 
-test("findings have no axe finding and no sideways scroll, in light and dark, wide and narrow", async ({ page }) => {
+test("findings have no axe finding on a phone, in light and dark, and no sideways scroll, wide and narrow", async ({ page }) => {
 	await check(
 		page,
 		"ChatGPT never trains on your conversations. Claude Enterprise data is retained for 30 days. Do you train on our data?",
 	);
 	await unfold(page);
-	for (const width of [1280, 320]) {
-		await page.setViewportSize({ width, height: 720 });
-		await expectAccessible(page, `${width} px`);
-		await expectNoSidewaysScroll(page);
-	}
+	await expectNoSidewaysScroll(page);
+	await page.setViewportSize({ width: 320, height: 720 });
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page, "320 px");
 });
 
 test("findings stay bordered words in forced colours, and print without the form", async ({ page }) => {
