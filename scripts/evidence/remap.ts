@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../src/evidence/archive.ts";
+import { allPlaces } from "../../src/evidence/places.ts";
 import { remap, withCommits } from "../../src/evidence/remap.ts";
 import { readRecords } from "../../src/records/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
@@ -17,7 +18,7 @@ export function printRemap(archive: Archive, dryRun: boolean | undefined): void 
 			"There is no lock to remap from: it knows the text behind each commit.\nFix: take content/evidence.lock.json back from the last commit",
 		);
 	archive.accept(records.document);
-	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
+	archive.prefetch(allPlaces(records));
 	const { found, unfound } = remap(records, archive, lock);
 	for (const [name, own] of Map.groupBy(found, ({ file }) => file)) {
 		const file = join(CONTENT, name.replace(/^content\//, ""));

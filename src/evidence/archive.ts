@@ -5,7 +5,7 @@ import { BlobReader, MissingText } from "./blob-reader.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type RecordedDay, Recordings } from "./days.ts";
 import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
-import { archiveGit, archiveGitBytes, GitError, parseBatch } from "./git.ts";
+import { archiveGit, archiveGitBytes, GitError, parseBatch, printedByGit } from "./git.ts";
 import { sha256 } from "./hash.ts";
 import { markUnusable } from "./mark.ts";
 import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
@@ -13,6 +13,8 @@ import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./ve
 function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
 	return `${collection}\u0000${path}`;
 }
+
+const literally = (paths: Iterable<string>): string[] => ["--", ...[...paths].map((path) => `:(literal)${path}`).sort()];
 
 /** A folder of bare clones, one per collection. All reading goes through git itself. */
 export class Archive {
@@ -108,17 +110,37 @@ export class Archive {
 		return this.#histories.get(historyKey(reference)) ?? [];
 	}
 
-	/** Reads the histories of many places with one walk over each collection. A collection that is not here is left out. */
-	prefetch(references: readonly ArchiveReference[]): void {
+	/** Paths whose histories are not read yet, by collection. A collection that is not here is left out. */
+	#unread(references: readonly ArchiveReference[]): Map<string, Set<string>> {
 		const wanted = new Map<string, Set<string>>();
 		for (const reference of references) {
 			if (this.#histories.has(historyKey(reference)) || !this.has(reference.collection)) continue;
 			wanted.set(reference.collection, (wanted.get(reference.collection) ?? new Set()).add(reference.path));
 		}
-		for (const [collection, paths] of wanted) {
+		return wanted;
+	}
+
+	/** Lets git walk all collections at once, for a `prefetch` of the same places. A broken collection is left for that to name. */
+	async walk(references: readonly ArchiveReference[]): Promise<void> {
+		const cache = this.#cache;
+		if (!cache) return;
+		const unread = [...this.#unread(references)].filter(([collection]) => this.fault(collection) === undefined);
+		const walks = unread.flatMap(([collection, paths]) => [
+			{ collection, ...this.#walkOf(collection, "recordings", Recordings.LOG, []) },
+			{ collection, ...this.#walkOf(collection, "histories", LOG, literally(paths)) },
+		]);
+		await Promise.all(
+			walks
+				.filter(({ name, key }) => cache.printed(name, key) === undefined)
+				.map(async ({ collection, name, key, args }) => cache.print(name, key, await printedByGit(this.repository(collection), args))),
+		);
+	}
+
+	/** Reads the histories of many places with one walk over each collection. */
+	prefetch(references: readonly ArchiveReference[]): void {
+		for (const [collection, paths] of this.#unread(references)) {
 			for (const path of paths) this.#histories.set(historyKey({ collection, path }), []);
-			const literal = [...paths].map((path) => `:(literal)${path}`);
-			const log = this.#log(collection, "histories", LOG, ["--", ...literal.sort()]);
+			const log = this.#log(collection, "histories", LOG, literally(paths));
 			// git log lists newest first; reverse keeps the order of commits made on one day.
 			for (const version of parseLog(collection, log).reverse()) {
 				const history = this.#histories.get(historyKey(version));
@@ -134,13 +156,18 @@ export class Archive {
 		}
 	}
 
-	/** A walk over a collection's history, which takes git seconds and says the same until the head moves. */
-	#log(collection: string, name: string, format: readonly string[], paths: readonly string[]): string {
-		const args = [...format, this.#headOf(collection), ...paths];
-		const print = () => this.git(collection, args);
-		if (!this.#cache) return print();
+	/** A walk by the commit itself: an archive read as it was at its newest commit is the same archive. */
+	#walkOf(collection: string, name: string, format: readonly string[], paths: readonly string[]) {
 		const head = this.git(collection, ["rev-parse", this.#headOf(collection)]).trim();
-		return this.#cache.printed(`${collection}-${name}`, sha256(JSON.stringify([head, args])), print);
+		const args = [...format, head, ...paths];
+		return { name: `${collection}-${name}`, key: sha256(JSON.stringify(args)), args };
+	}
+
+	/** What a walk over a collection's history prints, which takes git seconds and is the same until the head moves. */
+	#log(collection: string, kind: string, format: readonly string[], paths: readonly string[]): string {
+		if (!this.#cache) return this.git(collection, [...format, this.#headOf(collection), ...paths]);
+		const { name, key, args } = this.#walkOf(collection, kind, format, paths);
+		return this.#cache.printed(name, key) ?? this.#cache.print(name, key, this.git(collection, args));
 	}
 
 	#batch(collection: string, args: readonly string[], blobs: readonly string[]): Buffer {

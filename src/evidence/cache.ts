@@ -74,23 +74,30 @@ export class HoldsCache {
 		return found;
 	}
 
+	#printedFile(name: string): string {
+		return join(dirname(this.#file), `printed-${name.replace(/[^a-z0-9-]/gi, "-")}.txt`);
+	}
+
 	/**
-	 * What a command printed that prints the same each time, in a file of its own beside the cache; the last one of a name is kept.
+	 * What a command printed that prints the same each time; undefined where that is not kept.
 	 *
 	 * @param key names what it follows from, such as a commit
 	 */
-	printed(name: string, key: string, print: () => string): string {
-		const file = join(dirname(this.#file), `printed-${name.replace(/[^a-z0-9-]/gi, "-")}.txt`);
+	printed(name: string, key: string): string | undefined {
 		const head = `${this.#code} ${key}\n`;
 		try {
-			const stored = readFileSync(file, "utf8");
-			if (stored.startsWith(head)) return stored.slice(head.length);
+			const stored = readFileSync(this.#printedFile(name), "utf8");
+			return stored.startsWith(head) ? stored.slice(head.length) : undefined;
 		} catch {
-			// Not printed yet.
+			return undefined;
 		}
-		const text = print();
+	}
+
+	/** Keeps what a command printed, in a file of its own beside the cache: the last of a name. */
+	print(name: string, key: string, text: string): string {
+		const file = this.#printedFile(name);
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(`${file}.new`, head + text);
+		writeFileSync(`${file}.new`, `${this.#code} ${key}\n${text}`);
 		renameSync(`${file}.new`, file);
 		return text;
 	}

@@ -93,6 +93,21 @@ export function spawnArchiveGit(repository: string, args: readonly string[]): Ch
 	return spawn("git", [...options(repository), ...args], { stdio: ["pipe", "pipe", "pipe"], env: gitEnvironment(ALONE) });
 }
 
+/** As `archiveGit`, while this process goes on. */
+export function printedByGit(repository: string, args: readonly string[]): Promise<string> {
+	return new Promise((done, fail) => {
+		const child = spawnArchiveGit(repository, args);
+		const [out, said]: Buffer[][] = [[], []];
+		child.stdin.end();
+		child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+		child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+		child.on("error", fail);
+		child.on("close", (code) =>
+			code === 0 ? done(Buffer.concat(out).toString("utf8")) : fail(failed(args, code, Buffer.concat(said).toString("utf8"))),
+		);
+	});
+}
+
 /**
  * Runs git to its end while it tells how far it is.
  *

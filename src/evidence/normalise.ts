@@ -154,6 +154,20 @@ function kindsOf(read: readonly ReadLine[]): LineKind[] {
 	return kinds;
 }
 
+/** Lines kept below: those of a few hundred copies of one document, in some 20 MB. */
+const KEPT_LINES = 50_000;
+/** Lines as they were normalised last: two copies of a document differ in a few lines of hundreds. */
+const normalised = new Map<string, string>();
+
+function normalisedLine(raw: string): string {
+	const known = normalised.get(raw);
+	if (known !== undefined) return known;
+	if (normalised.size >= KEPT_LINES) normalised.clear();
+	const line = normaliseLine(raw);
+	normalised.set(raw, line);
+	return line;
+}
+
 /** Normalises a whole document line by line; non-empty lines are joined with one space. */
 export function normaliseText(source: string): NormalisedText {
 	const offsets: number[] = [];
@@ -163,7 +177,7 @@ export function normaliseText(source: string): NormalisedText {
 	let length = 0;
 	const raws = source.split(/\r?\n/);
 	for (const [index, raw] of raws.entries()) {
-		const line = normaliseLine(raw);
+		const line = normalisedLine(raw);
 		if (line === "") continue;
 		if (length > 0) length += 1;
 		offsets.push(length);

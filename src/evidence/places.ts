@@ -1,3 +1,4 @@
+import type { Records } from "../records/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
@@ -24,6 +25,11 @@ export interface Place {
 	readonly state: "live" | "superseded" | "closed" | "deleted";
 	/** A rename that git itself shows: to this path with its first copy, or from it with its removal. */
 	readonly renamed: readonly (Rename & { readonly date: string; readonly commit: string })[];
+}
+
+/** All places of all documents that an archive holds. */
+export function allPlaces(records: Pick<Records, "document">): ArchiveReference[] {
+	return records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive));
 }
 
 /** "genai-eu-versions: Vibe/Privacy Policy.md" */
@@ -78,8 +84,17 @@ export function placesOf(archive: Archive, cache: HoldsCache, references: readon
 			const isClosed = reference.until !== undefined && reference.until < asOf;
 			const isSuperseded = found.some((other) => other !== place && first(other) > newest(place));
 			const state = removed ? "deleted" : isClosed ? "closed" : isSuperseded ? "superseded" : "live";
-			const renamed = [...renamesOf(archive, cache, copies[0]), ...renamesOf(archive, cache, removed)];
-			return { reference, copies, unusable, removed, state, renamed };
+			return {
+				reference,
+				copies,
+				unusable,
+				removed,
+				state,
+				// Git compares whole commits for it, and only a trace asks.
+				get renamed() {
+					return [...renamesOf(archive, cache, copies[0]), ...renamesOf(archive, cache, removed)];
+				},
+			};
 		})
 		.sort((a, b) => first(a).localeCompare(first(b)));
 }

@@ -5,7 +5,7 @@ import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type Lead, leadsOf } from "./leads.ts";
 import { daysBetween, presenceOf } from "./noise.ts";
-import { NO_LIMIT, type Place, placeName, placesOf } from "./places.ts";
+import { allPlaces, NO_LIMIT, type Place, placeName, placesOf } from "./places.ts";
 import { type Stretch, toStretches, type WordingChange } from "./stretches.ts";
 import { Texts } from "./texts.ts";
 import { type RecordedWording, statesOf } from "./wordings.ts";
@@ -70,7 +70,7 @@ export interface Tracer {
 
 export function newTracer(records: Records, archive: Archive, cache: HoldsCache, asOf = NO_LIMIT): Tracer {
 	archive.accept(records.document);
-	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
+	archive.prefetch(allPlaces(records));
 	return { archive, cache, records, asOf, texts: new Texts(archive, cache), document: "" };
 }
 

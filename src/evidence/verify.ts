@@ -6,6 +6,7 @@ import type { HoldsCache } from "./cache.ts";
 import { driftAll } from "./drift.ts";
 import { namedCopies } from "./named.ts";
 import { NORMALISATION } from "./normalise.ts";
+import { allPlaces } from "./places.ts";
 import { prove } from "./prove.ts";
 import type { Run } from "./run.ts";
 import { searchAgain } from "./silence.ts";
@@ -35,7 +36,9 @@ export async function verify(
 	const documents = new Map(records.document.map((entry) => [entry.id, entry]));
 	archive.accept(records.document);
 	// One walk over each collection for all its documents: one for each document took most of the time.
-	archive.prefetch(records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive)));
+	const places = allPlaces(records);
+	await archive.walk(places);
+	archive.prefetch(places);
 	const run: Run = { archive, cache, documents, texts: new Map(), foreign: new Map(), daysOf: new Map() };
 	const problems: Problem[] = [];
 	const lock: Lock = { version: 2, normalisation: NORMALISATION, made, collections: {}, proofs: {}, searches: {}, copies: {}, drift: {} };
