@@ -27,6 +27,7 @@ export class Archive {
 	#accepted: ReadonlySet<string> = new Set();
 
 	readonly #heads: ReadonlyMap<string, string>;
+	readonly #newest = new Map<string, string>();
 
 	/**
 	 * @param cache remembers what single texts look like, so that they are not read again
@@ -47,8 +48,14 @@ export class Archive {
 		return join(this.folder, `${collection}.git`);
 	}
 
+	/** Commit at which a collection's history ends. Asked of git once. */
 	#headOf(collection: string): string {
-		return this.#heads.get(collection) ?? "HEAD";
+		let head = this.#heads.get(collection) ?? this.#newest.get(collection);
+		if (head === undefined) {
+			head = this.git(collection, ["rev-parse", "HEAD"]).trim();
+			this.#newest.set(collection, head);
+		}
+		return head;
 	}
 
 	/** Whether something is there for a collection, whole or not. */
@@ -158,15 +165,14 @@ export class Archive {
 
 	/** A walk by the commit itself: an archive read as it was at its newest commit is the same archive. */
 	#walkOf(collection: string, name: string, format: readonly string[], paths: readonly string[]) {
-		const head = this.git(collection, ["rev-parse", this.#headOf(collection)]).trim();
-		const args = [...format, head, ...paths];
+		const args = [...format, this.#headOf(collection), ...paths];
 		return { name: `${collection}-${name}`, key: sha256(JSON.stringify(args)), args };
 	}
 
 	/** What a walk over a collection's history prints, which takes git seconds and is the same until the head moves. */
 	#log(collection: string, kind: string, format: readonly string[], paths: readonly string[]): string {
-		if (!this.#cache) return this.git(collection, [...format, this.#headOf(collection), ...paths]);
 		const { name, key, args } = this.#walkOf(collection, kind, format, paths);
+		if (!this.#cache) return this.git(collection, args);
 		return this.#cache.printed(name, key) ?? this.#cache.print(name, key, this.git(collection, args));
 	}
 
