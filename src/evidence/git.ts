@@ -97,7 +97,8 @@ export function spawnArchiveGit(repository: string, args: readonly string[]): Ch
 export function printedByGit(repository: string, args: readonly string[]): Promise<string> {
 	return new Promise((done, fail) => {
 		const child = spawnArchiveGit(repository, args);
-		const [out, said]: Buffer[][] = [[], []];
+		const out: Buffer[] = [];
+		const said: Buffer[] = [];
 		child.stdin.end();
 		child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
 		child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
