@@ -28,6 +28,7 @@ export class Archive {
 
 	readonly #heads: ReadonlyMap<string, string>;
 	readonly #newest = new Map<string, string>();
+	readonly #shown = new Map<string, string | undefined>();
 
 	/**
 	 * @param cache remembers what single texts look like, so that they are not read again
@@ -240,6 +241,12 @@ export class Archive {
 	 * rewriting left behind in the object store is no part of the history.
 	 */
 	textAt(collection: string, commit: string, path: string): string | undefined {
+		const key = `${collection} ${commit}:${path}`;
+		if (!this.#shown.has(key)) this.#shown.set(key, this.#show(collection, commit, path));
+		return this.#shown.get(key);
+	}
+
+	#show(collection: string, commit: string, path: string): string | undefined {
 		if (!this.has(collection) || this.dayOf(collection, commit) === undefined) return undefined;
 		try {
 			return this.git(collection, ["cat-file", "blob", `${commit}:${path}`]);

@@ -11,8 +11,8 @@ interface Asked {
 /** A text that the repository names and does not have. */
 export class MissingText extends Error {}
 
-/** Milliseconds without a question after which git is let go. */
-const IDLE = 500;
+/** Milliseconds without a question after which git is let go: longer than a run is busy between two. It keeps no command alive. */
+const IDLE = 10_000;
 
 /**
  * Reads texts of one bare repository through one `git cat-file --batch` that stays: starting git anew for each question
