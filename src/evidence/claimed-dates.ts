@@ -10,7 +10,8 @@ import { type DocumentVersion, isUsable } from "./versions.ts";
 export interface Shown {
 	/** The copy that proves the quote. */
 	readonly proven: NormalisedText;
-	/** Day of the last usable copy that holds the quote. */
+	/** Days of the first and the last usable copy that hold the quote. */
+	readonly first: string;
 	readonly last: string;
 	readonly language: string;
 	/** Recordings of the document, oldest first; a removal of the file is one. */
@@ -21,20 +22,38 @@ export interface Shown {
 	beside(): ReadonlySet<string>;
 }
 
-/** Whether some copy of a document states a day, the proven one first: a later copy may have dropped it. */
-async function isStated(day: string, { proven, history, language, cache, text }: Shown): Promise<boolean> {
+/** The first of some copies that states a day. What the cache knows is asked of all of them before a text is read. */
+async function stating(
+	day: string,
+	copies: readonly DocumentVersion[],
+	{ language, cache, text }: Shown,
+): Promise<DocumentVersion | undefined> {
 	const pattern = dayPattern(day, language);
-	if (pattern.test(proven.text)) return true;
 	const key = sha256(pattern.source);
-	const known = history.map(({ blob }) => (blob === undefined ? false : cache.get(blob, key)));
-	if (known.includes(true)) return true;
-	for (const [i, version] of history.entries()) {
+	const known = copies.map(({ blob }) => (blob === undefined ? false : cache.get(blob, key)));
+	const at = known.indexOf(true);
+	if (at >= 0) return copies[at];
+	for (const [i, version] of copies.entries()) {
 		if (version.blob === undefined || known[i] !== undefined) continue;
 		const states = pattern.test((await text(version))?.text ?? "");
 		cache.set(version.blob, key, states);
-		if (states) return true;
+		if (states) return version;
 	}
-	return false;
+	return undefined;
+}
+
+/** Whether some copy of a document states a day, the proven one first: a later copy may have dropped it. */
+async function isStated(day: string, shown: Shown): Promise<boolean> {
+	return dayPattern(day, shown.language).test(shown.proven.text) || (await stating(day, shown.history, shown)) !== undefined;
+}
+
+/**
+ * A copy that bears the day of publication before the words were there: they came later, under the same day. A copy made
+ * before that day may announce it, and shows nothing.
+ */
+function bearingWithout(published: string, shown: Shown): Promise<DocumentVersion | undefined> {
+	const earlier = shown.history.filter((version) => isUsable(version) && version.date >= published && version.date < shown.first);
+	return stating(published, earlier, shown);
 }
 
 /** Why words did not end on a day: a usable copy of that day or later holds them, or no recording of that day lacks them. */
@@ -74,6 +93,16 @@ export async function dateProblems(entry: Entry<"clause">, shown: Shown): Promis
 				["dates", field],
 				`dates.${field} is "${day}", and no archived copy of "${document}" states that day.`,
 				"write the day that the text states, or not-stated",
+			),
+		);
+	}
+	const without = dates.published === "not-stated" ? undefined : await bearingWithout(dates.published, shown);
+	if (without) {
+		problems.push(
+			at(
+				["dates", "published"],
+				`dates.published is "${dates.published}", and the archived copy of ${without.date} (${without.commit.slice(0, 12)}) states that day without these words.`,
+				"write not-stated: the words came later, under the same day",
 			),
 		);
 	}

@@ -13,7 +13,7 @@ const C = "genai-contrib-versions";
 const PATH = "Acme/Privacy Policy.md";
 const LONG = "We keep what you write for as long as your account is open and for the time the law asks for. ".repeat(20);
 const archive = new TestArchive();
-const [first = "", wall = "", , last = "", help = ""] = archive.record(C, [
+const [first = "", wall = "", april = "", last = "", help = ""] = archive.record(C, [
 	{
 		on: "2025-01-10",
 		files: { [PATH]: `# Policy\n\nEffective January 5, 2025\n\n${LONG}\n\nWe train on chats.\n`, "Acme/Help.md": `# Help\n\n${LONG}\n` },
@@ -21,7 +21,9 @@ const [first = "", wall = "", , last = "", help = ""] = archive.record(C, [
 	{ on: "2025-03-01", files: { [PATH]: "Verify you are human. Press and hold.\n" } },
 	{
 		on: "2025-04-01",
-		files: { [PATH]: `# Policy\n\nLast updated: 1 April 2025\n\n${LONG}\n\nWe train on chats, and a reviewer reads them.\n` },
+		files: {
+			[PATH]: `# Policy\n\nLast updated: 1 April 2025. Our next update is of 1 June 2025.\n\n${LONG}\n\nWe train on chats, and a reviewer reads them.\n`,
+		},
 	},
 	{
 		on: "2025-06-01",
@@ -52,6 +54,12 @@ const quote = (dates: object, more: object = {}) =>
 		dates: { ...NOT_STATED, archived: "2025-01-10", ...dates },
 		...more,
 	});
+/** Words that came on 1 June, and the day they say they were published. */
+const later = (published: string) =>
+	aClause({
+		quote: { locator: "Section 1", parts: ["We keep chats"], commit: last },
+		dates: { ...NOT_STATED, archived: "2025-06-01", published },
+	});
 const ended = (on: string) => quote({}, { ended: { on, why: "It is gone." } });
 
 test.each([
@@ -66,6 +74,12 @@ test.each([
 	["an effective day nobody states", quote({ effective: "2024-01-05" }), {}, "states that day"],
 	["a day that begins as another", quote({ effective: "2025-01-15" }), {}, "states that day"],
 	["day and month swapped", quote({ published: "2025-01-04" }), {}, "states that day"],
+	[
+		"the day of a copy without the words",
+		later("2025-04-01"),
+		{},
+		`copy of 2025-04-01 (${april.slice(0, 12)}) states that day without these words`,
+	],
 	["archived too early", quote({ archived: "2025-01-09" }), {}, "first archived copy"],
 	["ended while it stands", ended("2025-03-01"), {}, "still holds the words"],
 	["ended too late", ended("2025-06-02"), {}, "first recording without the words is of 2025-06-01"],
@@ -80,6 +94,7 @@ test.each([
 	["a text beside another's commit", silence(wall, "2025-05-01", "acme/help"), {}],
 	["a day of the proven copy", quote({ effective: "2025-01-05" }), {}],
 	["a day of another copy", quote({ published: "2025-04-01" }), {}],
+	["a day that only an older copy announced", later("2025-06-01"), {}],
 	["the first copy without the words", ended("2025-06-01"), {}],
 	["an end that another text shows", ended("2025-07-01"), { until: "2025-05-01" }],
 ])("takes %s", async (_, clause, window) => {

@@ -122,11 +122,19 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 	const seen = await range(run, document, quote.parts, found.reference.collection);
 	const history = run.archive.historyOf(references(run, document));
 	let dates: Problem[] = [];
-	const shown = [entry.id, entry.data.dates, entry.data.ended?.on, seen.last.date, history.map(({ blob, date }) => [blob, date])];
+	const shown = [
+		entry.id,
+		entry.data.dates,
+		entry.data.ended?.on,
+		seen.first.date,
+		seen.last.date,
+		history.map(({ blob, date }) => [blob, date]),
+	];
 	const beside = daysBeside(run, document);
 	await run.cache.fact(`dates ${found.blob} ${language} ${sha256(JSON.stringify([shown, [...beside]]))}`, async () => {
 		dates = await dateProblems(entry, {
 			proven: await found.text(),
+			first: seen.first.date,
 			last: seen.last.date,
 			language,
 			history,

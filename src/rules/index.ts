@@ -31,6 +31,7 @@ import { reviewsCoverEveryProduct } from "./reviews-cover-every-product.ts";
 import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
 import { searchesAreThorough } from "./searches-are-thorough.ts";
+import { silencesSearchWhatGoverns } from "./silences-search-what-governs.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
 import { versionsDiffer } from "./versions-differ.ts";
 
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
 	fieldsRestOnQuotedWords,
 	quotesAreEvidence,
 	searchesAreThorough,
+	silencesSearchWhatGoverns,
 	promisesStateTheirLimits,
 	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
