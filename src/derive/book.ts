@@ -12,6 +12,7 @@ import type { DataOf, Kind } from "../schema/kinds.ts";
 import type { Letter } from "../schema/letter.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
+import { NO_BODY, type PrintedBody } from "../schema/printed.ts";
 import type { VendorQuestion } from "../schema/questions.ts";
 import type { Redirect } from "../schema/redirects.ts";
 import type { Provision, Regulation } from "../schema/regulation.ts";
@@ -21,11 +22,11 @@ import type { Topic, TopicOption } from "../schema/topic.ts";
 import type { Region } from "../schema/vocabulary.ts";
 import { type Severity, severityOf } from "./severity.ts";
 
-/** A record as a page needs it: validated data, and the body rendered to HTML where it has one. */
+/** A record as a page needs it: validated data, and the body printed as HTML where it has one. */
 export interface BookRecord<K extends Kind = Kind> {
 	readonly id: string;
 	readonly data: DataOf<K>;
-	readonly html?: string | undefined;
+	readonly printed?: PrintedBody | undefined;
 }
 
 export type BookInput = { readonly [K in Kind]: readonly BookRecord<K>[] };
@@ -33,14 +34,14 @@ export type BookInput = { readonly [K in Kind]: readonly BookRecord<K>[] };
 export interface TopicView {
 	readonly id: string;
 	readonly data: Topic;
-	readonly html: string;
+	readonly body: PrintedBody;
 	readonly options: ReadonlyMap<string, TopicOption>;
 }
 
 export interface CarveOutView {
 	readonly id: string;
 	readonly data: CarveOut;
-	readonly html: string;
+	readonly body: PrintedBody;
 }
 
 export interface DocumentView {
@@ -59,7 +60,7 @@ export interface ProductView {
 export interface PlatformView {
 	readonly id: string;
 	readonly data: Platform;
-	readonly html: string;
+	readonly body: PrintedBody;
 	readonly products: ProductView[];
 	readonly clauses: ClauseView[];
 	readonly documents: DocumentView[];
@@ -72,7 +73,7 @@ export interface VersionView {
 	readonly id: string;
 	readonly date: string;
 	readonly data: Clause;
-	readonly html: string;
+	readonly body: PrintedBody;
 	readonly clause: ClauseView;
 	readonly topic: TopicView;
 	readonly document: DocumentView;
@@ -102,7 +103,7 @@ export interface ClauseView {
 export interface ConflictView {
 	readonly id: string;
 	readonly data: Conflict;
-	readonly html: string;
+	readonly body: PrintedBody;
 	readonly platform: PlatformView;
 	readonly topic: TopicView;
 	readonly versions: readonly VersionView[];
@@ -119,7 +120,7 @@ export interface ProvisionView {
 export interface RegulationView {
 	readonly id: string;
 	readonly data: Regulation;
-	readonly html: string;
+	readonly body: PrintedBody;
 	readonly provisions: ProvisionView[];
 	readonly authorities: readonly AuthorityView[];
 }
@@ -132,13 +133,13 @@ export interface AuthorityView {
 export interface GuideView {
 	readonly id: string;
 	readonly data: Guide;
-	readonly html: string;
+	readonly body: PrintedBody;
 }
 
 export interface LetterView {
 	readonly id: string;
 	readonly data: Letter;
-	readonly html: string;
+	readonly body: PrintedBody;
 	/** What it rests on; the first gives the right. */
 	readonly restsOn: readonly ProvisionView[];
 }
@@ -197,18 +198,18 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 	const sorted = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 	const topics: TopicView[] = input.topic
-		.map(({ id, data, html = "" }) => ({ id, data, html, options: new Map(data.options.map((o) => [o.id, o])) }))
+		.map(({ id, data, printed: body = NO_BODY }) => ({ id, data, body, options: new Map(data.options.map((o) => [o.id, o])) }))
 		.sort((a, b) => a.data.order - b.data.order);
 	const topicById = new Map(topics.map((t) => [t.id, t]));
 	const carveOuts: CarveOutView[] = input["carve-out"]
-		.map(({ id, data, html = "" }) => ({ id, data, html }))
+		.map(({ id, data, printed: body = NO_BODY }) => ({ id, data, body }))
 		.sort((a, b) => a.data.order - b.data.order);
 	const carveOutById = new Map(carveOuts.map((c) => [c.id, c]));
 
-	const platforms: PlatformView[] = sorted(input.platform).map(({ id, data, html = "" }) => ({
+	const platforms: PlatformView[] = sorted(input.platform).map(({ id, data, printed: body = NO_BODY }) => ({
 		id,
 		data,
-		html,
+		body,
 		products: [],
 		clauses: [],
 		documents: [],
@@ -246,7 +247,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 				id: record.id,
 				date: splitVersionId(record.id).date,
 				data: record.data,
-				html: (record as BookRecord<"clause">).html ?? "",
+				body: (record as BookRecord<"clause">).printed ?? NO_BODY,
 				clause,
 				topic,
 				document: byName(documents, record.data.document, "document"),
@@ -269,10 +270,10 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 	}
 	const clauseById = new Map(clauses.map((c) => [c.id, c]));
 
-	const conflicts: ConflictView[] = sorted(input.conflict).map(({ id, data, html = "" }) => ({
+	const conflicts: ConflictView[] = sorted(input.conflict).map(({ id, data, printed: body = NO_BODY }) => ({
 		id,
 		data,
-		html,
+		body,
 		platform: byName(platformById, id.split("/")[0] ?? "", "platform"),
 		topic: byName(topicById, data.topic, "topic"),
 		versions: data.clauses.map((c) => {
@@ -286,11 +287,11 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 	const authorityById = new Map(authorities.map((a) => [a.id, a]));
 	const provisions = new Map<string, ProvisionView>();
 	const regulations: RegulationView[] = input.regulation
-		.map(({ id, data, html = "" }) => {
+		.map(({ id, data, printed: body = NO_BODY }) => {
 			const regulation: RegulationView = {
 				id,
 				data,
-				html,
+				body,
 				provisions: [],
 				authorities: data.authorities.map((a) => byName(authorityById, a, "authority")),
 			};
@@ -323,12 +324,17 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 		regulations,
 		provisions,
 		authorities,
-		guides: input.guide.map(({ id, data, html = "" }) => ({ id, data, html })).sort((a, b) => a.data.order - b.data.order),
+		guides: input.guide.map(({ id, data, printed: body = NO_BODY }) => ({ id, data, body })).sort((a, b) => a.data.order - b.data.order),
 		reviews: new Map(input.review.map(({ id, data }) => [id, data])),
 		questions: input.questions.flatMap((r) => r.data),
 		exercise: input.exercise.flatMap((r) => r.data),
 		letters: input.letter
-			.map(({ id, data, html = "" }) => ({ id, data, html, restsOn: data.restsOn.map((p) => byName(provisions, p, "provision")) }))
+			.map(({ id, data, printed: body = NO_BODY }) => ({
+				id,
+				data,
+				body,
+				restsOn: data.restsOn.map((p) => byName(provisions, p, "provision")),
+			}))
 			.sort((a, b) => a.data.order - b.data.order),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 		redirects: input.redirects.flatMap((r) => r.data),

@@ -105,3 +105,35 @@ describe("parseBody", () => {
 		expect(problem?.message).toBe("The body is not MDX: Expected a closing tag for `<Term>` before the end of `paragraph`.");
 	});
 });
+
+describe("a page of content", () => {
+	const page = (text: string) =>
+		parseBody("content/guides/a.mdx", text, 1, true).problems.map(({ line, message }) => `${line}: ${message}`);
+	const IMPORT = 'import Environments from "@components/guide/Environments.astro";\n\n';
+
+	test("imports components and sets them between its paragraphs", () => {
+		expect(page(`${IMPORT}Text.\n\n<Environments />\n\n<Environments of="a" />\n`)).toEqual([]);
+		expect(parseBody("a.mdx", `${IMPORT}Text.\n`, 1, true).blocks.map(({ text }) => text)).toEqual(["Text."]);
+	});
+
+	test.each([
+		['import x from "x";', '1: "x" is no component'],
+		['import x from "@components/guide/Gone.astro";', '1: "@components/guide/Gone.astro" is no component'],
+		['import x from "@components/../pages/index.astro";', "is no component"],
+		['import x from "@components/mdx/index.ts";', "is no component"],
+		['import { x } from "@components/guide/Environments.astro";', "1: A page may import components and do nothing else"],
+		['import * as x from "@components/guide/Environments.astro";', "may import components and do nothing else"],
+		['import "@components/guide/Environments.astro";', "may import components and do nothing else"],
+		["export const x = 1;", "may import components and do nothing else"],
+		['export { default } from "@components/guide/Environments.astro";', "may import components and do nothing else"],
+		[`${IMPORT}Text.\n\n<Environments of={process.env.HOME} />\n`, "5: <Environments> takes plain values only"],
+		[`${IMPORT}Text.\n\n<Environments {...x} />\n`, "<Environments> takes plain values only"],
+		[`${IMPORT}Text.\n\n<Environments>\n\nA\n\n</Environments>\n`, "<Environments> takes no text of the page"],
+		[`${IMPORT}Text <Environments />.\n`, "3: <Environments> is not a component of this book"],
+		["<Environments />", "<Environments> is not a component of this book"],
+		[`${IMPORT}{1 + 1}`, "A {expression} is not allowed"],
+		[`${IMPORT}<script>x</script>`, "<script> is not a component"],
+	])("%j is refused", (text, message) => {
+		expect(page(text).join("\n")).toContain(message);
+	});
+});

@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Heading, Nodes, Root } from "mdast";
+import type { MdxjsEsm } from "mdast-util-mdxjs-esm";
 import { toString as textOf } from "mdast-util-to-string";
 import { httpsUrl } from "../schema/link.ts";
 import { unprintable } from "../schema/text.ts";
@@ -62,10 +65,29 @@ const CONTAINERS: ReadonlySet<string> = new Set(["list", "listItem", "blockquote
 
 /** Runs of text below a block, each on one line: a wrapped paragraph is one run, a list is one run an item. */
 function textBlocks(node: Nodes): { text: string; line: number }[] {
-	if (node.type === "heading" || node.type === "code" || node.type === "definition") return [];
+	if (node.type === "heading" || node.type === "code" || node.type === "definition" || node.type === "mdxjsEsm") return [];
 	if (CONTAINERS.has(node.type) && "children" in node) return node.children.flatMap((child) => textBlocks(child));
 	const text = textOf(node).replace(/\s+/g, " ").trim();
 	return text === "" ? [] : [{ text, line: node.position?.start.line ?? 1 }];
+}
+
+/** Where components for pages of content lie, as such a page names them and on disk. */
+const COMPONENT_FILES = { prefix: "@components/", folder: join(import.meta.dirname, "..", "components") };
+
+/** Names that a page imports; or what is wrong with its imports. */
+function imported(node: MdxjsEsm): readonly string[] | string {
+	const names: string[] = [];
+	for (const statement of node.data?.estree?.body ?? []) {
+		const [specifier, ...others] = statement.type === "ImportDeclaration" ? statement.specifiers : [];
+		if (statement.type !== "ImportDeclaration" || specifier?.type !== "ImportDefaultSpecifier" || others.length > 0)
+			return `A page may import components and do nothing else, as in import Example from "${COMPONENT_FILES.prefix}guide/Example.astro".`;
+		const from = String(statement.source.value);
+		const path = from.slice(COMPONENT_FILES.prefix.length);
+		if (!from.startsWith(COMPONENT_FILES.prefix) || !/^[\w-]+\/\w+\.astro$/.test(path) || !existsSync(join(COMPONENT_FILES.folder, path)))
+			return `"${from}" is no component: there is no such file below src/components/, which a page names as ${COMPONENT_FILES.prefix}.`;
+		names.push(specifier.local.name);
+	}
+	return names;
 }
 
 interface JsxNode {
@@ -133,8 +155,9 @@ function ownTexts(node: Nodes): string[] {
  * Parses the body of an .mdx file and reports everything a body may not hold.
  *
  * @param bodyLine line of the file on which the body starts, so that all lines are lines of the file
+ * @param isPage a page of content may import components of ours, and set them between its paragraphs
  */
-export function parseBody(file: string, body: string, bodyLine: number): Body {
+export function parseBody(file: string, body: string, bodyLine: number, isPage = false): Body {
 	const problems: Problem[] = [];
 	const components: ComponentUse[] = [];
 	const links: { url: string; line: number }[] = [];
@@ -148,8 +171,21 @@ export function parseBody(file: string, body: string, bodyLine: number): Body {
 		problem(error.line + bodyLine - 1, error.message, error.fix);
 		return { root: empty, sections: [], blocks: [], components, links, problems };
 	}
+	const own = new Set<string>();
 	const visit = (node: Nodes, linked: boolean): void => {
 		const line = (node.position?.start.line ?? 1) + bodyLine - 1;
+		if (isPage && node.type === "mdxjsEsm") {
+			const names = imported(node);
+			if (typeof names === "string") problem(line, names, "import a component that is there, one a line");
+			else for (const name of names) own.add(name);
+			return;
+		}
+		if (node.type === "mdxJsxFlowElement" && own.has(node.name ?? "")) {
+			const other = node.attributes.find((attribute) => attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string");
+			if (other) problem(line, `<${node.name}> takes plain values only, as in name="value".`, "write the value in quotes");
+			if (node.children.length > 0) problem(line, `<${node.name}> takes no text of the page.`, `write <${node.name} />`);
+			return;
+		}
 		const forbidden = FORBIDDEN[node.type];
 		if (forbidden) problem(line, `${forbidden} is not allowed in a body.`, "write it in Markdown, or leave it out");
 		if (node.type === "listItem" && typeof node.checked === "boolean")

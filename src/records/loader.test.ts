@@ -32,6 +32,7 @@ function open() {
 			store: { clear: () => store.clear(), set: (entry: { id: string; data: { value: unknown } }) => store.set(entry.id, entry) },
 			meta,
 			watcher,
+			generateDigest: (text: string) => text,
 			logger: { error: (message: string) => errors.push(message) },
 		};
 		await bookLoader(kind).load(context as unknown as Parameters<Loader["load"]>[0]);

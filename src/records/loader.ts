@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Loader } from "astro/loaders";
 import type { Kind } from "../schema/kinds.ts";
+import { NO_BODY } from "../schema/printed.ts";
 import { formatProblem } from "./problem.ts";
 import { type ReadResult, readRecords } from "./read.ts";
-import { renderBody } from "./render.ts";
+import { printBody } from "./render.ts";
 
 const FOLDER = process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content");
 /** Files that commands write: no records, but the book rests on them. A change of one must reach the store too. */
 const GENERATED = ["evidence.lock.json", "ledger.json"];
+
+/** Path from Astro's root of a file that the reader names below `content/`, which can lie elsewhere. */
+const placeOf = (file: string) => relative(process.cwd(), join(FOLDER, file.slice("content/".length))).replaceAll("\\", "/");
 
 interface Reading {
 	readonly result: ReadResult;
@@ -37,7 +41,7 @@ function read(kind: Kind): Reading {
 export function bookLoader(kind: Kind): Loader {
 	return {
 		name: `clausebook-${kind}`,
-		async load({ store, meta, watcher, logger }) {
+		async load({ store, meta, watcher, logger, generateDigest }) {
 			const fill = () => {
 				const {
 					result: { records, problems },
@@ -48,9 +52,16 @@ export function bookLoader(kind: Kind): Loader {
 				store.clear();
 				meta.set("generated", generated);
 				for (const { id, data, body, file } of records[kind]) {
-					const html = file.endsWith(".mdx") ? renderBody(body) : "";
-					// The store takes objects; glossary and redirects are lists.
-					store.set({ id, data: { value: data }, rendered: { html } });
+					// A guide is a page: Astro renders it, with the components it imports.
+					const isPage = kind === "guide";
+					store.set({
+						id,
+						// The store takes objects; glossary and redirects are lists.
+						data: { value: data, printed: file.endsWith(".mdx") && !isPage ? printBody(body) : NO_BODY },
+						filePath: placeOf(file),
+						digest: generateDigest(`${JSON.stringify(data)}${body}`),
+						deferredRender: isPage,
+					});
 				}
 			};
 			fill();

@@ -1,7 +1,10 @@
+import type { Element, ElementContent, Root as HtmlRoot, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Nodes } from "mdast";
-import { type Handler, toHast } from "mdast-util-to-hast";
+import { defaultHandlers, type Handler, toHast } from "mdast-util-to-hast";
+import { toString as textOf } from "mdast-util-to-string";
 import { route } from "../routes.ts";
+import type { PrintedBody } from "../schema/printed.ts";
 import { COMPONENTS, type ComponentName } from "./body.ts";
 import { readMarkdown } from "./markdown.ts";
 
@@ -53,21 +56,45 @@ function inSite(node: Nodes): void {
 }
 
 /** A table wider than a phone scrolls inside its own frame, which a keyboard can reach. */
-function frameTables(html: string): string {
-	return html
-		.replaceAll("<table>", '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table class="grid">')
-		.replaceAll("</table>", "</table></div>")
-		.replaceAll("<th>", '<th scope="col">');
+const framedTable: Handler = (state, node) => {
+	const table = defaultHandlers.table(state, node);
+	for (const cell of elements(table).filter(({ tagName }) => tagName === "th")) cell.properties.scope = "col";
+	table.properties.className = ["grid"];
+	const properties = { className: ["scroll"], role: "group", ariaLabel: "Table", tabIndex: 0 };
+	return { type: "element", tagName: "div", properties, children: [table] };
+};
+
+function elements(node: { readonly children: readonly ElementContent[] }): Element[] {
+	return node.children.flatMap((child) => (child.type === "element" ? [child, ...elements(child)] : []));
+}
+
+const HANDLERS = { ...Object.fromEntries(REFUSED.map((type) => [type, refused])), mdxJsxTextElement: component, table: framedTable };
+
+function print(nodes: readonly RootContent[]): string {
+	const root: HtmlRoot = { type: "root", children: [...nodes] };
+	return toHtml(root, { characterReferences: { useNamedReferences: true } }).trim();
+}
+
+/** Splits nodes at their headings of one level, and each part at those of the next. */
+function toSections(nodes: readonly RootContent[], level: number): PrintedBody {
+	const starts = nodes.flatMap((node, i) => (node.type === "element" && node.tagName === `h${level}` ? [i] : []));
+	return {
+		html: print(nodes),
+		lead: print(nodes.slice(0, starts[0])),
+		sections: starts.map((start, i) => ({
+			title: textOf(nodes[start]).trim(),
+			...toSections(nodes.slice(start + 1, starts[i + 1]), level + 1),
+		})),
+	};
 }
 
 /**
  * @param body Markdown of a record that passed the rules
- * @returns HTML. Punctuation stays as typed.
+ * @returns HTML, whole and by its headings. Punctuation stays as typed.
  */
-export function renderBody(body: string): string {
+export function printBody(body: string): PrintedBody {
 	const root = readMarkdown(body);
 	inSite(root);
-	const handlers = { ...Object.fromEntries(REFUSED.map((type) => [type, refused])), mdxJsxTextElement: component };
-	const html = toHtml(toHast(root, { handlers }), { characterReferences: { useNamedReferences: true } });
-	return html === "" ? "" : `${frameTables(html)}\n`;
+	const html = toHast(root, { handlers: HANDLERS });
+	return toSections(html.type === "root" ? html.children.filter((node): node is RootContent => node.type !== "doctype") : [], 2);
 }

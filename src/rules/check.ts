@@ -17,11 +17,13 @@ export interface CheckResult {
 	readonly files: number;
 }
 
+const isPage = (file: string) => KINDS.guide.pattern.test(file.slice(file.indexOf("/") + 1));
+
 /** Parses the bodies of all .mdx files, also of those whose front matter is not valid. */
 export function parseBodies(records: Records, broken: Iterable<BrokenRecord> = []): Map<string, Body> {
 	const bodies = new Map<string, Body>();
 	for (const { file, body, bodyLine } of [...allEntries(records), ...broken]) {
-		if (file.endsWith(".mdx")) bodies.set(file, parseBody(file, body, bodyLine));
+		if (file.endsWith(".mdx")) bodies.set(file, parseBody(file, body, bodyLine, isPage(file)));
 	}
 	return bodies;
 }

@@ -13,6 +13,7 @@ import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
 import { ledger as ledgerSchema } from "../schema/ledger.ts";
 import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import { publishedAddresses } from "../schema/pages.ts";
+import type { PrintedBody } from "../schema/printed.ts";
 
 /** What every page starts from, derived once a build. */
 export interface Site {
@@ -32,8 +33,8 @@ export interface Site {
 let built: Promise<Site> | undefined;
 
 async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
-	const entries = (await getCollection(kind)) as { id: string; data: { value: unknown }; rendered?: { html: string } }[];
-	return entries.map(({ id, data, rendered }) => ({ id, data: data.value, html: rendered?.html }) as BookRecord<K>);
+	const entries = (await getCollection(kind)) as { id: string; data: { value: unknown; printed: PrintedBody } }[];
+	return entries.map(({ id, data }) => ({ id, data: data.value, printed: data.printed }) as BookRecord<K>);
 }
 
 /** A file of content that a command wrote, or undefined where there is none. */

@@ -30,6 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/promise/",
 		"src/routes.ts",
 		"src/derive/",
+		"src/schema/printed.ts",
 		"src/schema/vocabulary.ts",
 		"type src/schema/",
 		"src/site/",
@@ -156,6 +157,7 @@ export const MOST_LINES = 250;
 
 /** Files that are longer, each with its reason. One that has become shorter fails. */
 export const LENGTH_EXCEPTIONS: Readonly<Record<string, string>> = {
+	"src/evidence/archive.ts": "one archive: its histories, texts and days, each read once",
 	"src/derive/book.ts": "the one way in: every view and how it is linked to the others, read from top to bottom",
 	"src/styles/components.css": "small rules that do not depend on each other",
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_BODY } from "../../schema/printed.ts";
 import { aBook, aClause, aConflict } from "../../testing/builders.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
 import { toChanges } from "../changes.ts";
@@ -86,13 +87,15 @@ describe("what reference managers read of a page", () => {
 
 	test("a conflict is named by the numbers of both texts, a guide by its address", () => {
 		const { data } = aConflict();
-		const conflict = { id: "acme/x", data, html: "", versions: [old, now] } as unknown as Parameters<typeof citedConflict>[0];
+		const conflict = { id: "acme/x", data, body: NO_BODY, versions: [old, now] } as unknown as Parameters<typeof citedConflict>[0];
 		expect(citedConflict(conflict, "https://x.example/x/")).toMatchObject({
 			title: data.title,
 			identifier: "CB-0001, CB-0001",
 			published: data.checked,
 		});
-		const guide = { id: "x", html: "", data: { title: "A guide", checked: "2026-01-01" } } as Parameters<typeof citedGuide>[0];
+		const guide = { id: "x", body: NO_BODY, data: { title: "A guide", checked: "2026-01-01" } } as unknown as Parameters<
+			typeof citedGuide
+		>[0];
 		expect(citedGuide(guide, "https://x.example/guides/x/")).toMatchObject({
 			identifier: "https://x.example/guides/x/",
 			published: "2026-01-01",
