@@ -21,7 +21,8 @@ const USAGE = `npm run build -- [--as-of DAY]
 
 /**
  * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
- * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes.
+ * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes, and
+ * their searches answer the same.
  */
 const { values } = parseArgs({ options: { "as-of": { type: "string" }, help: { type: "boolean" } } });
 if (values.help) {

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DIST, ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
-import { compareFolders } from "./lib/same-bytes.ts";
+import { compareSites } from "./lib/same-site.ts";
 import { since } from "./lib/terminal.ts";
 
 const USAGE = `node scripts/twice.ts [--dist]
 
-  builds the site twice at once, in folders and time zones of their own, and compares every byte, the search index too
+  builds the site twice at once, in folders and time zones of their own, and compares
+  every byte; of the search index, what Pagefind writes in an order of chance by what it answers
   --dist  the first is the site in dist/, as \`npm run build\` makes it`;
 
 const { values } = parseArgs({ options: { dist: { type: "boolean" }, help: { type: "boolean" } } });
@@ -39,16 +40,18 @@ async function main(): Promise<void> {
 		values.dist ? build({}).then(() => DIST) : apart("first", "Pacific/Kiritimati"),
 		apart("second", "Pacific/Niue"),
 	]);
-	const { files, bytes, found } = compareFolders(first, second);
+	const { files, bytes, found } = await compareSites(first, second);
 	for (const line of found.slice(0, SHOWN)) console.error(line);
 	if (found.length > SHOWN) console.error(`... and ${found.length - SHOWN} more`);
 	if (found.length > 0) {
-		console.error(`Two builds of one content differ in ${found.length} of ${files} files. Both are in .cache/twice/`);
+		console.error(`Two builds of one content differ in ${found.length} files or answers of the search. Both are in .cache/twice/`);
 		process.exitCode = 1;
 		return;
 	}
 	rmSync(WORK, { recursive: true, force: true });
-	console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB: two builds are the same bytes, ${since(started)}`);
+	console.log(
+		`${files} files, ${(bytes / 1e6).toFixed(1)} MB: two builds are the same bytes, and their searches answer the same, ${since(started)}`,
+	);
 }
 
 await main();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
-import { compareFolders } from "./same-bytes.ts";
+import { compareFolders } from "./same-site.ts";
 
 function folder(files: Readonly<Record<string, string>>): string {
 	const root = temporaryFolder();
