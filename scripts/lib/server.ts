@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { createServer } from "node:net";
 import { preview } from "astro";
 import { show } from "../../src/records/field.ts";
 import { DIST, ROOT } from "./paths.ts";
@@ -47,22 +46,6 @@ export function portOf(text: string | undefined, otherwise: number): number {
 	return port;
 }
 
-/** Whether nobody listens on a port of this machine. */
-function isFree(port: number): Promise<boolean> {
-	return new Promise((done) => {
-		const probe = createServer();
-		probe.once("error", () => done(false));
-		probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
-	});
-}
-
-/** The first free port from `start`, at most 100 further. */
-export async function freePort(start: number): Promise<number> {
-	const last = Math.min(start + 99, LAST_PORT);
-	for (let port = start; port <= last; port++) if (await isFree(port)) return port;
-	throw new Error(`Ports ${start} to ${last} are all taken. Fix: close something, or set PORT`);
-}
-
 /**
  * Serves the built site on this machine only.
  *
@@ -71,8 +54,7 @@ export async function freePort(start: number): Promise<number> {
  * @returns its address and a function that ends it
  */
 export async function serve(start: number, dist = DIST): Promise<{ url: string; stop: () => Promise<void> }> {
-	const port = await freePort(start);
-	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port, host: "127.0.0.1" } });
+	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port: start, host: "127.0.0.1" } });
 	// A part of what Astro gives that its types do not tell of.
 	answerOddAddresses((server as unknown as { server: Server }).server);
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/?$/, "/");
