@@ -5,7 +5,7 @@ test("a file of a kind without a rule is a finding", () => {
 	const known = [
 		"index.html",
 		"_headers",
-		"redirects/vercel.json",
+		"_redirects",
 		"data/v1/grid.json",
 		"_astro/x.123.js",
 		"check/data.json",
