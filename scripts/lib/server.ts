@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { preview } from "astro";
 import { show } from "../../src/records/field.ts";
+import { Failure } from "./command.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 /** Highest port of TCP (RFC 9293: 16 bits). */
@@ -42,7 +43,7 @@ export function portOf(text: string | undefined, otherwise: number): number {
 	if (text === undefined || text === "") return otherwise;
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port < 1 || port > LAST_PORT)
-		throw new Error(`PORT is ${show(text)}: it must be a whole number from 1 to ${LAST_PORT}, such as 4321`);
+		throw new Failure(`PORT is ${show(text)}: it must be a whole number from 1 to ${LAST_PORT}, such as 4321`);
 	return port;
 }
 

@@ -55,6 +55,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/schema/",
 		"src/records/versions.ts",
 	],
+	// Commands share it: it knows none of them.
+	"scripts/lib/": ["scripts/lib/", "src/", "astro.config.mjs"],
 	"scripts/": ["scripts/", "src/", "astro.config.mjs"],
 };
 

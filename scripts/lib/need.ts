@@ -4,14 +4,8 @@ import type { Archive } from "../../src/evidence/archive.ts";
 import type { Records } from "../../src/records/read.ts";
 import { day } from "../../src/schema/date.ts";
 import { COLLECTIONS } from "../../src/schema/document.ts";
-import { ROOT } from "../lib/paths.ts";
-
-/** Ends the command with a message. Not process.exit: a pipe must get everything printed before. */
-export class Failure extends Error {}
-
-export function fail(text: string): never {
-	throw new Failure(text);
-}
+import { fail } from "./command.ts";
+import { DIST, ROOT } from "./paths.ts";
 
 /** Collections the book's documents name. */
 export function usedCollections(records: Pick<Records, "document">): (typeof COLLECTIONS)[number][] {
@@ -42,4 +36,9 @@ export function needArchive(records: Records, archive: Archive, what: string): v
 export function needDay(option: string, value: string | undefined): string | undefined {
 	if (value !== undefined && !day.safeParse(value).success) fail(`${option} "${value}" must be a real day, such as 2026-07-08.`);
 	return value;
+}
+
+/** @throws Failure where no site was built */
+export function needSite(): void {
+	if (!existsSync(join(DIST, "index.html"))) fail("There is no built site in dist/. Fix: npm run build");
 }
