@@ -2,7 +2,7 @@ import { defineConfig } from "astro/config";
 
 // The address of the published site. Set both when deploying; a sub-path such as /clausebook works.
 const site = process.env.CLAUSEBOOK_SITE ?? "https://clausebook.example";
-const base = process.env.CLAUSEBOOK_BASE ?? "/";
+const base = process.env.CLAUSEBOOK_BASE || "/";
 
 export default defineConfig({
 	site,
