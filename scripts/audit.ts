@@ -16,6 +16,7 @@ import { auditPolicy } from "./audit/policy.ts";
 import { auditPublished } from "./audit/published.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
+import { auditSitemap } from "./audit/sitemap.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
@@ -50,6 +51,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 			.filter((file) => /\.(?:svg|md)$|oembed\.json$/.test(file))
 			.map((file) => ({ path: `/${file}`, text: readFileSync(`${DIST}/${file}`, "utf8") })),
 	];
+	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => readFileSync(`${DIST}/${file}`, "utf8"));
 	const audits: [string, readonly Finding[]][] = [
 		["links", auditLinks(pages, files, base)],
 		["ids", auditIds(pages)],
@@ -57,6 +59,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		["head", auditHead(pages, files, base)],
 		["citation", auditCitation(pages, asOf)],
 		["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
+		["sitemap", auditSitemap(sitemaps, pages)],
 		["silences", auditSilences(pages, silencesOf(records), base)],
 		["cells", cells.findings],
 		["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],

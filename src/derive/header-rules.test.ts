@@ -17,6 +17,7 @@ const assets = [
 	"/pagefind/index/en_1.pf_index",
 	"/social/acme.png",
 	"/favicon.ico",
+	"/sitemap-0.xml",
 ];
 const isFrozen = (page: string) => /^\/clauses\/[^/]+\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/.test(page);
 

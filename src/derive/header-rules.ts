@@ -70,7 +70,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 	...SECTIONS.map((section) => framed(`/${section}/**`)),
 	cached("/_astro/**", FOR_EVER),
 	...["fragment", "index", "filter"].map((part) => cached(`/pagefind/${part}/**`, FOR_EVER)),
-	...["/social/*", "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt"].map((at) => cached(at, KEPT)),
+	...["/social/*", "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/sitemap-*.xml"].map((at) => cached(at, KEPT)),
 	cached("/clauses/*/*/DATE/", KEPT),
 	cached("/embed/*/DATE/", SHARED),
 	...feeds,

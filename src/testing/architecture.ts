@@ -44,6 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/styles/",
 		"src/schema/vocabulary.ts",
 	],
+	"src/integrations/": ["src/integrations/"],
 	"src/pages/": [
 		"src/layouts/",
 		"src/promise/",
