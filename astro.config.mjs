@@ -1,17 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
+import { isListed } from "./src/integrations/listed.ts";
 
 // The address of the published site. Set both when deploying; a sub-path such as /clausebook works.
 const site = process.env.CLAUSEBOOK_SITE ?? "https://clausebook.example";
-const base = process.env.CLAUSEBOOK_BASE ?? "/";
+const base = process.env.CLAUSEBOOK_BASE || "/";
+
+const outDir = process.env.CLAUSEBOOK_DIST ?? fileURLToPath(new URL("./dist", import.meta.url));
 
 export default defineConfig({
 	site,
 	base,
-	outDir: process.env.CLAUSEBOOK_DIST ?? "./dist",
+	outDir,
+	integrations: [sitemap({ filter: (page) => isListed(page, outDir, base) })],
 	// Two builds at once must not share their stores.
 	cacheDir: process.env.CLAUSEBOOK_CACHE ?? "./.cache/astro",
 	trailingSlash: "always",

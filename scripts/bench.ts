@@ -1,86 +1,142 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { buildAstro, buildEleventy, check, drawSocialImages, indexSite, placeOf } from "./bench/builders.ts";
+import { appendFileSync, cpSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { listFiles, type Records, readRecords } from "../src/records/read.ts";
+import { readPages } from "./audit/page.ts";
+import { pageSizes } from "./audit/sizes.ts";
+import { type Book, line, type Measured, type Verdict, verdicts } from "./bench/budgets.ts";
 import { firstQuery } from "./bench/first-query.ts";
-import { stopRunning } from "./bench/measure.ts";
-import { report } from "./bench/report.ts";
-import { cheapest, type SizeResult, verdicts } from "./bench/result.ts";
-import { writeSyntheticBook } from "./bench/synthetic/write.ts";
+import { type Cost, measure } from "./bench/measure.ts";
+import { type Counts, countsOf, writeSyntheticBook } from "./bench/synthetic.ts";
 import { HOW_TO_GET_A_BROWSER } from "./lib/browser.ts";
-import { ROOT } from "./lib/paths.ts";
-import { since } from "./lib/terminal.ts";
+import { command, UsageError } from "./lib/command.ts";
+import { CONTENT, ROOT } from "./lib/paths.ts";
+import { compareSites } from "./lib/same-site.ts";
+import { stage } from "./lib/stages.ts";
 
-const USAGE = `npm run bench -- [--sizes 300,1000,3000] [--rounds 1] [--json] [--clean]
+const USAGE = `npm run bench -- [--real | --synthetic] [--platforms 100] [--clean]
 
-  --sizes   clauses of the synthetic books, from 13 to 9999; three sizes tell whether cost is flat
-  --rounds  builds of each book with each builder, alternating; the cheapest counts
-  --json    results as one JSON document on standard output
-  --clean   remove what earlier runs left in .bench/, and do nothing else`;
+  measures the real book, and a large one that is made of copies of it, and holds both against the budgets of
+  scripts/bench/budgets.ts; fails where one is broken
+  --real       the real book alone
+  --synthetic  the large book alone
+  --platforms  how many the large book has, about
+  --clean      remove what earlier runs left in .bench/, and do nothing else`;
+const OPTIONS = {
+	real: { type: "boolean" },
+	synthetic: { type: "boolean" },
+	platforms: { type: "string", default: "100" },
+	clean: { type: "boolean" },
+} as const;
 
-const { values } = parseArgs({
-	options: {
-		sizes: { type: "string", default: "300,1000,3000" },
-		rounds: { type: "string", default: "1" },
-		json: { type: "boolean" },
-		clean: { type: "boolean" },
-		help: { type: "boolean" },
-	},
-});
-const sizes = values.sizes.split(",").map(Number);
-const rounds = Number(values.rounds);
-if (values.help || sizes.some((size) => !Number.isInteger(size) || size < 13 || size > 9999) || !Number.isInteger(rounds) || rounds < 1) {
-	console.log(USAGE);
-	process.exit(values.help ? 0 : 2);
-}
-if (values.clean) {
-	rmSync(join(ROOT, ".bench"), { recursive: true, force: true });
-	process.exit(0);
-}
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-	process.on(signal, () => {
-		stopRunning();
-		console.error("\nStopped. Books and builds so far are in .bench/; --clean removes them.");
-		process.exit(130);
-	});
+const WORK = join(ROOT, ".bench");
+/** Its pages hold every answer of the book, or of a platform, by nature. */
+const HELD_APART = /^\/(?:compare\/matrix|packet\/.*)\/$/;
+const CLAUSE_PAGE = /^\/clauses\/[^/]+\/[^/]+\/(?:\d{4}-\d{2}-\d{2}\/)?$/;
+
+/** A book that is measured, in folders of its own below .bench/. */
+interface Measuring {
+	readonly book: Book;
+	readonly folder: string;
+	readonly content: string;
+	readonly dist: string;
 }
 
-/** Says what is being measured, and how long it took. Progress is not a result, so it goes to standard error. */
-async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
-	const started = performance.now();
-	process.stderr.write(`${name} … `);
-	const result = await work();
-	process.stderr.write(`${since(started)}\n`);
-	return result;
+/** The last wording of the first clause gets one more sentence at its end, as a person might write one. */
+function editOneClause(content: string, records: Records): void {
+	const [first] = records.clause;
+	const last = records.clause.findLast(({ id }) => first && dirname(id) === dirname(first.id));
+	if (last) appendFileSync(join(content, "clauses", `${last.id}.mdx`), "\nThe text says so in one sentence.\n");
 }
 
-async function measureSize(size: number): Promise<SizeResult> {
-	const place = placeOf(size);
-	const book = await step(`${size}: writing the book`, () => writeSyntheticBook(join(ROOT, "content"), place.content, size));
-	const checked = await step(`${size}: check`, () => check(place));
-	const astro: Awaited<ReturnType<typeof buildAstro>>[] = [];
-	const eleventy: Awaited<ReturnType<typeof buildEleventy>>[] = [];
-	for (let round = 1; round <= rounds; round++) {
-		const name = (builder: string) => `${size}: ${builder}, round ${round} of ${rounds}`;
-		const builders = [
-			async () => astro.push(await step(name("Astro"), () => buildAstro(place))),
-			async () => eleventy.push(await step(name("Eleventy"), () => buildEleventy(place))),
-		];
-		// The second of two runs finds warmer caches, so the order turns with every round.
-		for (const build of round % 2 === 1 ? builders : builders.reverse()) await build();
+/** Builds a book, from nothing or on what the last build of it kept. */
+async function build({ book, folder, content, dist }: Measuring, how: "from nothing" | "again"): Promise<Cost> {
+	const cache = join(folder, "cache");
+	if (how === "from nothing") for (const path of [cache, dist]) rmSync(path, { recursive: true, force: true });
+	const env = { CLAUSEBOOK_CONTENT: content, CLAUSEBOOK_DIST: dist, CLAUSEBOOK_CACHE: cache };
+	return stage(`${book}: building ${how}`, () => measure(["scripts/build.ts"], env, folder));
+}
+
+/** What the built site weighs. */
+function weigh(dist: string): Pick<Measured, "files" | "size" | "clausePage" | "otherPage"> {
+	const files = listFiles(dist);
+	const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+	const sizes = pageSizes(readPages(dist), dist);
+	const largest = (isOne: (path: string) => boolean) =>
+		Math.max(...sizes.filter(({ path }) => isOne(path)).map(({ total }) => total)) / 1024;
+	return {
+		files: files.length,
+		size: bytes / 1e6,
+		clausePage: largest((path) => CLAUSE_PAGE.test(path)),
+		otherPage: largest((path) => !CLAUSE_PAGE.test(path) && !HELD_APART.test(path)),
+	};
+}
+
+/** Measures one book whose content lies in its folder. */
+async function measureBook(of: Measuring): Promise<Measured> {
+	const { book, folder, content, dist } = of;
+	const { records } = readRecords(content);
+	const env = { CLAUSEBOOK_CONTENT: content };
+	const check = await stage(`${book}: checking all content`, () => measure(["scripts/check.ts"], env, folder));
+	const one = `clauses/${records.platform[0]?.id}/`;
+	const checkOne = await stage(`${book}: checking ${one}`, () => measure(["scripts/check.ts", one], env, folder));
+	const cold = await build(of, "from nothing");
+	const weights = await stage(`${book}: weighing pages`, () => weigh(dist));
+	const query = await stage(`${book}: asking the search`, () => firstQuery(dist));
+	if (!query) console.error(`The first query was not measured. ${HOW_TO_GET_A_BROWSER}`);
+	editOneClause(content, records);
+	const warm = await build(of, "again");
+	const fresh = { ...of, folder: join(folder, "fresh"), dist: join(folder, "fresh", "dist") };
+	mkdirSync(fresh.folder, { recursive: true });
+	await build(fresh, "from nothing");
+	const { found } = await stage(`${book}: comparing both`, () => compareSites(dist, fresh.dist));
+	for (const difference of found.slice(0, 5)) console.error(difference);
+	return {
+		check: check.seconds,
+		checkOne: checkOne.seconds,
+		build: cold.seconds,
+		memory: cold.memory,
+		...weights,
+		...(query ? { queryBytes: query.bytes / 1024, queryTime: query.milliseconds } : {}),
+		rebuild: warm.seconds / cold.seconds,
+		same: found.length,
+	};
+}
+
+await command({ usage: USAGE, options: OPTIONS }, async ({ real, synthetic, clean, platforms: wanted }) => {
+	if (real && synthetic) throw new UsageError("--real and --synthetic are each the one alone. Leave both out for both.");
+	const platforms = Number(wanted);
+	if (!Number.isInteger(platforms) || platforms < 1) throw new UsageError(`--platforms "${wanted}" must be a whole number, such as 100.`);
+	if (clean) {
+		rmSync(WORK, { recursive: true, force: true });
+		return;
 	}
-	const social = await step(`${size}: social images`, () => drawSocialImages(place));
-	const index = await step(`${size}: search index`, () => indexSite(place));
-	const query = await step(`${size}: first query`, () => firstQuery(place.dist));
-	if (!query) console.error(`${size}: first query not measured. ${HOW_TO_GET_A_BROWSER}`);
-	return { size, book, check: checked, astro: cheapest(astro), eleventy: cheapest(eleventy), social, index, firstQuery: query };
-}
-
-const results: SizeResult[] = [];
-try {
-	for (const size of sizes) results.push(await measureSize(size));
-} catch (error) {
-	console.error(`\n${(error as Error).message}`);
-	process.exit(1);
-}
-console.log(values.json ? JSON.stringify({ rounds, results, verdicts: verdicts(results) }, null, "\t") : `\n${report(results, rounds)}`);
+	const measured: { counts: Counts; of: Measured }[] = [];
+	const results: Verdict[] = [];
+	for (const book of ["real", "synthetic"] as const) {
+		if ((real && book !== "real") || (synthetic && book !== "synthetic")) continue;
+		const folder = join(WORK, book);
+		const place = { book, folder, content: join(folder, "content"), dist: join(folder, "dist") };
+		rmSync(folder, { recursive: true, force: true });
+		mkdirSync(folder, { recursive: true });
+		const counts = await stage(
+			`${book}: laying the book`,
+			() => {
+				if (book === "synthetic") return writeSyntheticBook(CONTENT, place.content, platforms);
+				cpSync(CONTENT, place.content, { recursive: true });
+				return countsOf(readRecords(CONTENT).records);
+			},
+			(has) => `${has.platforms} platforms, ${has.clauses} clauses, ${has.wordings} wordings`,
+		);
+		const of = await measureBook(place);
+		const [before] = measured;
+		// One more wording is to cost the same in a small and in a large book.
+		const growth = before?.of.build && of.build ? of.build / counts.wordings / (before.of.build / before.counts.wordings) : undefined;
+		measured.push({ counts, of });
+		results.push(...verdicts(book, growth === undefined ? of : { ...of, growth }));
+	}
+	console.log("");
+	for (const result of results) console.log(line(result));
+	const broken = results.filter(({ passed }) => !passed);
+	console.log(`\n${results.length - broken.length} of ${results.length} budgets are kept`);
+	process.exitCode = broken.length > 0 ? 1 : 0;
+});

@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
-import { explain, lookBack } from "./lib/look-back.ts";
+import { lookBack } from "./lib/look-back.ts";
 import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
 import { run } from "./lib/run.ts";
@@ -19,42 +19,10 @@ const USAGE = `npm run build -- [--as-of DAY]
   --as-of DAY  the site as of that day: versions, drift and dates as they were. The drift is worked out from the
                archive, or taken from the lock where that day is the book's own`;
 
-/**
- * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
- * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes.
- */
-const { values } = parseArgs({ options: { "as-of": { type: "string" }, help: { type: "boolean" } } });
-if (values.help) {
-	console.log(USAGE);
-	process.exit(0);
-}
-const asOf = values["as-of"];
-
-const { records, lock, ledger, problems } = await stage(
-	"Checking content",
-	() => checkContent(CONTENT, LOCK),
-	({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
-);
-if (problems.length > 0) {
-	for (const problem of problems.slice(0, 20)) console.error(`${formatProblem(problem)}\n`);
-	console.error(`${problems.length} problem${problems.length === 1 ? "" : "s"}. Nothing was built; \`npm run check\` shows all.`);
-	process.exit(1);
-}
-
-const dayEnv: NodeJS.ProcessEnv =
-	asOf === undefined
-		? {}
-		: await stage(
-				`Comparing the wordings of ${asOf}`,
-				() => lookBack(asOf, records, lock),
-				({ drifted, from }) => `${drifted} drifted, by the ${from}`,
-			).then(({ env }) => env, explain);
-
-/** The site could not be made, for reasons that its maker printed. */
-class Unbuilt extends Error {}
+type Checked = ReturnType<typeof checkContent>;
 
 /** All that is written, in a folder that takes the place of the last site when nothing is missing. */
-async function site(dist: string): Promise<void> {
+async function site(dist: string, { records, ledger }: Checked, dayEnv: NodeJS.ProcessEnv): Promise<void> {
 	await stage(
 		"Building pages and comparisons",
 		async () => {
@@ -62,7 +30,7 @@ async function site(dist: string): Promise<void> {
 				cwd: ROOT,
 				env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: dist },
 			});
-			if (result.code !== 0) throw new Unbuilt(result.output);
+			if (result.code !== 0) throw new Failure(result.output);
 			return readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 		},
 		(pages) => `${pages} pages`,
@@ -89,13 +57,40 @@ async function site(dist: string): Promise<void> {
 	);
 }
 
-try {
-	await builtWhole(ROOT, DIST, site);
-} catch (error) {
-	const isKnown = error instanceof Unbuilt || (error as { code?: string }).code === "ENOSPC";
-	if (!isKnown) throw error;
-	console.error(`${(error as Error).message}\nNothing was built; ${DIST} is as it was.`);
-	process.exitCode = 1;
-} finally {
-	await close();
-}
+/**
+ * The build: check the content, make every page (the comparison tables and pair pages among them) from the answer
+ * grid, draw the social images, index the text. No clock, no network: two builds of one commit are the same bytes, and
+ * their searches answer the same.
+ */
+await command({ usage: USAGE, options: { "as-of": { type: "string" } } }, async (values) => {
+	const asOf = values["as-of"];
+	const checked = await stage(
+		"Checking content",
+		() => checkContent(CONTENT, LOCK),
+		({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
+	);
+	const { records, lock, problems } = checked;
+	if (problems.length > 0) {
+		for (const problem of problems.slice(0, 20)) console.error(`${formatProblem(problem)}\n`);
+		fail(`${problems.length} problem${problems.length === 1 ? "" : "s"}. Nothing was built; \`npm run check\` shows all.`);
+	}
+
+	const dayEnv: NodeJS.ProcessEnv =
+		asOf === undefined
+			? {}
+			: await stage(
+					`Comparing the wordings of ${asOf}`,
+					() => lookBack(asOf, records, lock),
+					({ drifted, from }) => `${drifted} drifted, by the ${from}`,
+				).then(({ env }) => env);
+
+	try {
+		await builtWhole(ROOT, DIST, (dist) => site(dist, checked, dayEnv));
+	} catch (error) {
+		const isKnown = error instanceof Failure || (error as { code?: string }).code === "ENOSPC";
+		if (!isKnown) throw error;
+		fail(`${(error as Error).message}\nNothing was built; ${DIST} is as it was.`);
+	} finally {
+		await close();
+	}
+});

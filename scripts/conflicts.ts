@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { type BookInput, toBook } from "../src/derive/book.ts";
 import { type Candidate, conflictCandidates } from "../src/derive/conflicts.ts";
 import { toGrid } from "../src/derive/grid.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { command, fail } from "./lib/command.ts";
 import { CONTENT, LOCK } from "./lib/paths.ts";
 
 const USAGE = `npm run conflicts -- [platform ...] [--quotes] [--json]
@@ -11,47 +11,44 @@ const USAGE = `npm run conflicts -- [platform ...] [--quotes] [--json]
   where to look for a conflict nobody has recorded. Most are none: read both quotes
   --quotes  print both quotes`;
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { quotes: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean" } },
-});
-
-function text({ deciding, supporting, products, differs, recorded }: Candidate): string {
+function text({ deciding, supporting, products, differs, recorded }: Candidate, quotes: boolean | undefined): string {
 	const quoteOf = (version: Candidate["deciding"]) =>
 		`    ${version.clause.number} ${version.document.id}: ${version.data.quote?.parts.join(" … ") ?? "(silence)"}`;
 	return [
 		`${deciding.clause.id} / ${supporting.clause.id}${recorded ? `  [recorded: ${recorded.id}]` : ""}`,
 		`  ${deciding.topic.id}, ${deciding.data.answer}: ${products.join(", ")}`,
 		...differs.map((line) => `  differs in ${line}`),
-		...(values.quotes ? [quoteOf(deciding), quoteOf(supporting)] : []),
+		...(quotes ? [quoteOf(deciding), quoteOf(supporting)] : []),
 	].join("\n");
 }
 
-if (values.help) console.log(USAGE);
-else {
-	const { records, lock, problems } = checkContent(CONTENT, LOCK);
-	if (problems.length > 0) throw new Error(`${problems.length} problems in content; run \`npm run check\``);
-	const book = toBook(records as unknown as BookInput, lock);
-	const all = conflictCandidates(book, toGrid(book));
-	const candidates = positionals.length === 0 ? all : all.filter(({ deciding }) => positionals.includes(deciding.clause.platform.id));
-	if (values.json) {
-		console.log(
-			JSON.stringify(
-				candidates.map(({ deciding, supporting, products, differs, recorded }) => ({
-					deciding: deciding.id,
-					supporting: supporting.id,
-					products,
-					differs,
-					recorded: recorded?.id ?? null,
-				})),
-				null,
-				"\t",
-			),
-		);
-	} else {
-		for (const candidate of candidates) console.log(`${text(candidate)}\n`);
-		console.log(
-			`${candidates.length} pairs to compare, ${candidates.filter(({ recorded }) => recorded).length} of them recorded as conflicts`,
-		);
-	}
-}
+await command(
+	{ usage: USAGE, options: { quotes: { type: "boolean" }, json: { type: "boolean" } }, takes: "arguments" },
+	(values, positionals) => {
+		const { records, lock, problems } = checkContent(CONTENT, LOCK);
+		if (problems.length > 0) fail(`${problems.length} problems in content. Fix: npm run check`);
+		const book = toBook(records as unknown as BookInput, lock);
+		const all = conflictCandidates(book, toGrid(book));
+		const candidates = positionals.length === 0 ? all : all.filter(({ deciding }) => positionals.includes(deciding.clause.platform.id));
+		if (values.json) {
+			console.log(
+				JSON.stringify(
+					candidates.map(({ deciding, supporting, products, differs, recorded }) => ({
+						deciding: deciding.id,
+						supporting: supporting.id,
+						products,
+						differs,
+						recorded: recorded?.id ?? null,
+					})),
+					null,
+					"\t",
+				),
+			);
+		} else {
+			for (const candidate of candidates) console.log(`${text(candidate, values.quotes)}\n`);
+			console.log(
+				`${candidates.length} pairs to compare, ${candidates.filter(({ recorded }) => recorded).length} of them recorded as conflicts`,
+			);
+		}
+	},
+);

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
 import { EVERY_RULE } from "../src/rules/index.ts";
 import { KIND_NAMES } from "../src/schema/kinds.ts";
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { fillIn } from "./docs/manual.ts";
 import { carveOutTable, fieldTable, kindTable, ruleTable, topicTable } from "./docs/tables.ts";
+import { command } from "./lib/command.ts";
 import { CONTENT, ROOT } from "./lib/paths.ts";
 
 const USAGE = `npm run docs -- [--check]
@@ -14,8 +14,6 @@ const USAGE = `npm run docs -- [--check]
   writes the schemas below public/data/v1/schema/, of records and of published files, and the generated parts of
   content/README.md
   --check   write nothing; fail where one of them is stale`;
-
-const { values } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean" } } });
 
 /** The worked example is a clause that the tests check, so that the manual never shows one that fails. */
 const EXAMPLE = join(ROOT, "src/testing/fixtures/valid/content/clauses/acme/chats-train-models/2025-09-28.mdx");
@@ -35,11 +33,7 @@ function generated(): Map<string, string> {
 	return new Map([...schemaFiles(), ...publishedSchemaFiles(), [MANUAL, fillIn(readFileSync(join(ROOT, MANUAL), "utf8"), parts)]]);
 }
 
-function main(): void {
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await command({ usage: USAGE, options: { check: { type: "boolean" } } }, (values) => {
 	const files = generated();
 	const stale = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), "utf8") !== text);
 	if (values.check) {
@@ -54,6 +48,4 @@ function main(): void {
 		writeFileSync(join(ROOT, path), text);
 	}
 	console.log(stale.length === 0 ? `${files.size} generated files were fresh` : `Wrote ${stale.map(([path]) => path).join(", ")}`);
-}
-
-main();
+});

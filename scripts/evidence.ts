@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { acceptedProblems } from "../src/evidence/accepted.ts";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
 import { compareLocks, lockedHeads } from "../src/evidence/compare-lock.ts";
 import { contactProblems } from "../src/evidence/contacts.ts";
-import { GitError } from "../src/evidence/git.ts";
 import { allPlaces } from "../src/evidence/places.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
@@ -18,9 +16,10 @@ import { sealed } from "../src/rules/seal.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { printDrift } from "./evidence/drift.ts";
-import { Failure, fail, needArchive, usedCollections } from "./evidence/need.ts";
 import { printRemap } from "./evidence/remap.ts";
 import { printTrace } from "./evidence/trace.ts";
+import { command, fail, UsageError, type Values } from "./lib/command.ts";
+import { needArchive, usedCollections } from "./lib/need.ts";
 import { CONTENT, EVIDENCE, LOCK } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
 import { writeWhole } from "./lib/whole.ts";
@@ -42,20 +41,18 @@ const USAGE = `npm run evidence -- <command>
 // Thousands of texts are read and let go: with the young space that Node starts with, a third of the time went into moving them.
 setFlagsFromString("--max-semi-space-size=64");
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		from: { type: "string" },
-		all: { type: "boolean" },
-		"dry-run": { type: "boolean" },
-		only: { type: "string" },
-		date: { type: "string" },
-		"against-lock": { type: "boolean" },
-		"as-of": { type: "string" },
-		json: { type: "boolean" },
-	},
-});
-const [command, ...rest] = positionals;
+const OPTIONS = {
+	from: { type: "string" },
+	all: { type: "boolean" },
+	"dry-run": { type: "boolean" },
+	only: { type: "string" },
+	date: { type: "string" },
+	"against-lock": { type: "boolean" },
+	"as-of": { type: "string" },
+	json: { type: "boolean" },
+} as const;
+type Asked = Values<typeof OPTIONS>;
+
 const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
 const archive = new Archive(EVIDENCE, cache);
 
@@ -80,7 +77,7 @@ function versionLine({ date, between, commit, collection, subject, blob, unusabl
 	return `${date} ${commit} ${collection} ${subject}${said ? `  (${said})` : ""}`;
 }
 
-async function sync(): Promise<void> {
+async function sync(values: Asked): Promise<void> {
 	const { records } = readRecords(CONTENT);
 	const wanted = values.all ? COLLECTIONS : usedCollections(records);
 	for (const [index, collection] of wanted.entries()) {
@@ -113,7 +110,7 @@ async function againstLock(records: Records, made: string): Promise<void> {
 	console.log(`All ${result.quotes} quotes and ${result.silences} silences hold against the archive, and all else is as the lock says.`);
 }
 
-async function verifyAll(): Promise<void> {
+async function verifyAll(values: Asked): Promise<void> {
 	const started = performance.now();
 	const { records, problems: invalid } = readRecords(CONTENT);
 	needArchive(records, archive, "Nothing was verified");
@@ -152,13 +149,13 @@ async function verifyAll(): Promise<void> {
 	console.log("Wrote content/evidence.lock.json");
 }
 
-async function main(): Promise<void> {
-	switch (command) {
+await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (values, [name, ...rest]) => {
+	switch (name) {
 		case "sync":
-			await sync();
+			await sync(values);
 			break;
 		case "verify":
-			await verifyAll();
+			await verifyAll(values);
 			break;
 		case "versions":
 			for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(versionLine(v));
@@ -178,18 +175,11 @@ async function main(): Promise<void> {
 			await printTrace(archive, cache, { clause: rest[0], all: values.all, json: values.json });
 			break;
 		case "drift":
+			// 1 means that something drifted, so that a failure is told apart.
+			process.exitCode = 2;
 			process.exitCode = await printDrift(archive, cache, { asOf: values["as-of"], json: values.json });
 			break;
 		default:
-			fail(USAGE);
+			throw new UsageError(name === undefined ? "Say what to do." : `"${name}" is none of the commands.`);
 	}
-}
-
-try {
-	await main();
-} catch (error) {
-	if (!(error instanceof Failure || error instanceof GitError)) throw error;
-	console.error(error.message);
-	// For drift 1 means that something drifted, so that a failure is told apart.
-	process.exitCode = command === "drift" ? 2 : 1;
-}
+});

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { GitError } from "../src/evidence/git.ts";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
@@ -8,6 +7,7 @@ import { addToLedger, lostSince, toLedger } from "../src/rules/ledger.ts";
 import { sealed } from "../src/rules/seal.ts";
 import { type Ledger, ledger as ledgerSchema } from "../src/schema/ledger.ts";
 import { committedAt, committedBefore } from "./ledger/committed.ts";
+import { command, fail } from "./lib/command.ts";
 import { CONTENT, LOCK } from "./lib/paths.ts";
 import { writeWhole } from "./lib/whole.ts";
 
@@ -19,25 +19,31 @@ const USAGE = `npm run ledger -- [--check] [--since REF]
   --check      write nothing; fail where something published is not in it yet
   --since REF  compare with the ledger of that git commit too, such as --since v1.0`;
 
-const { values } = parseArgs({
-	options: { anew: { type: "boolean" }, check: { type: "boolean" }, since: { type: "string" }, help: { type: "boolean" } },
-});
 const FILE = join(CONTENT, LEDGER_NAME);
 const SHOWN = 20;
 const PUBLISHED = "published-addresses-stay";
 
-function fail(lines: readonly string[], last: string): void {
+function refuse(lines: readonly string[], last: string): void {
 	for (const line of lines.slice(0, SHOWN)) console.error(line);
 	if (lines.length > SHOWN) console.error(`... and ${lines.length - SHOWN} more`);
 	console.error(last);
 	process.exitCode = 1;
 }
 
+/** @throws Failure where git does not know the commit */
+function ledgerOf(ref: string): ReturnType<typeof committedAt> {
+	try {
+		return committedAt(FILE, ref);
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		return fail(`--since "${ref}" cannot be read: ${error.message}`);
+	}
+}
+
 /** What is lost of ledgers that commits hold, and in words what could not be compared. */
-function compared(next: Ledger): { lost: { ref: string; lines: string[] }[]; unseen: string[] } {
-	const { since } = values;
+function compared(next: Ledger, since: string | undefined): { lost: { ref: string; lines: string[] }[]; unseen: string[] } {
 	const { found, unseen } = committedBefore(FILE);
-	const named = since === undefined ? undefined : committedAt(FILE, since);
+	const named = since === undefined ? undefined : ledgerOf(since);
 	const lost = (named ? [named, ...found] : found).flatMap(({ ref, text }) => {
 		const older = parsed(text);
 		if (!older) unseen.push(`the ledger of ${ref} is not valid`);
@@ -59,18 +65,16 @@ function parsed(text: string): Ledger | undefined {
 	}
 }
 
-function main(): void {
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+const OPTIONS = { anew: { type: "boolean" }, check: { type: "boolean" }, since: { type: "string" } } as const;
+
+await command({ usage: USAGE, options: OPTIONS }, (values) => {
 	const { records, ledger, problems: all } = checkContent(CONTENT, LOCK);
 	// What a ledger begun anew no longer holds against the content is what the rule on published addresses would say.
 	const isOfOld = ({ rule }: { rule: string }) => values.anew && rule === PUBLISHED;
 	const problems = values.check ? all : all.filter((problem) => !isUnsealed(problem) && !isOfOld(problem));
 	if (problems.length > 0) {
 		const refused = problems.map((problem) => `${formatProblem(problem)}\n`);
-		fail(
+		refuse(
 			refused,
 			`${problems.length} problem${problems.length === 1 ? "" : "s"}: content that does not pass the check is not published. ledger.json is unchanged.`,
 		);
@@ -78,9 +82,9 @@ function main(): void {
 	}
 	const before = ledger?.data;
 	const next = values.anew ? toLedger(records, (before?.edition ?? 0) + 1) : addToLedger(before, records);
-	const { lost, unseen } = compared(next);
+	const { lost, unseen } = compared(next, values.since);
 	for (const { ref, lines } of lost)
-		fail(lines, `${lines.length} entries of ${ref} are lost. Fix: take content/ledger.json back from ${ref}, then npm run ledger`);
+		refuse(lines, `${lines.length} entries of ${ref} are lost. Fix: take content/ledger.json back from ${ref}, then npm run ledger`);
 	if (lost.length > 0) return;
 	const added = {
 		numbers: Object.keys(next.numbers).length - Object.keys(before?.numbers ?? {}).length,
@@ -95,16 +99,9 @@ function main(): void {
 		.join(", ");
 	const total = `${Object.keys(next.numbers).length} numbers, ${Object.keys(next.versions).length} frozen versions, ${next.addresses.length} other addresses, ${next.files.length} kinds of file`;
 	if (fresh) console.log(`The ledger holds all that is published: ${total}${note}`);
-	else if (values.check) fail([`Not in content/ledger.json as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
+	else if (values.check) refuse([`Not in content/ledger.json as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
 	else {
 		writeWhole(FILE, sealed(next));
 		console.log(`Wrote content/ledger.json: added ${counts}; it holds ${total}${note}`);
 	}
-}
-
-try {
-	main();
-} catch (error) {
-	if (!(error instanceof GitError)) throw error;
-	fail([], `--since "${values.since}" cannot be read: ${error.message}`);
-}
+});

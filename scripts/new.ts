@@ -1,17 +1,16 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
-import { GitError } from "../src/evidence/git.ts";
 import { type Proposal, propose } from "../src/evidence/propose.ts";
 import { newTracer } from "../src/evidence/trace.ts";
 import { readRecords } from "../src/records/read.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
-import { missingCollections } from "./evidence/need.ts";
+import { command, UsageError } from "./lib/command.ts";
+import { missingCollections } from "./lib/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { writeNew } from "./lib/whole.ts";
 import { create } from "./new/create.ts";
-import { readRequest, UsageError } from "./new/request.ts";
+import { readRequest } from "./new/request.ts";
 
 const USAGE = `npm run new -- <what> [--dry-run]
 
@@ -45,22 +44,15 @@ async function ask(args: readonly string[], at: string | undefined): Promise<{ p
 	return { note: found.why };
 }
 
-async function main(): Promise<void> {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			date: { type: "string" },
-			at: { type: "string" },
-			"no-archive": { type: "boolean" },
-			"dry-run": { type: "boolean" },
-			help: { type: "boolean" },
-		},
-	});
-	if (values.help || positionals.length === 0) {
-		console.log(USAGE);
-		process.exitCode = values.help ? 0 : 1;
-		return;
-	}
+const OPTIONS = {
+	date: { type: "string" },
+	at: { type: "string" },
+	"no-archive": { type: "boolean" },
+	"dry-run": { type: "boolean" },
+} as const;
+
+await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (values, positionals) => {
+	if (positionals.length === 0) throw new UsageError("Say what to make.");
 	if (values.at !== undefined && positionals[0] !== "version") throw new UsageError("Only a version has --at.");
 	const { proposal, note: found } = values["no-archive"] ? {} : await ask(positionals, values.at);
 	const { path, text, note } = create(CONTENT, positionals, values.date, new Date().toISOString().slice(0, 10), proposal);
@@ -77,13 +69,4 @@ async function main(): Promise<void> {
 	writeNew(join(CONTENT, path), text);
 	const filter = path.replace(/^[^/]+\//, "").replace(/\.\w+$/, "");
 	console.log(`Wrote content/${path}.${said}\nFill in what says ${MARK}, then: npm run check ${filter}`);
-}
-
-try {
-	await main();
-} catch (error) {
-	const isUsage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
-	if (!isUsage && !(error instanceof GitError)) throw error;
-	console.error(isUsage ? `${(error as Error).message}\n\n${USAGE}` : (error as Error).message);
-	process.exitCode = 1;
-}
+});

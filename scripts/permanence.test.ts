@@ -114,7 +114,6 @@ test("hosts get rules that lead from a page to a page", () => {
 		'"/book/old/" is not a page of this site.',
 		'"/book/nowhere/" is not a page of this site.',
 	]);
-	for (const file of ["nginx.conf", "htaccess.txt", "vercel.json"]) expect(existsSync(join(DIST, "redirects", file)), file).toBe(true);
 });
 
 test("corrections and moved addresses are listed, and a correction stands on its page", () => {

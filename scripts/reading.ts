@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { readRecords } from "../src/records/read.ts";
 import { HIGHEST_GRADE, namesIn } from "../src/rules/plain-language.ts";
 import { readPages } from "./audit/page.ts";
+import { command } from "./lib/command.ts";
+import { needSite } from "./lib/need.ts";
 import { CONTENT, DIST } from "./lib/paths.ts";
 import { readPagesAloud, summarise } from "./reading/measure.ts";
 
@@ -13,34 +13,28 @@ const USAGE = `npm run reading -- [--all] [--json]
   --json  every page and the summary as JSON`;
 
 /** Reports how hard each built page reads. Fails where a page for consumers is above the grade of the house. */
-const { values } = parseArgs({ options: { all: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean" } } });
-if (values.help) {
-	console.log(USAGE);
-	process.exit(0);
-}
-if (!existsSync(`${DIST}/index.html`)) {
-	console.error("There is no built site in dist/. Fix: npm run build");
-	process.exit(1);
-}
-const readings = readPagesAloud(readPages(DIST), namesIn(readRecords(CONTENT).records));
-const summary = summarise(readings);
-const hard = summary.filter(({ consumer, worst }) => consumer && worst > HIGHEST_GRADE);
+await command({ usage: USAGE, options: { all: { type: "boolean" }, json: { type: "boolean" } } }, (values) => {
+	needSite();
+	const readings = readPagesAloud(readPages(DIST), namesIn(readRecords(CONTENT).records));
+	const summary = summarise(readings);
+	const hard = summary.filter(({ consumer, worst }) => consumer && worst > HIGHEST_GRADE);
 
-if (values.json) console.log(JSON.stringify({ highest: HIGHEST_GRADE, summary, pages: readings }));
-else {
-	if (values.all)
-		for (const { grade, words, path } of [...readings].sort((a, b) => b.grade - a.grade))
-			console.log(`${grade.toFixed(1).padStart(5)} ${String(words).padStart(6)} ${path}`);
-	console.log("grade: median, nine in ten, worst");
-	for (const { kind, consumer, pages, words, median, ninth, worst, page } of summary) {
-		console.log(
-			`${median.toFixed(1).padStart(5)} ${ninth.toFixed(1).padStart(5)} ${worst.toFixed(1).padStart(5)}  ${kind}${consumer ? "" : " (for experts)"}: ${pages} pages, median ${words} words; hardest ${page}`,
-		);
+	if (values.json) console.log(JSON.stringify({ highest: HIGHEST_GRADE, summary, pages: readings }));
+	else {
+		if (values.all)
+			for (const { grade, words, path } of [...readings].sort((a, b) => b.grade - a.grade))
+				console.log(`${grade.toFixed(1).padStart(5)} ${String(words).padStart(6)} ${path}`);
+		console.log("grade: median, nine in ten, worst");
+		for (const { kind, consumer, pages, words, median, ninth, worst, page } of summary) {
+			console.log(
+				`${median.toFixed(1).padStart(5)} ${ninth.toFixed(1).padStart(5)} ${worst.toFixed(1).padStart(5)}  ${kind}${consumer ? "" : " (for experts)"}: ${pages} pages, median ${words} words; hardest ${page}`,
+			);
+		}
+		if (hard.length > 0)
+			console.error(
+				`Above grade ${HIGHEST_GRADE} for consumers: ${hard.map(({ page, worst }) => `${page} (${worst})`).join(", ")}. Fix: shorter sentences and shorter words; \`--all\` lists every page.`,
+			);
 	}
-	if (hard.length > 0)
-		console.error(
-			`Above grade ${HIGHEST_GRADE} for consumers: ${hard.map(({ page, worst }) => `${page} (${worst})`).join(", ")}. Fix: shorter sentences and shorter words; \`--all\` lists every page.`,
-		);
-}
-// Not `process.exit`: it would cut off what a pipe has not taken yet.
-process.exitCode = hard.length > 0 ? 1 : 0;
+	// Not `process.exit`: it would cut off what a pipe has not taken yet.
+	process.exitCode = hard.length > 0 ? 1 : 0;
+});

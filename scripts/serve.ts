@@ -1,32 +1,22 @@
-import { existsSync } from "node:fs";
+import { command } from "./lib/command.ts";
+import { needSite } from "./lib/need.ts";
 import { DIST } from "./lib/paths.ts";
 import { portOf, serve } from "./lib/server.ts";
 import { recover } from "./lib/whole.ts";
 
-// A build that was killed while it put its site in place had moved the last one aside.
-recover(DIST);
+const USAGE = `npm run serve
 
-function refuse(error: unknown): never {
-	console.error((error as Error).message);
-	process.exit(1);
-}
+  serves the built site on this machine, at the port that PORT names or else 4321; the next one where it is taken`;
 
-function port(): number {
-	try {
-		return portOf(process.env.PORT, 4321);
-	} catch (error) {
-		return refuse(error);
+await command({ usage: USAGE, options: {} }, async () => {
+	// A build that was killed while it put its site in place had moved the last one aside.
+	recover(DIST);
+	needSite();
+	const { url, stop } = await serve(portOf(process.env.PORT, 4321));
+	console.log(`\nClausebook is at ${url}\nPress Ctrl+C to end.`);
+	for (const signal of ["SIGINT", "SIGTERM"] as const) {
+		process.once(signal, () => {
+			void stop().finally(() => process.exit(0));
+		});
 	}
-}
-
-if (!existsSync(`${DIST}/index.html`)) {
-	console.error("There is no built site in dist/. Fix: npm run build");
-	process.exit(1);
-}
-const { url, stop } = await serve(port()).catch(refuse);
-console.log(`\nClausebook is at ${url}\nPress Ctrl+C to end.`);
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-	process.once(signal, () => {
-		void stop().finally(() => process.exit(0));
-	});
-}
+});

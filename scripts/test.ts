@@ -160,7 +160,7 @@ await Promise.all([
 	),
 	suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
 ]);
-const build = await suite("two builds at once, of the same bytes", () => one(node, ["scripts/twice.ts", "--dist"]));
+const build = await suite("two builds at once, of the same bytes and the same answers", () => one(node, ["scripts/twice.ts", "--dist"]));
 // The unit tests build small books, each with stores of its own.
 await suite("unit tests", unitTests);
 

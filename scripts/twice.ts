@@ -1,24 +1,24 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { command, fail } from "./lib/command.ts";
 import { DIST, ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
-import { compareFolders } from "./lib/same-bytes.ts";
+import { compareSites } from "./lib/same-site.ts";
 import { since } from "./lib/terminal.ts";
 
 const USAGE = `node scripts/twice.ts [--dist]
 
-  builds the site twice at once, in folders and time zones of their own, and compares every byte, the search index too
+  builds the site twice at once, in folders and time zones of their own, and compares
+  every byte; of the search index, what Pagefind writes in an order of chance by what it answers
   --dist  the first is the site in dist/, as \`npm run build\` makes it`;
 
-const { values } = parseArgs({ options: { dist: { type: "boolean" }, help: { type: "boolean" } } });
 const WORK = join(ROOT, ".cache", "twice");
 const SHOWN = 20;
 
 /** Builds the site, and says what the build said where it failed. */
 async function build(env: NodeJS.ProcessEnv): Promise<void> {
 	const { code, output } = await run(process.execPath, [join(ROOT, "scripts/build.ts")], { cwd: ROOT, env });
-	if (code !== 0) throw new Error(output);
+	if (code !== 0) fail(output);
 }
 
 /** Builds into a folder with a store of its own, half a day away from the other. */
@@ -28,27 +28,20 @@ async function apart(name: string, zone: string): Promise<string> {
 	return dist;
 }
 
-async function main(): Promise<void> {
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+await command({ usage: USAGE, options: { dist: { type: "boolean" } } }, async (values) => {
 	const started = performance.now();
 	rmSync(WORK, { recursive: true, force: true });
 	const [first, second] = await Promise.all([
 		values.dist ? build({}).then(() => DIST) : apart("first", "Pacific/Kiritimati"),
 		apart("second", "Pacific/Niue"),
 	]);
-	const { files, bytes, found } = compareFolders(first, second);
+	const { files, bytes, found } = await compareSites(first, second);
 	for (const line of found.slice(0, SHOWN)) console.error(line);
 	if (found.length > SHOWN) console.error(`... and ${found.length - SHOWN} more`);
-	if (found.length > 0) {
-		console.error(`Two builds of one content differ in ${found.length} of ${files} files. Both are in .cache/twice/`);
-		process.exitCode = 1;
-		return;
-	}
+	if (found.length > 0)
+		fail(`Two builds of one content differ in ${found.length} files or answers of the search. Both are in .cache/twice/`);
 	rmSync(WORK, { recursive: true, force: true });
-	console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB: two builds are the same bytes, ${since(started)}`);
-}
-
-await main();
+	console.log(
+		`${files} files, ${(bytes / 1e6).toFixed(1)} MB: two builds are the same bytes, and their searches answer the same, ${since(started)}`,
+	);
+});

@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
-import { GitError } from "../src/evidence/git.ts";
 import { readRecords } from "../src/records/read.ts";
 import { alarmLines } from "./evidence/drift.ts";
-import { Failure, needArchive } from "./evidence/need.ts";
+import { command } from "./lib/command.ts";
+import { needArchive } from "./lib/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { toMarkdown } from "./watch/report.ts";
 import { watch } from "./watch/watch.ts";
@@ -22,19 +21,13 @@ const USAGE = `npm run watch -- [--report FILE] [--outputs FILE] [--scaffold]
   ends with 0 whether something drifted or not, with 2 where it could not be found out, with 3 (report and files
   written) where many wordings of one document went at once and no person has confirmed the copy`;
 
-async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			report: { type: "string" },
-			outputs: { type: "string" },
-			scaffold: { type: "boolean" },
-			help: { type: "boolean" },
-		},
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return;
-	}
+const OPTIONS = {
+	report: { type: "string" },
+	outputs: { type: "string" },
+	scaffold: { type: "boolean" },
+} as const;
+
+await command({ usage: USAGE, options: OPTIONS, failed: 2 }, async (values) => {
 	const { records } = readRecords(CONTENT);
 	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
 	const archive = new Archive(EVIDENCE, cache);
@@ -64,14 +57,4 @@ async function main(): Promise<void> {
 	console.error(`${result.drifted.length} of ${result.compared} current versions drifted; ${result.scaffolds.length} can be scaffolded.`);
 	for (const line of alarmLines(result.alarms)) console.error(line);
 	if (result.alarms.length > 0) process.exitCode = 3;
-}
-
-try {
-	await main();
-} catch (error) {
-	const isTold = error instanceof Failure || error instanceof GitError;
-	const isUsage = isTold || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
-	if (!isUsage) throw error;
-	console.error(isTold ? error.message : `${(error as Error).message}\n\n${USAGE}`);
-	process.exitCode = 2;
-}
+});

@@ -5,12 +5,13 @@ test("a file of a kind without a rule is a finding", () => {
 	const known = [
 		"index.html",
 		"_headers",
-		"redirects/vercel.json",
+		"_redirects",
 		"data/v1/grid.json",
 		"_astro/x.123.js",
 		"check/data.json",
 		"pagefind/pagefind.js",
 		"social/acme.png",
+		"sitemap-index.xml",
 	];
 	expect(auditHeaders(new Set(known))).toEqual([]);
 	const unknown = ["data/v1/grid.parquet", "fonts/inter.woff2", "clauses/a/b/2024-05-01/card.png", "sitemap.xml", "topics/x/data.json"];

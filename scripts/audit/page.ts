@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
+import { listFiles } from "../../src/records/read.ts";
 
 /** A built page, parsed once for all audits. */
 export interface BuiltPage {
@@ -20,18 +21,6 @@ export interface Finding {
 	readonly message: string;
 }
 
-/** Files of a folder, relative, sorted. */
-export function filesOf(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.replaceAll("\\", "/"),
-		)
-		.sort();
-}
-
 /** Address of a built HTML file. */
 export function pathOf(file: string): string {
 	return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
@@ -45,7 +34,7 @@ export function toPage(file: string, html: string): BuiltPage {
 
 /** The pages of a built site, relative, sorted, the search bundle left out. */
 export function htmlFilesOf(dist: string): string[] {
-	return filesOf(dist).filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"));
+	return listFiles(dist).filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"));
 }
 
 /** Parses all pages of a built site. */

@@ -1,78 +1,36 @@
-import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fail } from "../lib/command.ts";
+import { ROOT } from "../lib/paths.ts";
+import { run } from "../lib/run.ts";
 
-/** What one run of a program cost, its child processes included where the system tells. */
+const PEAK = pathToFileURL(join(import.meta.dirname, "peak-memory.ts")).href;
+
+/** What one run of a command cost. */
 export interface Cost {
-	readonly wall: number;
-	/** User and system seconds. Compare these where the machine has other work: wall time has its waiting in it. */
-	readonly cpu: number;
-	/** Largest resident set of any of its processes, in MB (1024 * 1024 bytes). */
-	readonly peak: number;
-}
-
-export interface Measured extends Cost {
-	/** Standard output. */
-	readonly output: string;
-}
-
-const GNU_TIME = "/usr/bin/time";
-const hasGnuTime = spawnSync(GNU_TIME, ["--version"]).status === 0;
-
-/** How costs are taken on this machine, for the report. */
-export const METHOD = hasGnuTime
-	? "GNU time: whole process tree"
-	: "process.resourceUsage() of the program itself, without child processes";
-
-let running: ReturnType<typeof spawn> | undefined;
-
-/** Ends the program being measured with its own children, if there is one. */
-export function stopRunning(): void {
-	if (running?.pid !== undefined) process.kill(-running.pid, "SIGTERM");
+	readonly seconds: number;
+	/** Largest resident set of any of its Node processes, in MB. */
+	readonly memory: number;
 }
 
 /**
- * Runs a Node program and measures it.
+ * Runs a command of the project and measures it.
  *
- * @param args script and arguments
- * @param accept exit codes that are a result and not a failure
- * @throws with the program's output where it fails
+ * @param args script below the root, and its arguments
+ * @param folder where it may leave what it says of its memory
+ * @throws Failure with what it printed, where it fails
  */
-export function measure(args: readonly string[], env: NodeJS.ProcessEnv, cwd: string, accept: readonly number[] = [0]): Promise<Measured> {
-	const report = join(tmpdir(), `clausebook-bench-${process.pid}`);
-	const [command, ...rest] = hasGnuTime
-		? [GNU_TIME, "-q", "-o", report, "-f", "%U %S %M", process.execPath, ...args]
-		: [process.execPath, "--import", join(import.meta.dirname, "self-report.ts"), ...args];
-	return new Promise((done, fail) => {
-		const started = performance.now();
-		const child = spawn(command ?? "", rest, {
-			cwd,
-			env: { ...process.env, ...env, CLAUSEBOOK_BENCH_COST: report },
-			stdio: ["ignore", "pipe", "pipe"],
-			// A process group of its own, so that the program can be ended with its children.
-			detached: true,
-		});
-		running = child;
-		let output = "";
-		let errors = "";
-		child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-			output += chunk;
-		});
-		child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-			errors += chunk;
-		});
-		child.on("error", fail);
-		child.on("close", (code) => {
-			running = undefined;
-			const wall = (performance.now() - started) / 1000;
-			if (code === null || !accept.includes(code)) {
-				fail(new Error(`${args.join(" ")} ended with ${code ?? "a signal"}:\n${`${output}${errors}`.trim().slice(-4000)}`));
-				return;
-			}
-			const [user = 0, system = 0, kilobytes = 0] = readFileSync(report, "utf8").trim().split("\n").at(-1)?.split(" ").map(Number) ?? [];
-			rmSync(report, { force: true });
-			done({ wall, cpu: user + system, peak: kilobytes / 1024, output });
-		});
+export async function measure(args: readonly [string, ...string[]], env: NodeJS.ProcessEnv, folder: string): Promise<Cost> {
+	const file = join(folder, "peak");
+	rmSync(file, { force: true });
+	const started = performance.now();
+	const { code, output } = await run(process.execPath, args, {
+		cwd: ROOT,
+		env: { ...env, CLAUSEBOOK_PEAK: file, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import ${PEAK}` },
 	});
+	const seconds = (performance.now() - started) / 1000;
+	if (code !== 0) fail(`${args.join(" ")} ended with ${code}:\n${output.trim().slice(-4000)}`);
+	const peaks = readFileSync(file, "utf8").trim().split("\n").map(Number);
+	return { seconds, memory: Math.max(...peaks) / 1024 };
 }

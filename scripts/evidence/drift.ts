@@ -7,9 +7,9 @@ import { newTracer, placesFor, type Tracer } from "../../src/evidence/trace.ts";
 import { readRecords } from "../../src/records/read.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
+import { needArchive, needDay } from "../lib/need.ts";
 import { CONTENT } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
-import { needArchive, needDay } from "./need.ts";
 
 /** What one version's drift says, without the texts. */
 export function driftLine({ version, document, drift }: DriftReport): string {

@@ -5,8 +5,9 @@ import { allPlaces } from "../../src/evidence/places.ts";
 import { remap, withCommits } from "../../src/evidence/remap.ts";
 import { readRecords } from "../../src/records/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
+import { fail } from "../lib/command.ts";
+import { needArchive } from "../lib/need.ts";
 import { CONTENT, LOCK } from "../lib/paths.ts";
-import { fail, needArchive } from "./need.ts";
 
 /** Writes the commits that hold the same texts into the records, and lists what was not found. */
 export function printRemap(archive: Archive, dryRun: boolean | undefined): void {

@@ -9,9 +9,10 @@ import type { Wording } from "../../src/evidence/wordings.ts";
 import { didYouMean } from "../../src/records/near.ts";
 import { type Records, readRecords } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
+import { fail } from "../lib/command.ts";
+import { needArchive } from "../lib/need.ts";
 import { CONTENT } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
-import { fail, needArchive } from "./need.ts";
 
 const short = (commit: string) => commit.slice(0, 12);
 

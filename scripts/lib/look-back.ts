@@ -7,8 +7,8 @@ import { newTracer } from "../../src/evidence/trace.ts";
 import type { Records } from "../../src/records/read.ts";
 import { today } from "../../src/records/today.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
-import { Failure, needArchive, needDay } from "../evidence/need.ts";
 import { atExit } from "./leave.ts";
+import { needArchive, needDay } from "./need.ts";
 import { EVIDENCE, ROOT } from "./paths.ts";
 
 /** What a build of another day needs. */
@@ -43,11 +43,4 @@ export async function lookBack(asOf: string, records: Records, lock: Lock | unde
 	atExit(() => rmSync(file, { force: true }));
 	writeFileSync(file, JSON.stringify({ drift }));
 	return { env: { CLAUSEBOOK_AS_OF: asOf, CLAUSEBOOK_DRIFT: file }, drifted: count(drift), from: "archive" };
-}
-
-/** Ends the build with the message of a Failure. */
-export function explain(error: unknown): never {
-	if (!(error instanceof Failure)) throw error;
-	console.error(error.message);
-	process.exit(1);
 }

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createIndex } from "pagefind";
-import { stableIndex } from "./stable-index.ts";
 
 /**
- * Indexes a built site with Pagefind and writes the bundle beside it, the same bytes for the same pages.
+ * Indexes a built site with Pagefind and writes the bundle beside it. Most of it is the same bytes for the same pages; for
+ * the rest, two builds are held to the same answers (search-answers.ts).
  *
  * Pagefind hands the files over and this process writes them. Its own `writeFiles` answers while its service may still
  * be writing (it does not flush), so a file read at once, or a service ended at once, could leave half a file.
@@ -23,13 +23,12 @@ export async function writeSearchIndex(dist: string, create: typeof createIndex 
 	const made = await index.getFiles();
 	if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join("; ")}`);
 	await index.deleteIndex();
-	const files = stableIndex(new Map(made.files.map(({ path, content }) => [path, Buffer.from(content)])));
 	const folder = join(dist, "pagefind");
 	rmSync(folder, { recursive: true, force: true });
-	for (const [path, bytes] of files) {
+	for (const { path, content } of made.files) {
 		const file = join(folder, path);
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, bytes);
+		writeFileSync(file, content);
 	}
 	return added.page_count;
 }

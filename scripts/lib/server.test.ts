@@ -59,6 +59,19 @@ describe("an address", () => {
 });
 
 describe("a port", () => {
+	test("that is taken is left to who has it: the next one is used", async () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, "index.html"), "<p>Home");
+		const first = await serve(4890, folder);
+		const second = await serve(Number(new URL(first.url).port), folder);
+		try {
+			expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
+		} finally {
+			await first.stop();
+			await second.stop();
+		}
+	});
+
 	test.each(["abc", "-1", "0", "65536", "1e3", "80.5", " 80", "0x50", "99999999999999999999", "４３２１"])(
 		"%j is refused in words",
 		(text) => {

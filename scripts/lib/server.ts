@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
-import { createServer } from "node:net";
 import { preview } from "astro";
 import { show } from "../../src/records/field.ts";
+import { Failure } from "./command.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 /** Highest port of TCP (RFC 9293: 16 bits). */
@@ -43,24 +43,8 @@ export function portOf(text: string | undefined, otherwise: number): number {
 	if (text === undefined || text === "") return otherwise;
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port < 1 || port > LAST_PORT)
-		throw new Error(`PORT is ${show(text)}: it must be a whole number from 1 to ${LAST_PORT}, such as 4321`);
+		throw new Failure(`PORT is ${show(text)}: it must be a whole number from 1 to ${LAST_PORT}, such as 4321`);
 	return port;
-}
-
-/** Whether nobody listens on a port of this machine. */
-function isFree(port: number): Promise<boolean> {
-	return new Promise((done) => {
-		const probe = createServer();
-		probe.once("error", () => done(false));
-		probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
-	});
-}
-
-/** The first free port from `start`, at most 100 further. */
-export async function freePort(start: number): Promise<number> {
-	const last = Math.min(start + 99, LAST_PORT);
-	for (let port = start; port <= last; port++) if (await isFree(port)) return port;
-	throw new Error(`Ports ${start} to ${last} are all taken. Fix: close something, or set PORT`);
 }
 
 /**
@@ -71,8 +55,7 @@ export async function freePort(start: number): Promise<number> {
  * @returns its address and a function that ends it
  */
 export async function serve(start: number, dist = DIST): Promise<{ url: string; stop: () => Promise<void> }> {
-	const port = await freePort(start);
-	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port, host: "127.0.0.1" } });
+	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port: start, host: "127.0.0.1" } });
 	// A part of what Astro gives that its types do not tell of.
 	answerOddAddresses((server as unknown as { server: Server }).server);
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/?$/, "/");

@@ -5,8 +5,9 @@ import { readFolder } from "../../src/records/files.ts";
 import { isWritten, readRecords } from "../../src/records/read.ts";
 import { groupVersions } from "../../src/records/versions.ts";
 import { LEDGER_NAME } from "../../src/rules/generated.ts";
+import { UsageError } from "../lib/command.ts";
 import { nextNumber } from "./number.ts";
-import { readRequest, UsageError } from "./request.ts";
+import { readRequest } from "./request.ts";
 import { clauseScaffold, documentScaffold, platformScaffold } from "./scaffold.ts";
 import { versionScaffold } from "./version.ts";
 

@@ -1,4 +1,4 @@
-import { UsageError } from "./request.ts";
+import { UsageError } from "../lib/command.ts";
 
 /** Highest number that fits CB-0000. */
 const LAST = 9999;

@@ -5,9 +5,7 @@ import { splitVersionId } from "../../src/records/versions.ts";
 import { day } from "../../src/schema/date.ts";
 import { SLUG } from "../../src/schema/id.ts";
 import { nameFault } from "../../src/schema/name.ts";
-
-/** What a person asked for that cannot be done, in words for them. */
-export class UsageError extends Error {}
+import { UsageError } from "../lib/command.ts";
 
 export const WHAT = ["platform", "document", "clause", "version"] as const;
 export type What = (typeof WHAT)[number];

@@ -7,8 +7,8 @@ import type { Records } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { unusableLines } from "../evidence/drift.ts";
+import { UsageError } from "../lib/command.ts";
 import { type Created, create } from "../new/create.ts";
-import { UsageError } from "../new/request.ts";
 
 export interface Watched {
 	/** Newest recording of each collection: what the report rests on. */

@@ -50,11 +50,6 @@ test("it never commits to the branch that is published, and takes nothing but co
 	expect(commands).not.toMatch(/gh pr merge|--auto/);
 });
 
-test("actions are named by a major version or a commit", () => {
-	for (const { uses } of [...(compare?.steps ?? []), ...(report?.steps ?? [])])
-		if (uses) expect(uses).toMatch(/^actions\/[\w-]+@(?:v\d+|[0-9a-f]{40})$/);
-});
-
 test("the second job's commands do what they say, on a repository of their own", () => {
 	const folder = temporaryFolder();
 	const work = join(folder, "work");

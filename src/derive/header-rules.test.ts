@@ -4,7 +4,7 @@ import { route, VERSION_FILES } from "../routes.ts";
 import { FILES, fileAddresses, pageAddresses } from "../schema/pages.ts";
 import { VALID } from "../testing/book.ts";
 import { HEADER_RULES, headersOf, LIVE, patternOf } from "./header-rules.ts";
-import { apacheHeaders, headersFile, nginxMaps, nginxServer, vercelHeaders } from "./host-headers.ts";
+import { headersFile } from "./host-files.ts";
 
 const { records } = readRecords(VALID);
 const pages = [...pageAddresses(records)];
@@ -17,6 +17,7 @@ const assets = [
 	"/pagefind/index/en_1.pf_index",
 	"/social/acme.png",
 	"/favicon.ico",
+	"/sitemap-0.xml",
 ];
 const isFrozen = (page: string) => /^\/clauses\/[^/]+\/[^/]+\/\d{4}-\d{2}-\d{2}\/$/.test(page);
 
@@ -174,19 +175,5 @@ describe("headers as hosts read them", () => {
 			expect(path).toMatch(/^\/book\//);
 			for (const [, value] of headers) if (value.startsWith("<")) expect(value).toMatch(/^<\/book\/data\/v1\//);
 		}
-	});
-
-	test("nginx, Apache and Vercel take the same patterns", () => {
-		expect(nginxMaps("/book").join("\n")).toContain('\t"~^/book/packet/[^/]+/[^/]+\\.csv$" "*";');
-		expect(nginxMaps("").join("\n")).toContain(`map $uri $clausebook_cache_control {\n\tdefault "${LIVE}";`);
-		expect(nginxServer("").join("\n")).toContain("add_header Access-Control-Allow-Origin $clausebook_access_control_allow_origin;");
-		expect(nginxServer("").filter((line) => line.includes("application/atom+xml"))).toHaveLength(1);
-		expect(apacheHeaders("")).toContain('Header set Access-Control-Allow-Origin "*" "expr=%{REQUEST_URI} =~ m#^/data/v1/grid\\.csv$#"');
-		for (const { source } of vercelHeaders("")) expect(() => new RegExp(`^${source}$`)).not.toThrow();
-		const vercel = (address: string) => vercelHeaders("").filter(({ source }) => new RegExp(`^${source}$`).test(address));
-		for (const address of [...pages, ...embeds, ...files])
-			expect(Object.fromEntries(vercel(address).flatMap(({ headers }) => headers.map(({ key, value }) => [key, value]))), address).toEqual(
-				Object.fromEntries(Object.entries(headersOf(address)).filter(([, value]) => value !== LIVE)),
-			);
 	});
 });

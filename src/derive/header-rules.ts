@@ -10,7 +10,7 @@ export interface HeaderRule {
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a page says that has no rule of its own: ask whether it changed. Netlify, Cloudflare Pages and Vercel say so by themselves. */
+/** What a page says that has no rule of its own: ask whether it changed. Netlify and Cloudflare Pages say so by themselves. */
 export const LIVE = "public, max-age=0, must-revalidate";
 /** The name of the file changes with what it holds. */
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -70,7 +70,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 	...SECTIONS.map((section) => framed(`/${section}/**`)),
 	cached("/_astro/**", FOR_EVER),
 	...["fragment", "index", "filter"].map((part) => cached(`/pagefind/${part}/**`, FOR_EVER)),
-	...["/social/*", "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt"].map((at) => cached(at, KEPT)),
+	...["/social/*", "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/sitemap-*.xml"].map((at) => cached(at, KEPT)),
 	cached("/clauses/*/*/DATE/", KEPT),
 	cached("/embed/*/DATE/", SHARED),
 	...feeds,
@@ -85,14 +85,14 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 ];
 
 /** The rule's pattern as a regular expression over the whole path. */
-export function patternOf(at: string, base = ""): string {
+export function patternOf(at: string): string {
 	const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 	const parts = at.split(/(\*\*|\*|DATE)/).map((part) => {
 		if (part === "**") return ".*";
 		if (part === "*") return "[^/]+";
 		return part === "DATE" ? "\\d{4}-\\d{2}-\\d{2}" : escaped(part);
 	});
-	return `^${escaped(base)}${parts.join("")}$`;
+	return `^${parts.join("")}$`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { apacheHeaders, headersFile, nginxMaps, nginxServer, vercelHeaders } from "./host-headers.ts";
+import { HEADER_RULES, type HeaderRule } from "./header-rules.ts";
 import type { HostRule } from "./permanence.ts";
 
 /**
@@ -10,7 +10,7 @@ export const MOST_RULES = 1000;
 const WHY = "Written by the build from content/redirects.yaml and the clause numbers. Every address here also has a page.";
 
 /** Netlify, Cloudflare Pages and GitLab Pages read this file at the root of the site. */
-function netlify(rules: readonly HostRule[]): string {
+function redirectsFile(rules: readonly HostRule[]): string {
 	const left = rules.length - MOST_RULES;
 	return [
 		`# ${WHY}`,
@@ -19,66 +19,38 @@ function netlify(rules: readonly HostRule[]): string {
 	].join("\n");
 }
 
-/** nginx: maps for the http block. */
-function nginx(rules: readonly HostRule[], base: string): string {
-	const map = (name: string, status: number) => [
-		`map $uri $${name} {`,
-		'\tdefault "";',
-		...rules.filter((rule) => rule.status === status).map(({ from, to }) => `\t${from} ${to};`),
-		"}",
-	];
-	return [
-		`# ${WHY}`,
-		"# Include it in the http block, and nginx-server.conf in the server block.",
-		...map("clausebook_moved", 301),
-		...map("clausebook_number", 302),
-		...nginxMaps(base),
-	].join("\n");
-}
+/** A rule's headers, with addresses in them below a sub-path. */
+const headersBelow = ({ headers }: HeaderRule, base: string): [string, string][] =>
+	Object.entries(headers).map(([name, value]) => [name, value.replaceAll("</", `<${base}/`)]);
 
-/** nginx: lines for the server block, outside of location. */
-function nginxLines(base: string): string {
+/**
+ * The file `_headers` of Netlify and Cloudflare Pages. Both read ":name" as one part of an address, and "*" as anything: at
+ * most one a rule, since Cloudflare refuses two. At most 100 rules, of 2,000 characters a line (Cloudflare).
+ */
+export function headersFile(base: string): string {
+	const place = (at: string) => {
+		let names = 0;
+		const parts = at.split("/").map((part) => {
+			names += 1;
+			return part === "*" || part === "DATE" ? `:p${names}` : part.replace(/\*+/, "*");
+		});
+		return base + parts.join("/");
+	};
 	return [
-		"# Include it in the server block, outside of location; nginx.conf belongs into the http block.",
-		"if ($clausebook_moved) { return 301 $clausebook_moved; }",
-		"if ($clausebook_number) { return 302 $clausebook_number; }",
-		...nginxServer(base),
+		"# Written by the build from src/derive/header-rules.ts. Every page also carries its policy in a meta element.",
+		...HEADER_RULES.flatMap((rule) => [place(rule.at), ...headersBelow(rule, base).map(([name, value]) => `  ${name}: ${value}`)]),
 	].join("\n");
-}
-
-/** Apache: lines for the .htaccess at the root of the site (mod_alias, mod_headers). */
-function apache(rules: readonly HostRule[], base: string): string {
-	// Redirect would also catch what lies below; a pattern with both ends does not.
-	const exact = (path: string) => `"^${path.replaceAll(".", "\\.")}$"`;
-	return [
-		`# ${WHY}`,
-		"# Put these lines into .htaccess or the virtual host.",
-		...rules.map(({ from, to, status }) => `RedirectMatch ${status} ${exact(from)} "${to}"`),
-		...apacheHeaders(base),
-	].join("\n");
-}
-
-/** Vercel: the file vercel.json of a project. */
-function vercel(rules: readonly HostRule[], base: string): string {
-	const redirects = rules.map(({ from, to, status }) => ({ source: from, destination: to, statusCode: status }));
-	return JSON.stringify({ trailingSlash: true, redirects, headers: vercelHeaders(base) }, null, "\t");
 }
 
 /**
- * Files by path below the built site: redirects and headers. Other hosts, such as GitHub Pages and object stores, serve the
- * pages alone.
+ * Files by path below the built site: redirects and headers. Other hosts serve the pages alone, which say the same: every
+ * address that moved has a note, and every page carries its policy.
  *
  * @param base path the site is deployed below, "" at the root
  */
 export function hostFiles(rules: readonly HostRule[], base = ""): Map<string, string> {
-	return new Map(
-		[
-			["_redirects", netlify(rules)] as const,
-			["_headers", headersFile(base)] as const,
-			["redirects/nginx.conf", nginx(rules, base)] as const,
-			["redirects/nginx-server.conf", nginxLines(base)] as const,
-			["redirects/htaccess.txt", apache(rules, base)] as const,
-			["redirects/vercel.json", vercel(rules, base)] as const,
-		].map(([path, text]) => [path, `${text}\n`]),
-	);
+	return new Map([
+		["_redirects", `${redirectsFile(rules)}\n`],
+		["_headers", `${headersFile(base)}\n`],
+	]);
 }

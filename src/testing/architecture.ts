@@ -45,6 +45,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/styles/",
 		"src/schema/vocabulary.ts",
 	],
+	"src/integrations/": ["src/integrations/"],
 	"src/pages/": [
 		"src/layouts/",
 		"src/promise/",
@@ -56,6 +57,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		"src/schema/",
 		"src/records/versions.ts",
 	],
+	// Commands share it: it knows none of them.
+	"scripts/lib/": ["scripts/lib/", "src/", "astro.config.mjs"],
 	"scripts/": ["scripts/", "src/", "astro.config.mjs"],
 };
 

@@ -72,7 +72,6 @@ export const UNPUBLISHED: readonly { readonly file: string; readonly why: string
 	{ file: "/check/data.json", why: "read by its page alone" },
 	{ file: "/letters/*/data.json", why: "read by its page alone" },
 	{ file: "/pagefind/pagefind-entry.json", why: "the search index's own" },
-	{ file: "/redirects/vercel.json", why: "a host's settings" },
 ];
 
 /** Address of the JSON Schema of a kind of published file. */

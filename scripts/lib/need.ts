@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Archive } from "../../src/evidence/archive.ts";
+import type { Records } from "../../src/records/read.ts";
+import { day } from "../../src/schema/date.ts";
+import { COLLECTIONS } from "../../src/schema/document.ts";
+import { fail } from "./command.ts";
+import { DIST, ROOT } from "./paths.ts";
+
+/** Collections the book's documents name. */
+export function usedCollections(records: Pick<Records, "document">): (typeof COLLECTIONS)[number][] {
+	const used = new Set(
+		records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive.map((a) => a.collection))),
+	);
+	return COLLECTIONS.filter((collection) => used.has(collection));
+}
+
+/** Collections the book's documents name and the archive folder lacks. */
+export function missingCollections(records: Records, archive: Archive): string[] {
+	return usedCollections(records).filter((collection) => !archive.has(collection));
+}
+
+/** @throws Failure that says how to bring the archive here, or what is wrong with it, all at once */
+export function needArchive(records: Records, archive: Archive, what: string): void {
+	const absent = missingCollections(records, archive);
+	if (absent.length === 0) {
+		const broken = usedCollections(records).flatMap((collection) => archive.fault(collection) ?? []);
+		if (broken.length > 0) fail(`${what}: the archive cannot be read.\n${broken.join("\n")}`);
+		return;
+	}
+	const from = existsSync(join(ROOT, "../shared/archive")) ? " --from ../shared/archive" : "";
+	fail(`${what}: the archive is not here (missing ${absent.join(", ")} in .evidence/).\nFix: npm run evidence -- sync${from}`);
+}
+
+/** @throws Failure where it is no real day */
+export function needDay(option: string, value: string | undefined): string | undefined {
+	if (value !== undefined && !day.safeParse(value).success) fail(`${option} "${value}" must be a real day, such as 2026-07-08.`);
+	return value;
+}
+
+/** @throws Failure where no site was built */
+export function needSite(): void {
+	if (!existsSync(join(DIST, "index.html"))) fail("There is no built site in dist/. Fix: npm run build");
+}

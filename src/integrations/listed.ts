@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Whether a built page belongs into the sitemap: it is the one that holds its content for good, and asks nobody to leave it
+ * out. The page itself says both, so that notes at old addresses, short addresses and cards for frames are not named twice.
+ *
+ * @param address of the page, whole
+ * @param dist folder of the built site
+ * @param base path the site is deployed below
+ */
+export function isListed(address: string, dist: string, base: string): boolean {
+	const path = decodeURIComponent(new URL(address).pathname).slice(base.replace(/\/$/, "").length);
+	const file = join(dist, path, "index.html");
+	if (!existsSync(file)) return false;
+	const html = readFileSync(file, "utf8");
+	const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+	return canonical === address && !/<meta name="robots" content="noindex"/.test(html);
+}
