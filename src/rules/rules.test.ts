@@ -27,7 +27,7 @@ describe("each rule has a book that breaks it", () => {
 	});
 
 	test.each(readdirSync(INVALID))("%s: only this rule fires, in these words, with a file, a line, a field and a fix", async (rule) => {
-		const { problems } = checkBook(layBook(join(INVALID, rule, "content")));
+		const { problems } = checkBook(layBook(join(INVALID, rule)));
 		expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
 		await expect(`${problems.map(formatProblem).join("\n\n")}\n`).toMatchFileSnapshot(join(INVALID, rule, "problems.txt"));
 		for (const { file, line, field, message, fix } of problems) {
