@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Body, parseBody } from "../records/body.ts";
+import { fieldName } from "../records/field.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
 import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords, recordKey } from "../records/read.ts";
+import { today } from "../records/today.ts";
 import { KINDS } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
 import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type LedgerFile, LOCK_KEY, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, LOCK_KEY, type Rule, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -26,9 +28,15 @@ export function parseBodies(records: Records, broken: Iterable<BrokenRecord> = [
 	return bodies;
 }
 
-/** Runs every rule. Pure: the same input gives the same problems in the same order. */
-export function runRules(input: RuleInput): Problem[] {
-	return RULES.flatMap((rule) => rule.check(input));
+/** Runs rules. Pure: the same input gives the same problems in the same order. */
+export function runRules(input: RuleInput, rules: readonly Rule[] = RULES): Problem[] {
+	const problems: Problem[] = [];
+	for (const { name: rule, check } of rules) {
+		check(input, (place, path, message, fix) => {
+			problems.push({ rule, file: place.file, line: place.lineOf(path), field: fieldName(path), message, fix });
+		});
+	}
+	return problems;
 }
 
 /** An empty record must be rejected by every kind but the lists, or the schemas check nothing. */
@@ -94,7 +102,9 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 	const bodies = parseBodies(records, read.broken.values());
 	const broken = new Set([...read.broken.keys(), ...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : [])]);
 	// Of a book of which a folder is missing, rules would report what they do not see.
-	const found = read.partly ? [...bodies.values()].flatMap((body) => body.problems) : runRules({ records, lock, ledger, bodies, broken });
+	const found = read.partly
+		? [...bodies.values()].flatMap((body) => body.problems)
+		: runRules({ records, lock, ledger, bodies, broken, today: today(records) });
 	return {
 		records,
 		lock,

@@ -76,3 +76,29 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 		},
 	};
 }
+
+/** Beginnings of the addresses that a record of a kind stands at. */
+function startsOf(kind: string, id: string): string[] {
+	if (kind === "platform") return ["answer", "platforms", "packet", "opt-out"].map((page) => `/${page}/${id}/`);
+	if (kind === "review") return [`/platforms/${id}/review/`];
+	// A version also gives its clause a history, its year a page, and itself a page among the changes.
+	if (kind === "clause") return [`/clauses/${splitVersionId(id).clause}/`, "/changes/"];
+	// Any address may be one that the file tells of.
+	return kind === "redirects" ? ["/"] : [`/${kind}s/${id}/`];
+}
+
+/** Tells of an address whether a record that is there and not known may stand at it. */
+export function addressesOfBroken(broken: ReadonlySet<string>, numbers: Readonly<Record<string, string>>): (address: string) => boolean {
+	const keys = [...broken].map((key) => {
+		const [kind = "", id = ""] = key.split(" ");
+		return { kind, id };
+	});
+	const starts = keys.flatMap(({ kind, id }) => startsOf(kind, id));
+	const clauses = new Set(keys.filter(({ kind }) => kind === "clause").map(({ id }) => splitVersionId(id).clause));
+	const pairs = keys.filter(({ kind }) => kind === "platform").map(({ id }) => id);
+	for (const [number, clause] of Object.entries(numbers)) if (clauses.has(clause)) starts.push(`/c/${number}/`);
+	return (address) =>
+		starts.some((start) => address.startsWith(start)) ||
+		(address.startsWith("/compare/") &&
+			pairs.some((id) => address === `/compare/${id}/` || address.startsWith(`/compare/${id}-vs-`) || address.endsWith(`-vs-${id}/`)));
+}

@@ -45,4 +45,9 @@ describe("every rule", () => {
 		expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
 		expect(description).toMatch(/^[A-Z].{20,}\.$/s);
 	});
+
+	test("stands in the file of its name", () => {
+		const files = readdirSync(import.meta.dirname);
+		expect(RULES.map(({ name }) => `${name}.ts`).filter((file) => !files.includes(file))).toEqual([]);
+	});
 });
