@@ -1,4 +1,4 @@
-import { didYouMean } from "../records/near.ts";
+import { didYouMean, oneSlip } from "../records/near.ts";
 import type { Rule } from "./rule.ts";
 
 export const answersAreOptions: Rule = {
@@ -22,7 +22,7 @@ export const answersAreOptions: Rule = {
 			const options = [...new Set([...topic.data.options.map((option) => option.id), "unstated"])];
 			if (options.includes(answer)) continue;
 			const message = `"${answer}" is not an option of topic "${id}".\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`;
-			report(entry, ["answer"], message, `change the value, or add the option in ${topic.file}`);
+			report(entry, ["answer"], message, `change the value, or add the option in ${topic.file}`, oneSlip(answer, options));
 		}
 		for (const entry of records.letter) {
 			const { cites } = entry.data;
@@ -32,7 +32,7 @@ export const answersAreOptions: Rule = {
 			for (const [i, answer] of cites.answers.entries()) {
 				if (options.includes(answer)) continue;
 				const message = `"${answer}" is not an option of any topic of this letter.\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`;
-				report(entry, ["cites", "answers", i], message, "correct the answer, or name its topic");
+				report(entry, ["cites", "answers", i], message, "correct the answer, or name its topic", oneSlip(answer, options));
 			}
 		}
 	},

@@ -1,5 +1,6 @@
 import type { Body, Section } from "../records/body.ts";
-import { didYouMean } from "../records/near.ts";
+import { didYouMean, oneSlip } from "../records/near.ts";
+import type { Mend } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { currentVersion } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
@@ -16,6 +17,7 @@ interface Finding {
 	readonly line: number;
 	readonly message: string;
 	readonly fix: string;
+	readonly mend?: Mend | undefined;
 }
 
 /** Sections of a kind; undefined where they are free. A silence and a superseded version need fewer. */
@@ -43,6 +45,7 @@ function unknown(kind: string, tops: readonly Section[], { allowed }: Expected):
 				line,
 				message: `"${title}" is not a section of a ${kind}.${didYouMean(title, allowed)}${sections}`,
 				fix: "rename or remove the heading",
+				mend: oneSlip(title, allowed),
 			},
 		];
 	});
@@ -112,6 +115,7 @@ function organisationParts(body: Body): Finding[] {
 					line,
 					message: `"${title}" is not a part of "For organisations".${didYouMean(title, allowed)}\nParts: ${allowed.join(", ")}.`,
 					fix: "rename or remove the heading",
+					mend: oneSlip(title, allowed),
 				},
 			];
 		}
@@ -151,8 +155,8 @@ export const bodiesHaveTheirSections: Rule = {
 			const body = bodies.get(entry.file);
 			// A body that could not be parsed has no sections to speak of.
 			if (!body || (body.root.children.length === 0 && body.problems.length > 0)) continue;
-			for (const { line, message, fix } of findings(entry, body, expectedOf(entry, current))) {
-				report(onLine(entry.file, line), ["body"], message, fix);
+			for (const { line, message, fix, mend } of findings(entry, body, expectedOf(entry, current))) {
+				report(onLine(entry.file, line), ["body"], message, fix, mend);
 			}
 		}
 	},

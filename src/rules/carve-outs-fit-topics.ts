@@ -30,7 +30,7 @@ export const carveOutsFitTopics: Rule = {
 				const given = kinds.get(kind)?.effect ?? topic.options.find((option) => option.id === answer)?.after?.effect ?? topic.effect;
 				if (effect === given) {
 					const message = `"${effect}" is what carve-out, answer and topic give "${kind}" anyway.`;
-					report(entry, ["carveOuts", i, "effect"], message, "remove it");
+					report(entry, ["carveOuts", i, "effect"], message, "remove it", { from: `effect: ${effect}` });
 				}
 			}
 		}

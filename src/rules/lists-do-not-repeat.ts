@@ -7,7 +7,9 @@ function repeats(report: Report, entry: Entry, value: unknown, path: Path = []):
 	if (Array.isArray(value)) {
 		const seen = new Set<unknown>();
 		for (const [i, item] of (value as readonly unknown[]).entries()) {
-			if (typeof item === "string" && seen.has(item)) report(entry, [...path, i], `"${item}" stands twice in this list.`, "keep one");
+			// Which of two equal parts of a quote is too many, only its text shows.
+			if (typeof item === "string" && seen.has(item))
+				report(entry, [...path, i], `"${item}" stands twice in this list.`, "keep one", path[0] === "quote" ? undefined : { from: item });
 			else repeats(report, entry, item, [...path, i]);
 			seen.add(item);
 		}

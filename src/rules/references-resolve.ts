@@ -118,7 +118,8 @@ export const referencesResolve: Rule = {
 	check(input, report) {
 		const known = knownOf(input.records, input.broken);
 		const need: Need = (place, path, kind, id, scope) => {
-			if (!known.has(kind, id)) report(place, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`);
+			if (!known.has(kind, id))
+				report(place, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`, known.mend(kind, id));
 		};
 		for (const references of [platforms, law, conflicts, answers, clauses, teams, letters]) references(input, need);
 		const pages = pageAddresses(input.records);

@@ -1,5 +1,6 @@
 import type { Body } from "../records/body.ts";
 import type { Path } from "../records/field.ts";
+import type { Mend } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import type { Ledger } from "../schema/ledger.ts";
 import type { Lock } from "../schema/lock.ts";
@@ -46,8 +47,9 @@ export const onLine = (file: string, line: number): Place => ({ file, lineOf: ()
  * @param path the field; for a line, what stands there
  * @param message what is wrong, with the value in quotes
  * @param fix what to do about it
+ * @param mend the one right answer, where there is one
  */
-export type Report = (place: Place, path: Path, message: string, fix: string) => void;
+export type Report = (place: Place, path: Path, message: string, fix: string, mend?: Mend) => void;
 
 /** A statement that must hold over the records. Its name is the statement, and the name of its file. */
 export interface Rule {

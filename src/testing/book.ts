@@ -78,9 +78,9 @@ export function writeLock(folder: string): void {
 	writeFileSync(join(folder, LOCK_NAME), sealed(lockFor(records)));
 }
 
-/** Checks a book on disk, named `content` in messages wherever it lies. */
-export function checkBook(folder: string): CheckResult {
-	return checkContent(folder, join(folder, LOCK_NAME));
+/** Checks a book on disk or these files of it, named `content` in messages wherever it lies. */
+export function checkBook(folder: string, ...only: string[]): CheckResult {
+	return checkContent(folder, join(folder, LOCK_NAME), "content", only);
 }
 
 /** Changes what the ledger of a book says and seals it anew, as one who wants to deceive would. */

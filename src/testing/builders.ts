@@ -154,5 +154,12 @@ export function aBook(records: Partial<Records> = {}): RuleInput {
 		rubric: [aRubric()],
 		...records,
 	};
-	return { records: all, lock: lockFor(all), ledger: undefined, bodies: parseBodies(all), broken: new Set(), today: today(all) };
+	return {
+		records: all,
+		lock: lockFor(all),
+		ledger: undefined,
+		bodies: parseBodies(Object.values(all).flat()),
+		broken: new Set(),
+		today: today(all),
+	};
 }
