@@ -1,6 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import type { Nodes } from "mdast";
 import { type Handler, toHast } from "mdast-util-to-hast";
+// biome-ignore lint/style/noRestrictedImports: a body's links are addresses of the site
 import { route } from "../routes.ts";
 import { COMPONENTS, type ComponentName } from "./body.ts";
 import { readMarkdown } from "./markdown.ts";

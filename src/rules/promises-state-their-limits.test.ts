@@ -5,9 +5,10 @@ import { parse } from "yaml";
 import type { Rubric } from "../schema/rubric.ts";
 import { aBook, aClause, aRubric } from "../testing/builders.ts";
 import { aPromisingTopic } from "../testing/changing-book.ts";
-import { ROOT } from "../testing/sources.ts";
 import { runRules } from "./check.ts";
 import { promisesStateTheirLimits } from "./promises-state-their-limits.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
 
 const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/rubric.yaml"), "utf8")) as Rubric;
 
