@@ -1,154 +1,95 @@
-import { describe, expect, test } from "vitest";
-import { allowed, IMPORT_EXCEPTIONS, LENGTH_EXCEPTIONS, MAY_IMPORT, MOST_LINES, PACKAGES } from "./testing/architecture.ts";
-import { type Import, readSource, readSources, type Source } from "./testing/sources.ts";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "./testing/temporary.ts";
 
 /**
- * Folders are stages (DESIGN.md section 6): content -> schema -> rules -> derive -> pages. Whoever adds an import
- * against the direction finds it here, with the choice of moving the code or of stating a reason in testing/architecture.ts.
+ * Folders are stages, and imports go one way: schema, records, then rules, evidence and derive, then the site. The linter
+ * holds it (.biome.json), with an exception only beside the import and with its reason. Here it is shown that it does.
  */
 
-const sources = readSources();
-const isTest = ({ path }: Source) => path.endsWith(".test.ts") || path.startsWith("src/testing/");
+const ROOT = join(import.meta.dirname, "..");
+const BIOME = join(ROOT, "node_modules", "@biomejs", "biome", "bin", "biome");
+const CONFIG = JSON.parse(readFileSync(join(ROOT, ".biome.json"), "utf8")) as { overrides: { includes: string[] }[] };
 
-function excepted(source: Source, imported: Import): boolean {
-	return IMPORT_EXCEPTIONS.some(({ from, to }) => source.path === from && imported.to === to);
-}
-
-/** "a imports b" for everything a folder imports that it may not. */
-function against(list: readonly Source[]): string[] {
-	return list.flatMap((source) => {
-		const folder = Object.keys(MAY_IMPORT).find((name) => source.path.startsWith(name));
-		const rules = (folder === undefined ? undefined : MAY_IMPORT[folder]) ?? ["src/"];
-		const own = isTest(source) ? [...rules, "src/testing/", "src/records/", "src/rules/", "src/schema/"] : rules;
-		const wrong = source.imports.filter((imported) => imported.ours && !allowed(imported, own));
-		return wrong.map((imported) => `${source.path} imports ${imported.to}`);
+/** What the linter of the house says of files, by their paths: the rules that each of them breaks. */
+function brokenBy(files: Readonly<Record<string, string>>): Record<string, string[]> {
+	const folder = temporaryFolder();
+	writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...CONFIG, $schema: undefined, vcs: undefined }));
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(join(folder, dirname(path)), { recursive: true });
+		writeFileSync(join(folder, path), `${text}\n`);
+	}
+	const { stdout } = spawnSync(process.execPath, [BIOME, "lint", "--reporter=json", "--max-diagnostics=none", "."], {
+		cwd: folder,
+		encoding: "utf8",
 	});
-}
-
-function packagesAgainst(list: readonly Source[]): string[] {
-	return list.flatMap((source) =>
-		PACKAGES.filter(({ folder }) => source.path.startsWith(folder) && !isTest(source)).flatMap(({ only, never, why }) =>
-			source.imports
-				.filter(({ to, ours }) => !ours && ((only && !only.test(to)) || never?.test(to)))
-				.map(({ to }) => `${source.path} imports ${to} (${why})`),
-		),
+	const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: string } }[] };
+	return Object.fromEntries(
+		Object.keys(files).map((path) => {
+			const rules = diagnostics.filter(({ location }) => location.path === path).map(({ category }) => category);
+			return [path, [...new Set(rules)].filter((rule) => rule !== "lint/correctness/noUnusedImports")];
+		}),
 	);
 }
 
-describe("imports go one way", () => {
-	const unexcepted = sources.map((source) => ({
-		...source,
-		imports: source.imports.filter((imported) => !excepted(source, imported)),
-	}));
+const IMPORT = "lint/style/noRestrictedImports";
 
-	test("every folder imports only what it may", () => {
-		expect(against(unexcepted)).toEqual([]);
-	});
+const WRONG = {
+	"src/schema/a.ts": 'import "../records/read.ts";',
+	"src/schema/b.ts": 'import "yaml";',
+	"src/records/a.ts": 'import "../rules/check.ts";',
+	"src/records/b.ts": 'import "astro/loaders";',
+	"src/evidence/a.ts": 'import "../derive/book.ts";',
+	"src/rules/a.ts": 'import "../evidence/git.ts";',
+	"src/promise/a.ts": 'import "../derive/book.ts";',
+	"src/promise/b.ts": 'import "diff";',
+	"src/derive/a/b.ts": 'export { getSite } from "../../site/book.ts";',
+	"src/derive/a.ts": 'export { readRecords } from "../records/read.ts";',
+	"src/derive/b.ts": 'import "node:fs";',
+	"src/site/a.ts": 'import "../evidence/git.ts";',
+	"src/islands/a.ts": 'import "../derive/book.ts";',
+	"src/components/a/A.astro": '---\nimport "../../records/read.ts";\n---',
+	"src/components/a/B.astro": '<script>\nimport "../../records/read.ts";\n</script>',
+	"src/layouts/A.astro": '---\nimport "../pages/404.astro";\n---',
+	"src/pages/a.ts": 'await import("../rules/check.ts");',
+	"src/routes.ts": 'import "../scripts/build.ts";',
+	"src/derive/a.test.ts": 'import "../../scripts/build.ts";',
+	"scripts/a.ts": 'import "../src/testing/book.ts";',
+};
 
-	test("packages stay where they belong", () => {
-		expect(packagesAgainst(unexcepted)).toEqual([]);
-	});
+const RIGHT = {
+	"src/schema/c.ts": 'import "zod";\nimport "./id.ts";',
+	"src/rules/c.ts": 'import "../evidence/hash.ts";\nimport "../records/read.ts";',
+	"src/derive/a/c.ts": 'import type { Records } from "../../records/read.ts";\n\nexport type R = Records;',
+	"src/promise/a/c.ts": 'import "../text.ts";',
+	"src/islands/c.ts": 'import "../derive/text-language.ts";',
+	"src/pages/c.ts": `// biome-ignore ${IMPORT}: it is needed\nimport "../evidence/hash.ts";`,
+	"scripts/bench/c.ts": 'import "../../src/testing/lock.ts";',
+};
 
-	test("nothing in src imports scripts, and only tests import src/testing", () => {
-		const wrong = sources.flatMap((source) =>
-			source.imports
-				.filter(
-					({ to }) =>
-						(source.path.startsWith("src/") && !isTest(source) && to.startsWith("scripts/")) ||
-						(to.startsWith("src/testing/") && !isTest(source)),
-				)
-				.map(({ to }) => `${source.path} imports ${to}`),
-		);
-		expect(wrong).toEqual([]);
-	});
+const OTHERWISE: Readonly<Record<string, readonly [rule: string, text: string]>> = {
+	"src/site/any.ts": ["lint/suspicious/noExplicitAny", "export const a: any = 1;"],
+	"src/site/bang.ts": ["lint/style/noNonNullAssertion", "export const f = (a?: { b: 1 }) => a!.b;"],
+	"src/site/excuse.ts": ["suppressions/unused", `// biome-ignore ${IMPORT}: nothing needs it\nimport "./any.ts";`],
+	"src/site/one.ts": ["lint/suspicious/noImportCycles", 'import { two } from "./two.ts";\nexport const one = () => two;'],
+	"src/site/two.ts": ["lint/suspicious/noImportCycles", 'import { one } from "./one.ts";\nexport const two = () => one;'],
+};
 
-	test("every exception is needed", () => {
-		const needless = IMPORT_EXCEPTIONS.filter(({ from, to }) => {
-			const source = sources.find((one) => one.path === from);
-			const imported = source?.imports.find((one) => one.to === to);
-			return (
-				!source ||
-				!imported ||
-				[...against([{ ...source, imports: [imported] }]), ...packagesAgainst([{ ...source, imports: [imported] }])].length === 0
-			);
-		});
-		expect(needless.map(({ from, to }) => `${from} to ${to}`)).toEqual([]);
-	});
-
-	test("no two files import each other's values in a circle", () => {
-		const next = new Map(
-			sources.map((source) => [source.path, source.imports.filter((one) => one.ours && !one.typeOnly).map((one) => one.to)]),
-		);
-		const done = new Set<string>();
-		const circles: string[] = [];
-		const walk = (path: string, trail: readonly string[]): void => {
-			if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
-			if (done.has(path) || trail.includes(path)) return;
-			for (const to of next.get(path) ?? []) walk(to, [...trail, path]);
-			done.add(path);
-		};
-		for (const path of next.keys()) walk(path, []);
-		expect(circles).toEqual([]);
+test("the linter refuses an import against the direction, a circle, any, ! and an exception that nothing needs", () => {
+	const texts = Object.fromEntries(Object.entries(OTHERWISE).map(([path, [, text]]) => [path, text]));
+	expect(brokenBy({ ...WRONG, ...RIGHT, ...texts })).toEqual({
+		...Object.fromEntries(Object.keys(WRONG).map((path) => [path, [IMPORT]])),
+		...Object.fromEntries(Object.keys(RIGHT).map((path) => [path, []])),
+		...Object.fromEntries(Object.entries(OTHERWISE).map(([path, [rule]]) => [path, [rule]])),
 	});
 });
 
-describe("files are small and typed", () => {
-	test(`no file is over ${MOST_LINES} lines without a reason`, () => {
-		const long = sources.filter(({ path, lines }) => lines > MOST_LINES && LENGTH_EXCEPTIONS[path] === undefined);
-		expect(long.map(({ path, lines }) => `${path} has ${lines} lines`)).toEqual([]);
-	});
-
-	test("every length exception is needed", () => {
-		const long = new Set(sources.filter(({ lines }) => lines > MOST_LINES).map(({ path }) => path));
-		expect(Object.keys(LENGTH_EXCEPTIONS).filter((path) => !long.has(path))).toEqual([]);
-	});
-
-	test("no any", () => {
-		expect(sources.flatMap(({ path, anys }) => anys.map((line) => `${path}:${line}`))).toEqual([]);
-	});
-
-	test("no non-null ! outside tests", () => {
-		expect(sources.filter((source) => !isTest(source)).flatMap(({ path, bangs }) => bangs.map((line) => `${path}:${line}`))).toEqual([]);
-	});
-});
-
-describe("the test sees what it should", () => {
-	const read = (text: string, path = "src/derive/x.ts") => readSource(path, text);
-
-	test("imports of every form", () => {
-		const { imports } = read(
-			'import a from "./a.ts";\nimport type { B } from "../b.ts";\nimport { type C, type D } from "c";\nimport { type E, f } from "e";\nimport "./s.css";\nexport { g } from "./g.ts";\nexport type { H } from "./h.ts";\nconst i = await import("../i.ts");\n',
-		);
-		expect(imports).toEqual([
-			{ to: "src/derive/a.ts", ours: true, typeOnly: false },
-			{ to: "src/b.ts", ours: true, typeOnly: true },
-			{ to: "c", ours: false, typeOnly: true },
-			{ to: "e", ours: false, typeOnly: false },
-			{ to: "src/derive/s.css", ours: true, typeOnly: false },
-			{ to: "src/derive/g.ts", ours: true, typeOnly: false },
-			{ to: "src/derive/h.ts", ours: true, typeOnly: true },
-			{ to: "src/i.ts", ours: true, typeOnly: false },
-		]);
-	});
-
-	test("any and ! in code, not in words", () => {
-		const { anys, bangs } = read('// any!\nconst a: any = "any!";\nconst b = a as any;\nconst c = b!.d;\n');
-		expect([anys, bangs]).toEqual([[2, 3], [4]]);
-	});
-
-	test("front matter and scripts of an .astro file, on their lines", () => {
-		const astro = read(
-			'---\nimport A from "./A.astro";\nconst x: any = 1;\n---\n<p>as any other!</p>\n<script>\nimport "../../islands/x.ts";\nconst y: any = 1;\n</script>\n',
-			"src/components/a/B.astro",
-		);
-		expect(astro.imports.map(({ to }) => to)).toEqual(["src/components/a/A.astro", "src/islands/x.ts"]);
-		expect(astro.anys).toEqual([3, 8]);
-	});
-
-	test("an import against the direction", () => {
-		expect(against([read('import { getSite } from "../site/book.ts";\n')])).toEqual(["src/derive/x.ts imports src/site/book.ts"]);
-		expect(against([read('import { readRecords } from "../records/read.ts";\n')])).toHaveLength(1);
-		expect(against([read('import type { Records } from "../records/read.ts";\n')])).toEqual([]);
-		expect(packagesAgainst([read('import { readFileSync } from "node:fs";\n')])).toHaveLength(1);
-	});
+test("every folder of src/ has its direction", () => {
+	const held = new Set(CONFIG.overrides.flatMap(({ includes }) => includes));
+	const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const free = folders.map(({ name }) => name).filter((name) => !held.has(`src/${name}/**`));
+	// A sheet imports nothing that is not a sheet.
+	expect(free).toEqual(["styles"]);
 });

@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { listFiles } from "../records/read.ts";
 import { aBook, aClause, aDocument } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { ROOT } from "../testing/sources.ts";
 import { versionData } from "./dataset.ts";
 import { clauseParagraph } from "./letters.ts";
 import { toCard } from "./share/card.ts";
 import { inSentence, languageAttributes, textLanguage } from "./text-language.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
 
 /**
  * Source that prints words of a document, and how it can be told: it reads the parts of a quote, the words of a hit or of a

@@ -2,15 +2,16 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { listFiles } from "../records/read.ts";
 import { TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
-import { ROOT, readSources } from "../testing/sources.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { gitEnvironment } from "./git.ts";
 import { syncCollection } from "./sync.ts";
 
-const SCRIPT = join(import.meta.dirname, "..", "..", "scripts", "evidence.ts");
+const ROOT = join(import.meta.dirname, "..", "..");
+const SCRIPT = join(ROOT, "scripts", "evidence.ts");
 const COLLECTIONS = ["genai-contrib-versions", "pga-versions"];
 
 /** A developer's repository with a commit, and the command that runs git in it. */
@@ -135,9 +136,11 @@ test("the settings of an archive run no program", () => {
 });
 
 test("git is called in one place, and tests that call it take their environment from there", () => {
-	const sources = readSources()
-		.filter(({ path }) => path.endsWith(".ts"))
-		.map(({ path }) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+	const sources = ["src", "scripts"].flatMap((folder) =>
+		listFiles(join(ROOT, folder))
+			.filter((path) => path.endsWith(".ts"))
+			.map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(ROOT, folder, path), "utf8") })),
+	);
 	const calls = sources
 		.filter(({ text }) => /(?:exec\w*|spawn\w*|run|fork)\w*\(\s*["'`](?:\/usr\/bin\/)?git\b/.test(text))
 		.map(({ path }) => path);

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { day } from "../schema/date.ts";
 import { fieldName, type Path, show, valueAt } from "./field.ts";
-import { didYouMean } from "./near.ts";
+import { didYouMean, oneSlip } from "./near.ts";
 import type { Parsed } from "./parse.ts";
-import type { Problem } from "./problem.ts";
+import type { Mend, Problem } from "./problem.ts";
 
 export const SCHEMA_RULE = "records-match-the-schema";
 
@@ -70,6 +71,15 @@ function unionOptions(issue: z.core.$ZodIssueInvalidUnion): { options: string[];
 	return { options, words: [...options, ...types].join(", or ") };
 }
 
+const mendBy = (mend: Mend | undefined) => (mend ? { mend } : {});
+
+/** A day that is written without its zeros, 2026-2-1, with them. */
+function padded(value: unknown): Mend | undefined {
+	const [, year, month = "", date = ""] = (typeof value === "string" && /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(value)) || [];
+	const to = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+	return typeof value === "string" && value !== to && day.safeParse(to).success ? { from: value, to } : undefined;
+}
+
 function sizeMessage(value: unknown, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
 	const small = issue.code === "too_small";
 	const limit = String(small ? issue.minimum : issue.maximum);
@@ -109,9 +119,17 @@ export function toProblems(place: IssuePlace, issue: z.core.$ZodIssue, above: Pa
 			field: fieldName([...path, key]),
 			message: `${show(key)} is not a field of ${path.length > 0 ? field : kind}.${i < MOST_GUESSED ? didYouMean(key, allowed) : ""}${fields}`,
 			fix: "remove or rename the key",
+			...mendBy(
+				i < MOST_GUESSED
+					? oneSlip(
+							key,
+							allowed.filter((one) => !Object.hasOwn(value as object, one)),
+						)
+					: undefined,
+			),
 		}));
 	}
-	const one = (message: string, fix: string): Problem[] => [{ ...base, message, fix }];
+	const one = (message: string, fix: string, mend?: Mend): Problem[] => [{ ...base, message, fix, ...mendBy(mend) }];
 	if (value === undefined) {
 		const options = issue.code === "invalid_value" ? `\nOptions: ${issue.values.map(String).join(", ")}.` : "";
 		return one(`"${field}" is missing.${options}`, `add it; ${manual}`);
@@ -122,16 +140,21 @@ export function toProblems(place: IssuePlace, issue: z.core.$ZodIssue, above: Pa
 		return one(
 			`${show(value)} is not allowed here.\nOptions: ${options.join(", ")}.${didYouMean(String(value), options)}`,
 			"use one of the options",
+			oneSlip(String(value), options),
 		);
 	}
 	if (issue.code === "invalid_union" && issue.message === "Invalid input") {
 		const branch = intended(issue);
 		if (branch) return branch.flatMap((inner) => toProblems(place, inner, path));
 		const { options, words } = unionOptions(issue);
-		return one(`${show(value)} is not allowed here.\nWrite ${words}.${didYouMean(String(value), options)}`, `correct the value; ${manual}`);
+		return one(
+			`${show(value)} is not allowed here.\nWrite ${words}.${didYouMean(String(value), options)}`,
+			`correct the value; ${manual}`,
+			oneSlip(String(value), options),
+		);
 	}
 	if (issue.code === "invalid_type")
 		return one(`${show(value)} is ${typeOf(value)}, but ${typeName(issue.expected)} is needed.`, `correct the value; ${manual}`);
 	if (issue.code === "too_small" || issue.code === "too_big") return one(sizeMessage(value, issue), `correct the value; ${manual}`);
-	return one(`${show(value)}: ${issue.message}.`.replace(/\.\.$/, "."), `correct the value; ${manual}`);
+	return one(`${show(value)}: ${issue.message}.`.replace(/\.\.$/, "."), `correct the value; ${manual}`, padded(value));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+// biome-ignore lint/style/noRestrictedImports: the one place where Astro takes records from the reader
 import type { Loader } from "astro/loaders";
 import type { Kind } from "../schema/kinds.ts";
 import { NO_BODY } from "../schema/printed.ts";

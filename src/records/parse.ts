@@ -1,6 +1,6 @@
 import { type Document, isCollection, LineCounter, type Node, parseDocument } from "yaml";
 import type { Path } from "./field.ts";
-import type { Problem } from "./problem.ts";
+import type { Mend, Problem } from "./problem.ts";
 
 export type { Path } from "./field.ts";
 
@@ -64,6 +64,18 @@ function nodeStart(document: Document, path: Path, known: WeakMap<object, Map<un
 	return undefined;
 }
 
+/** The indentation of a line with two spaces for each tab. */
+function indented(line: string): Mend {
+	const [from = ""] = /^\s+/.exec(line) ?? [];
+	return { from, to: from.replaceAll("\t", "  ") };
+}
+
+/** Quotation marks around a text of one line that holds `: `. Where the text has marks of its own, a person has to look. */
+function quoted(code: string, line: string): { mend?: Mend } {
+	const [, from] = (code === "BLOCK_AS_IMPLICIT_KEY" && /^\s*(?:- )?[\w-]+: ([^"'\\#[\]{}]+: [^"'\\#[\]{}]+)$/.exec(line.trimEnd())) || [];
+	return from === undefined ? {} : { mend: { from, to: `"${from}"` } };
+}
+
 /**
  * Parses a content file. Never throws: what is wrong comes back as problems, and `data` is then undefined.
  *
@@ -99,6 +111,7 @@ export function parseContent(file: string, text: string): Parsed {
 			rule: "front-matter-is-yaml",
 			message: "A tab indents this line; YAML allows spaces only.",
 			fix: "replace the tab with two spaces",
+			mend: indented(yaml.split("\n")[tabbed] ?? ""),
 		});
 	}
 	const counter = new LineCounter();
@@ -117,6 +130,7 @@ export function parseContent(file: string, text: string): Parsed {
 				? `The key on this line is written twice in the same map: "${/[^\n]*/.exec(yaml.slice(error.pos[0], error.pos[0] + LONGEST_SHOWN))?.[0].trim() ?? ""}".`
 				: `This is not YAML: ${error.message.replace(/\s+/g, " ").trim()}.`,
 			fix: duplicate ? "keep one of the two" : "correct the line; quote texts that contain `: ` or start with a sign",
+			...quoted(error.code, lines.split("\n")[line - 1] ?? ""),
 		});
 	}
 	let data: unknown;

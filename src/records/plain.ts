@@ -1,7 +1,7 @@
 import { LONGEST_LIST, textFault } from "../schema/text.ts";
 import { fieldName, type Path, show } from "./field.ts";
 import type { Parsed } from "./parse.ts";
-import type { Problem } from "./problem.ts";
+import type { Mend, Problem } from "./problem.ts";
 
 export const PLAIN_RULE = "texts-are-plain";
 
@@ -14,14 +14,14 @@ const MAY_END_IN_BLANKS = /^search\.words\[\d+\]$/;
  */
 export function plainProblems(file: string, parsed: Parsed): Problem[] {
 	const problems: Problem[] = [];
-	const add = (path: Path, message: string, fix: string) =>
-		problems.push({ file, line: parsed.lineOf(path), field: fieldName(path), rule: PLAIN_RULE, message, fix });
+	const add = (path: Path, message: string, fix: string, mend?: Mend) =>
+		problems.push({ file, line: parsed.lineOf(path), field: fieldName(path), rule: PLAIN_RULE, message, fix, ...(mend && { mend }) });
 	const walk = (value: unknown, path: Path): void => {
 		if (typeof value === "string") {
 			const fault = textFault(value);
 			if (fault) add(path, `${fault}: ${show(value)}.`, "write one plain line; leave the field out where there is nothing to say");
 			else if (value !== value.trim() && !MAY_END_IN_BLANKS.test(fieldName(path)))
-				add(path, `The text begins or ends with a blank: ${show(value)}.`, "take the blank away");
+				add(path, `The text begins or ends with a blank: ${show(value)}.`, "take the blank away", { from: value, to: value.trim() });
 		} else if (Array.isArray(value)) {
 			// The lists that are a whole file (glossary, redirects) grow with the book; their size in bytes is limited.
 			if (path.length > 0 && value.length > LONGEST_LIST)

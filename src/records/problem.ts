@@ -13,6 +13,14 @@ export interface Problem {
 	readonly message: string;
 	/** What to do about it. */
 	readonly fix: string;
+	/** The one right answer, where there is one: `npm run check -- --fix` gives it. */
+	readonly mend?: Mend;
+}
+
+/** What stands on the line of a problem, and what belongs in its place; nothing, where an entry of a list or a field is to go. */
+export interface Mend {
+	readonly from: string;
+	readonly to?: string;
 }
 
 /** Sorts by file, line, field and rule, so that two runs print the same. */

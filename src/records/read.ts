@@ -39,14 +39,18 @@ export interface ReadResult {
 	readonly problems: readonly Problem[];
 	/** Records that have a place but are not valid, by `recordKey`. What names one of them is not dangling. */
 	readonly broken: ReadonlyMap<string, BrokenRecord>;
+	/** Texts of records that were not to be parsed, by `recordKey`. */
+	readonly left: ReadonlyMap<string, string>;
 	/** Number of files looked at, valid or not. */
 	readonly files: number;
 	/** Whether a whole folder could not be read: what a rule then misses may be there. */
 	readonly partly: boolean;
 }
 
-/** Files of the content folder that are not records: the manual, and what `evidence verify` and `npm run ledger` write. */
-const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", "evidence.lock.json", "ledger.json"]);
+/** Files of the content folder that `evidence verify` and `npm run ledger` write. */
+export const WRITTEN = ["evidence.lock.json", "ledger.json"] as const;
+/** Files of the content folder that are not records: the manual, and what commands write. */
+const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", ...WRITTEN]);
 
 /** Whether a path below the content folder is one that the reader leaves to others: the manual, and what commands write. */
 export const isWritten = (path: string): boolean => NOT_RECORDS.has(path);
@@ -101,7 +105,14 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 });
 
 /** What reading a folder without files gives. */
-export const NOTHING_READ: ReadResult = { records: emptyRecords(), problems: [], broken: new Map(), files: 0, partly: false };
+export const NOTHING_READ: ReadResult = {
+	records: emptyRecords(),
+	problems: [],
+	broken: new Map(),
+	left: new Map(),
+	files: 0,
+	partly: false,
+};
 
 /**
  * Reads one file into a record.
@@ -128,8 +139,14 @@ export function readRecord(path: string, file: string, text: string): { entry?: 
 	return { entry: { kind, id, file, data, body, bodyLine, lineOf } as Entry, problems };
 }
 
+/** Where a record lies: its kind, and its id there. */
+export interface RecordPlace {
+	readonly kind: Kind;
+	readonly id: string;
+}
+
 /** The record that a path is the place of. */
-function placeOf(path: string): { kind: Kind; id: string } | undefined {
+export function placeOf(path: string): RecordPlace | undefined {
 	for (const kind of KIND_NAMES) {
 		const match = KINDS[kind].pattern.exec(path);
 		if (match) return { kind, id: match.slice(1).join("/") };
@@ -142,8 +159,13 @@ function placeOf(path: string): { kind: Kind; id: string } | undefined {
  *
  * @param folder absolute path of the folder
  * @param prefix how the folder is named in messages
+ * @param choose of the paths of all files, which records are parsed; the others are only listed
  */
-export function readRecords(folder: string, prefix = "content"): ReadResult {
+export function readRecords(
+	folder: string,
+	prefix = "content",
+	choose: (paths: readonly string[]) => (place: RecordPlace) => boolean = () => () => true,
+): ReadResult {
 	const records = emptyRecords();
 	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isWritten);
 	const problems = [...unreadable];
@@ -158,11 +180,18 @@ export function readRecords(folder: string, prefix = "content"): ReadResult {
 				bodyLine: 1,
 			});
 	}
+	const left = new Map<string, string>();
+	const chosen = choose(files.map(({ path }) => path));
 	for (const { path, text } of files) {
+		const place = placeOf(path);
+		if (place && !chosen(place)) {
+			left.set(recordKey(place.kind, place.id), text);
+			continue;
+		}
 		const result = readRecord(path, `${prefix}/${path}`, text);
 		problems.push(...result.problems);
 		if (result.broken) broken.set(result.broken.key, result.broken);
 		if (result.entry) (records[result.entry.kind] as Entry[]).push(result.entry);
 	}
-	return { records, problems, broken, files: files.length + unread.length, partly: unread.some((path) => !placeOf(path)) };
+	return { records, problems, broken, left, files: files.length + unread.length, partly: unread.some((path) => !placeOf(path)) };
 }

@@ -3,6 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import type { Nodes } from "mdast";
 import { defaultHandlers, type Handler, toHast } from "mdast-util-to-hast";
 import { toString as textOf } from "mdast-util-to-string";
+// biome-ignore lint/style/noRestrictedImports: a body's links are addresses of the site
 import { route } from "../routes.ts";
 import type { PrintedBody } from "../schema/printed.ts";
 import { COMPONENTS, type ComponentName } from "./body.ts";

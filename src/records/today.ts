@@ -34,6 +34,11 @@ export function today(records: { readonly [K in Kind]: readonly { readonly data:
 	return KIND_NAMES.flatMap((kind) => daysOf(kind)).reduce((newest, day) => (day > newest ? day : newest), "");
 }
 
+/** The day that the text of a record says it was last read on, told without parsing it; empty where it says none. */
+export function dayWritten(text: string): string {
+	return /^\s*checked: *["']?(\d{4}-\d{2}-\d{2})\b/m.exec(text)?.[1] ?? "";
+}
+
 /** The day on which a record was last read, and its field; undefined for kinds that have none. */
 export function checkedOn<K extends Kind>({
 	kind,

@@ -1,61 +1,39 @@
-import { didYouMean } from "../records/near.ts";
-import { at, type Rule } from "./rule.ts";
+import { didYouMean, oneSlip } from "../records/near.ts";
+import type { Rule } from "./rule.ts";
 
 export const answersAreOptions: Rule = {
 	name: "answers-are-options",
+	scope: "record",
 	description:
 		"A clause's answer is an option of its topic, or unstated; no topic lists unstated itself. The answers a letter names are options of its topics.",
-	check({ records }) {
+	check({ records }, report) {
 		const topics = new Map(records.topic.map((entry) => [entry.id, entry]));
-		const listed = records.topic.flatMap((entry) =>
-			entry.data.options.flatMap((option, i) =>
-				option.id === "unstated"
-					? [
-							at(
-								this.name,
-								entry,
-								["options", i, "id"],
-								'"unstated" is always allowed and never listed.',
-								"remove the option; its words are in unstatedSays",
-							),
-						]
-					: [],
-			),
-		);
-		const answers = records.clause.flatMap((entry) => {
-			const topic = topics.get(entry.data.topic);
-			if (!topic) return [];
+		for (const entry of records.topic) {
+			for (const [i, { id }] of entry.data.options.entries()) {
+				if (id !== "unstated") continue;
+				const message = '"unstated" is always allowed and never listed.';
+				report(entry, ["options", i, "id"], message, "remove the option; its words are in unstatedSays");
+			}
+		}
+		for (const entry of records.clause) {
+			const { answer, topic: id } = entry.data;
+			const topic = topics.get(id);
+			if (!topic) continue;
 			const options = [...new Set([...topic.data.options.map((option) => option.id), "unstated"])];
-			if (options.includes(entry.data.answer)) return [];
-			return [
-				at(
-					this.name,
-					entry,
-					["answer"],
-					`"${entry.data.answer}" is not an option of topic "${topic.id}".\nOptions: ${options.join(", ")}.${didYouMean(entry.data.answer, options)}`,
-					`change the value, or add the option in ${topic.file}`,
-				),
-			];
-		});
-		const letters = records.letter.flatMap((entry) => {
+			if (options.includes(answer)) continue;
+			const message = `"${answer}" is not an option of topic "${id}".\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`;
+			report(entry, ["answer"], message, `change the value, or add the option in ${topic.file}`, oneSlip(answer, options));
+		}
+		for (const entry of records.letter) {
 			const { cites } = entry.data;
 			const known = cites?.topics.map((id) => topics.get(id)) ?? [];
-			if (!cites || known.some((topic) => topic === undefined)) return [];
+			if (!cites || known.some((topic) => topic === undefined)) continue;
 			const options = [...new Set(known.flatMap((topic) => topic?.data.options.map((option) => option.id) ?? []))];
-			return cites.answers.flatMap((answer, i) =>
-				options.includes(answer)
-					? []
-					: [
-							at(
-								this.name,
-								entry,
-								["cites", "answers", i],
-								`"${answer}" is not an option of any topic of this letter.\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`,
-								"correct the answer, or name its topic",
-							),
-						],
-			);
-		});
-		return [...listed, ...answers, ...letters];
+			for (const [i, answer] of cites.answers.entries()) {
+				if (options.includes(answer)) continue;
+				const message = `"${answer}" is not an option of any topic of this letter.\nOptions: ${options.join(", ")}.${didYouMean(answer, options)}`;
+				report(entry, ["cites", "answers", i], message, "correct the answer, or name its topic", oneSlip(answer, options));
+			}
+		}
 	},
 };

@@ -1,34 +1,22 @@
-import type { Problem } from "../records/problem.ts";
-import { allEntries, type Rule } from "./rule.ts";
-
-const NAME = "bodies-are-closed-mdx";
+import { allEntries, onLine, type Rule } from "./rule.ts";
 
 export const bodiesAreClosedMdx: Rule = {
-	name: NAME,
+	name: "bodies-are-closed-mdx",
+	scope: "record",
 	description: "A body is Markdown with three components; no imports, raw HTML, scripts, expressions, images, footnotes or unsafe links.",
-	check({ records, bodies }) {
-		const problems: Problem[] = [...bodies.values()].flatMap((body) => body.problems);
+	check({ records, bodies }, report) {
+		for (const { problems } of bodies.values())
+			for (const { file, line, field, message, fix } of problems) report(onLine(file, line), [field], message, fix);
 		const parts = new Map(records.clause.map((entry) => [entry.file, entry.data.quote?.parts.length ?? 0]));
 		for (const { kind, file } of allEntries(records)) {
 			const count = parts.get(file);
-			for (const use of bodies.get(file)?.components ?? []) {
-				if (use.name !== "QuotePart") continue;
-				const problem = { rule: NAME, file, line: use.line, field: "<QuotePart>" };
-				if (count === undefined) {
-					problems.push({
-						...problem,
-						message: `Only a clause has quote parts, and this is a ${kind}.`,
-						fix: "link the clause instead",
-					});
-				} else if (!/^[1-9]\d*$/.test(use.value) || Number(use.value) > count) {
-					problems.push({
-						...problem,
-						message: `Part "${use.value}" is named, but the quote has ${count}.`,
-						fix: "name a part of the quote",
-					});
-				}
+			for (const { name, line, value } of bodies.get(file)?.components ?? []) {
+				if (name !== "QuotePart") continue;
+				const say = (message: string, fix: string) => report(onLine(file, line), ["<QuotePart>"], message, fix);
+				if (count === undefined) say(`Only a clause has quote parts, and this is a ${kind}.`, "link the clause instead");
+				else if (!/^[1-9]\d*$/.test(value) || Number(value) > count)
+					say(`Part "${value}" is named, but the quote has ${count}.`, "name a part of the quote");
 			}
 		}
-		return problems;
 	},
 };

@@ -1,14 +1,11 @@
 import type { Body, Section } from "../records/body.ts";
-import { didYouMean } from "../records/near.ts";
-import type { Problem } from "../records/problem.ts";
-import type { Entry, Records } from "../records/read.ts";
-import { today } from "../records/today.ts";
+import { didYouMean, oneSlip } from "../records/near.ts";
+import type { Mend } from "../records/problem.ts";
+import type { Entry } from "../records/read.ts";
 import { currentVersion } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
-import { allEntries, type Rule } from "./rule.ts";
+import { allEntries, onLine, type Rule, type RuleInput } from "./rule.ts";
 import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
-
-const NAME = "bodies-have-their-sections";
 
 interface Expected {
 	readonly required: readonly string[];
@@ -20,6 +17,7 @@ interface Finding {
 	readonly line: number;
 	readonly message: string;
 	readonly fix: string;
+	readonly mend?: Mend | undefined;
 }
 
 /** Sections of a kind; undefined where they are free. A silence and a superseded version need fewer. */
@@ -32,9 +30,8 @@ function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | unde
 	return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };
 }
 
-function currentIds(records: Records, broken: ReadonlySet<string>): Set<string> {
-	const asOf = today(records);
-	return new Set([...knownGroups(records, broken).values()].flatMap((group) => currentVersion(group, asOf)?.id ?? []));
+function currentIds({ records, broken, today }: RuleInput): Set<string> {
+	return new Set([...knownGroups(records, broken).values()].flatMap((group) => currentVersion(group, today)?.id ?? []));
 }
 
 /** Headings no section of the kind may have. */
@@ -48,6 +45,7 @@ function unknown(kind: string, tops: readonly Section[], { allowed }: Expected):
 				line,
 				message: `"${title}" is not a section of a ${kind}.${didYouMean(title, allowed)}${sections}`,
 				fix: "rename or remove the heading",
+				mend: oneSlip(title, allowed),
 			},
 		];
 	});
@@ -117,6 +115,7 @@ function organisationParts(body: Body): Finding[] {
 					line,
 					message: `"${title}" is not a part of "For organisations".${didYouMean(title, allowed)}\nParts: ${allowed.join(", ")}.`,
 					fix: "rename or remove the heading",
+					mend: oneSlip(title, allowed),
 				},
 			];
 		}
@@ -146,19 +145,19 @@ function findings(entry: Entry, body: Body, expected: Expected | undefined): Fin
 }
 
 export const bodiesHaveTheirSections: Rule = {
-	name: NAME,
+	name: "bodies-have-their-sections",
+	scope: "record",
 	description: "A body has the sections of its kind, each once, in order, none empty, and no others; where its kind has none, it has text.",
-	check({ records, bodies, broken }) {
-		const problems: Problem[] = [];
-		const current = currentIds(records, broken);
+	check(input, report) {
+		const { records, bodies } = input;
+		const current = currentIds(input);
 		for (const entry of allEntries(records)) {
 			const body = bodies.get(entry.file);
 			// A body that could not be parsed has no sections to speak of.
 			if (!body || (body.root.children.length === 0 && body.problems.length > 0)) continue;
-			for (const finding of findings(entry, body, expectedOf(entry, current))) {
-				problems.push({ rule: NAME, file: entry.file, field: "body", ...finding });
+			for (const { line, message, fix, mend } of findings(entry, body, expectedOf(entry, current))) {
+				report(onLine(entry.file, line), ["body"], message, fix, mend);
 			}
 		}
-		return problems;
 	},
 };

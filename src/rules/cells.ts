@@ -13,8 +13,11 @@ export function knownGroups(records: Records, broken: ReadonlySet<string>): Map<
 }
 
 /** Current clause versions by product, topic and region (`cellKey`), those of standing `supports` among them. */
-export function currentByCell(records: Records, broken: ReadonlySet<string> = new Set()): Map<string, Entry<"clause">[]> {
-	const asOf = today(records);
+export function currentByCell(
+	records: Records,
+	broken: ReadonlySet<string> = new Set(),
+	asOf = today(records),
+): Map<string, Entry<"clause">[]> {
 	const cells = new Map<string, Entry<"clause">[]>();
 	for (const group of knownGroups(records, broken).values()) {
 		const version = currentVersion(group, asOf);

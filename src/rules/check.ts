@@ -1,13 +1,26 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Body, parseBody } from "../records/body.ts";
+import { fieldName } from "../records/field.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
-import { type BrokenRecord, NOTHING_READ, type ReadResult, type Records, readRecords, recordKey } from "../records/read.ts";
-import { KINDS } from "../schema/kinds.ts";
+import {
+	type BrokenRecord,
+	type Entry,
+	NOTHING_READ,
+	placeOf,
+	type ReadResult,
+	type RecordPlace,
+	type Records,
+	readRecords,
+	recordKey,
+	WRITTEN,
+} from "../records/read.ts";
+import { dayWritten, today } from "../records/today.ts";
+import { KINDS, type Kind } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
 import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type LedgerFile, LOCK_KEY, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, LOCK_KEY, type Rule, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -19,18 +32,24 @@ export interface CheckResult {
 
 const isPage = (file: string) => KINDS.guide.pattern.test(file.slice(file.indexOf("/") + 1));
 
-/** Parses the bodies of all .mdx files, also of those whose front matter is not valid. */
-export function parseBodies(records: Records, broken: Iterable<BrokenRecord> = []): Map<string, Body> {
+/** Parses the bodies of .mdx files, also of those whose front matter is not valid. */
+export function parseBodies(written: readonly (Entry | BrokenRecord)[]): Map<string, Body> {
 	const bodies = new Map<string, Body>();
-	for (const { file, body, bodyLine } of [...allEntries(records), ...broken]) {
+	for (const { file, body, bodyLine } of written) {
 		if (file.endsWith(".mdx")) bodies.set(file, parseBody(file, body, bodyLine, isPage(file)));
 	}
 	return bodies;
 }
 
-/** Runs every rule. Pure: the same input gives the same problems in the same order. */
-export function runRules(input: RuleInput): Problem[] {
-	return RULES.flatMap((rule) => rule.check(input));
+/** Runs rules. Pure: the same input gives the same problems in the same order. */
+export function runRules(input: RuleInput, rules: readonly Rule[] = RULES): Problem[] {
+	const problems: Problem[] = [];
+	for (const { name: rule, check } of rules) {
+		check(input, (place, path, message, fix, mend) => {
+			problems.push({ rule, file: place.file, line: place.lineOf(path), field: fieldName(path), message, fix, ...(mend && { mend }) });
+		});
+	}
+	return problems;
 }
 
 /** An empty record must be rejected by every kind but the lists, or the schemas check nothing. */
@@ -75,17 +94,47 @@ function missingRubric(prefix: string, { records, broken, partly }: ReadResult):
 	];
 }
 
+/** Kinds that belong to a platform: their id begins with its id. */
+const OF_A_PLATFORM: ReadonlySet<Kind> = new Set(["platform", "document", "clause", "conflict", "review"]);
+const platformOf = ({ kind, id }: RecordPlace) => (OF_A_PLATFORM.has(kind) ? id.split("/")[0] : undefined);
+
 /**
- * Reads and checks a content folder completely.
+ * Which records a check of some of them has to parse: what they may name, and all of their own platform. A record that
+ * belongs to no platform may name any, and so do the files that commands write.
+ */
+function neededFor(asked: readonly string[]): (place: RecordPlace) => boolean {
+	const platforms = new Set(
+		asked.map((path) => {
+			const place = placeOf(path);
+			return place && platformOf(place);
+		}),
+	);
+	if (platforms.has(undefined)) return () => true;
+	return (place) => place.kind === "platform" || platformOf(place) === undefined || platforms.has(platformOf(place));
+}
+
+/**
+ * Reads and checks a content folder: all of it, or the files asked for.
  *
  * @param folder absolute path of the content folder
  * @param lockFile absolute path of evidence.lock.json
  * @param prefix how the folder is named in messages
+ * @param only texts of which a file's path holds one; none means the whole book. Rules that need the whole book do not
+ *   run then, and of the rest of the book only what those files may name is parsed.
  * @returns all problems, sorted by file and line; no folder and no records are problems themselves
  */
-export function checkContent(folder: string, lockFile: string, prefix = "content"): CheckResult {
-	const read: ReadResult = existsSync(folder) ? readRecords(folder, prefix) : NOTHING_READ;
-	const { records, problems, files } = read;
+export function checkContent(folder: string, lockFile: string, prefix = "content", only: readonly string[] = []): CheckResult {
+	const isAsked = (file: string) => only.length === 0 || only.some((text) => file.includes(text));
+	const isWhole = only.length === 0 || WRITTEN.some((name) => isAsked(`${prefix}/${name}`));
+	let asked = 0;
+	const choose = (all: readonly string[]) => {
+		const paths = all.filter((path) => isAsked(`${prefix}/${path}`));
+		asked = paths.length;
+		return isWhole ? () => true : neededFor(paths);
+	};
+	const read: ReadResult = existsSync(folder) ? readRecords(folder, prefix, choose) : NOTHING_READ;
+	const { records, problems } = read;
+	const files = only.length === 0 ? read.files : asked;
 	const { lock, problems: lockProblems } = readLock(lockFile);
 	const { ledger, problems: ledgerProblems } = readLedger(join(folder, LEDGER_NAME));
 	const none: Problem[] = !existsSync(folder)
@@ -93,15 +142,17 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 		: allEntries(records).length === 0
 			? [noRecords(prefix, `No valid record was read from ${files} files.`)]
 			: missingRubric(prefix, read);
-	const bodies = parseBodies(records, read.broken.values());
-	const broken = new Set([...read.broken.keys(), ...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : [])]);
+	const bodies = parseBodies([...allEntries(records), ...read.broken.values()].filter(({ file }) => isWhole || isAsked(file)));
+	const broken = new Set([
+		...read.broken.keys(),
+		...read.left.keys(),
+		...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : []),
+	]);
+	const day = [...read.left.values()].map(dayWritten).reduce((newest, one) => (one > newest ? one : newest), today(records));
 	// Of a book of which a folder is missing, rules would report what they do not see.
-	const found = read.partly ? [...bodies.values()].flatMap((body) => body.problems) : runRules({ records, lock, ledger, bodies, broken });
-	return {
-		records,
-		lock,
-		ledger,
-		files,
-		problems: sortProblems([...selfCheck(), ...none, ...lockProblems, ...ledgerProblems, ...problems, ...found]),
-	};
+	const found = read.partly
+		? [...bodies.values()].flatMap((body) => body.problems)
+		: runRules({ records, lock, ledger, bodies, broken, today: day }, isWhole ? RULES : RULES.filter(({ scope }) => scope === "record"));
+	const all = [...selfCheck(), ...none, ...lockProblems, ...ledgerProblems, ...problems, ...found];
+	return { records, lock, ledger, files, problems: sortProblems(all.filter(({ file }) => isAsked(file))) };
 }

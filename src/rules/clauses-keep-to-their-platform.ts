@@ -1,16 +1,13 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "clauses-keep-to-their-platform";
+import type { Rule } from "./rule.ts";
 
 export const clausesKeepToTheirPlatform: Rule = {
-	name: NAME,
+	name: "clauses-keep-to-their-platform",
+	scope: "record",
 	description:
 		"A clause rests on documents of its own platform, governs its products and takes its steps from its pages; so do the documents that govern a product; a conflict is between clauses of one platform; a platform is compared with others.",
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		// First platform that has the product: ids-are-unique reports a second one.
 		const owners = new Map(
 			records.platform.flatMap((entry) => entry.data.products.map((product) => [product.id, entry.id] as const)).reverse(),
@@ -19,14 +16,11 @@ export const clausesKeepToTheirPlatform: Rule = {
 		const own = (entry: Entry, path: Path, what: string, id: string, platform: string | undefined) => {
 			const mine = entry.id.split("/")[0] ?? "";
 			if (platform === undefined || platform === mine || ownProducts.has(`${mine} ${id}`)) return;
-			problems.push(
-				at(
-					NAME,
-					entry,
-					path,
-					`"${id}" is a ${what} of ${platform}, but this is a record of ${mine}.`,
-					`name a ${what} of ${mine}, or add it there`,
-				),
+			report(
+				entry,
+				path,
+				`"${id}" is a ${what} of ${platform}, but this is a record of ${mine}.`,
+				`name a ${what} of ${mine}, or add it there`,
 			);
 		};
 		const document = (entry: Entry, path: Path, id: string) => own(entry, path, "document", id, id.split("/")[0]);
@@ -45,7 +39,7 @@ export const clausesKeepToTheirPlatform: Rule = {
 				for (const [j, id] of product.governedBy.entries()) document(entry, ["products", i, "governedBy", j], id);
 			for (const [i, id] of entry.data.compareWith.entries()) {
 				if (id !== entry.id) continue;
-				problems.push(at(NAME, entry, ["compareWith", i], `"${id}" is compared with itself.`, "name another platform, or take it out"));
+				report(entry, ["compareWith", i], `"${id}" is compared with itself.`, "name another platform, or take it out");
 			}
 		}
 		for (const entry of records.conflict) {
@@ -53,6 +47,5 @@ export const clausesKeepToTheirPlatform: Rule = {
 			for (const [i, id] of entry.data.appliesTo.products.entries())
 				own(entry, ["appliesTo", "products", i], "product", id, owners.get(id));
 		}
-		return problems;
 	},
 };

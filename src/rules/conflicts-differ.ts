@@ -1,27 +1,22 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
-import { today } from "../records/today.ts";
 import { currentVersion, regionsOf } from "../records/versions.ts";
 import { conflictFields } from "../schema/conflict.ts";
 import { knownGroups } from "./cells.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "conflicts-differ";
+import type { Rule } from "./rule.ts";
 
 export const conflictsDiffer: Rule = {
-	name: NAME,
+	name: "conflicts-differ",
+	scope: "record",
 	description:
 		"A conflict names two current clauses that govern its products and regions and answer its topic differently, or alike with other carve-outs, content or switch; what prevails is one of them.",
-	check({ records, broken }) {
-		const problems: Problem[] = [];
-		const asOf = today(records);
+	check({ records, broken, today }, report) {
 		const groups = knownGroups(records, broken);
 		for (const entry of records.conflict) {
 			const { clauses, topic, appliesTo, precedence } = entry.data;
-			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const add = (path: Path, message: string, fix: string) => report(entry, path, message, fix);
 			const [a, b] = clauses.map((clause, i) => {
 				const group = groups.get(clause);
-				const version = currentVersion(group ?? [], asOf);
+				const version = currentVersion(group ?? [], today);
 				if (group && !version) add(["clauses", i], `"${clause}" has no current version.`, "remove the conflict: it has ended");
 				if (!version) return undefined;
 				if (version.data.topic !== topic)
@@ -49,6 +44,5 @@ export const conflictsDiffer: Rule = {
 			if (prevails && !stated)
 				add(["precedence", "prevails"], "A clause prevails, but no text is said to state it.", "write stated: true, or leave out prevails");
 		}
-		return problems;
 	},
 };

@@ -1,17 +1,14 @@
-import type { Problem } from "../records/problem.ts";
 import { REGIONS } from "../schema/vocabulary.ts";
 import { cellKey, currentByCell, platformsWithBroken } from "./cells.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "every-topic-answered";
+import type { Rule } from "./rule.ts";
 
 export const everyTopicAnswered: Rule = {
-	name: NAME,
+	name: "every-topic-answered",
+	scope: "record",
 	description: "A product has an answer, a silence or a conflict for every topic in every region.",
-	check({ records, broken }) {
-		const cells = currentByCell(records, broken);
+	check({ records, broken, today }, report) {
+		const cells = currentByCell(records, broken, today);
 		const unknown = platformsWithBroken(broken, ["clause"]);
-		const problems: Problem[] = [];
 		for (const entry of records.platform) {
 			if (unknown.has(entry.id)) continue;
 			for (const [index, product] of entry.data.products.entries()) {
@@ -22,17 +19,13 @@ export const everyTopicAnswered: Rule = {
 					return open.length === 0 ? [] : [`${topic.id}${open.length === REGIONS.length ? "" : ` (${open.join(", ")})`}`];
 				});
 				if (gaps.length === 0) continue;
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["products", index, "id"],
-						`"${product.id}" has no answer, silence or conflict for: ${gaps.join("; ")}.`,
-						"add the clause that answers, or a silence with its search",
-					),
+				report(
+					entry,
+					["products", index, "id"],
+					`"${product.id}" has no answer, silence or conflict for: ${gaps.join("; ")}.`,
+					"add the clause that answers, or a silence with its search",
 				);
 			}
 		}
-		return problems;
 	},
 };

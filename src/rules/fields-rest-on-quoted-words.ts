@@ -1,8 +1,5 @@
-import type { Problem } from "../records/problem.ts";
 import type { Clause } from "../schema/clause.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "fields-rest-on-quoted-words";
+import type { Rule } from "./rule.ts";
 
 type Field = keyof Clause["restsOn"];
 
@@ -55,20 +52,21 @@ const PLACE: Readonly<Record<Field, readonly string[]>> = {
 };
 
 export const fieldsRestOnQuotedWords: Rule = {
-	name: NAME,
+	name: "fields-rest-on-quoted-words",
+	scope: "record",
 	description:
 		"A kind of switch, how far back it reaches and training by others are shown by quoted words, or `restsOn` names the document that shows them.",
-	check({ records }) {
-		return records.clause.flatMap((version): Problem[] => {
+	check({ records }, report) {
+		for (const version of records.clause) {
 			const { quote, restsOn, document } = version.data;
-			if (!quote) return [];
+			if (!quote) continue;
 			const quoted = quote.parts.join(" ");
-			return (Object.keys(PLACE) as Field[]).flatMap((field) => {
+			for (const field of Object.keys(PLACE) as Field[]) {
 				const shown = toShow(version.data, field);
-				if (restsOn[field] || !shown?.words || shown.words.test(quoted)) return [];
+				if (restsOn[field] || !shown?.words || shown.words.test(quoted)) continue;
 				const fix = `quote the words that do, or name the document that does: restsOn: { ${field}: ${document} }`;
-				return [at(NAME, version, PLACE[field], `No quoted word shows "${shown.value}".`, fix)];
-			});
-		});
+				report(version, PLACE[field], `No quoted word shows "${shown.value}".`, fix);
+			}
+		}
 	},
 };

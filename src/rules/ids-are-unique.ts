@@ -1,90 +1,61 @@
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { groupVersions } from "../records/versions.ts";
 import { SLUG } from "../schema/id.ts";
-import { at, type Rule } from "./rule.ts";
+import { allEntries, type Report, type Rule } from "./rule.ts";
 
-const NAME = "ids-are-unique";
-
-function repeated(entry: Entry, list: readonly { id: string }[], field: string, seen: Map<string, string>): Problem[] {
-	return list.flatMap(({ id }, index) => {
+/** Reports ids of a list that are used already, and adds them to those that are seen. */
+function repeated(report: Report, entry: Entry, list: readonly { id: string }[], field: string, seen = new Map<string, string>()): void {
+	for (const [index, { id }] of list.entries()) {
 		const earlier = seen.get(id);
 		seen.set(id, entry.file);
-		return earlier === undefined
-			? []
-			: [
-					at(
-						NAME,
-						entry,
-						[...(field ? [field] : []), index, "id"],
-						`"${id}" is already used in ${earlier}.`,
-						"choose another id; a published one is never reused",
-					),
-				];
-	});
+		if (earlier === undefined) continue;
+		const path = [...(field ? [field] : []), index, "id"];
+		report(entry, path, `"${id}" is already used in ${earlier}.`, "choose another id; a published one is never reused");
+	}
 }
 
 export const idsAreUnique: Rule = {
-	name: NAME,
+	name: "ids-are-unique",
+	scope: "book",
 	description: "An id names one thing: file names are slugs, a clause number stays with its clause, product ids are unique in the book.",
-	check({ records }) {
-		const problems: Problem[] = [];
-		for (const entries of Object.values(records) as readonly (readonly Entry[])[]) {
-			for (const entry of entries) {
-				const names = entry.id.split("/");
-				const slugs = entry.kind === "clause" ? names.slice(0, 2) : names;
-				for (const name of slugs) {
-					if (!SLUG.test(name)) {
-						problems.push(
-							at(
-								NAME,
-								entry,
-								[],
-								`"${name}" in the path is not a slug.`,
-								"use lower-case letters, digits and single hyphens in file and folder names",
-							),
-						);
-					}
-				}
+	check({ records }, report) {
+		for (const entry of allEntries(records)) {
+			const names = entry.id.split("/");
+			for (const name of entry.kind === "clause" ? names.slice(0, 2) : names) {
+				if (SLUG.test(name)) continue;
+				const fix = "use lower-case letters, digits and single hyphens in file and folder names";
+				report(entry, [], `"${name}" in the path is not a slug.`, fix);
 			}
 		}
 		const products = new Map<string, string>();
-		for (const entry of records.platform) problems.push(...repeated(entry, entry.data.products, "products", products));
-		for (const entry of records.regulation) problems.push(...repeated(entry, entry.data.provisions, "provisions", new Map()));
-		for (const entry of records.topic) problems.push(...repeated(entry, entry.data.options, "options", new Map()));
-		for (const entry of [...records.questions, ...records.exercise]) problems.push(...repeated(entry, entry.data, "", new Map()));
-		for (const entry of records.glossary) problems.push(...repeated(entry, entry.data, "", new Map()));
+		for (const entry of records.platform) repeated(report, entry, entry.data.products, "products", products);
+		for (const entry of records.regulation) repeated(report, entry, entry.data.provisions, "provisions");
+		for (const entry of records.topic) repeated(report, entry, entry.data.options, "options");
+		for (const entry of [...records.questions, ...records.exercise, ...records.glossary]) repeated(report, entry, entry.data, "");
 		const numbers = new Map<string, string>();
 		for (const [clause, group] of groupVersions(records.clause)) {
 			const number = group[0]?.data.id ?? "";
 			for (const version of group) {
 				if (version.data.id !== number) {
-					problems.push(
-						at(
-							NAME,
-							version,
-							["id"],
-							`"${version.data.id}" differs from "${number}", the number of the clause's first version.`,
-							"write the same number in every version",
-						),
+					report(
+						version,
+						["id"],
+						`"${version.data.id}" differs from "${number}", the number of the clause's first version.`,
+						"write the same number in every version",
 					);
 				}
 			}
 			const owner = numbers.get(number);
 			const first = group[0];
 			if (owner !== undefined && first) {
-				problems.push(
-					at(
-						NAME,
-						first,
-						["id"],
-						`"${number}" already belongs to the clause ${owner}.`,
-						"take the next free number: `npm run new -- clause` prints it",
-					),
+				report(
+					first,
+					["id"],
+					`"${number}" already belongs to the clause ${owner}.`,
+					"take the next free number: `npm run new -- clause` prints it",
 				);
 			}
 			numbers.set(number, clause);
 		}
-		return problems;
 	},
 };

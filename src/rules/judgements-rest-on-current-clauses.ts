@@ -1,12 +1,8 @@
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { today } from "../records/today.ts";
 import { currentVersion, splitVersionId, type VersionLike } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
 import { type NamedClause, namedClauses } from "./judgements.ts";
-import { at, type Rule, type RuleInput } from "./rule.ts";
-
-const NAME = "judgements-rest-on-current-clauses";
+import { onLine, type Rule, type RuleInput } from "./rule.ts";
 
 /** Clause a guide links to: by its address, or by its number. Frozen versions and histories may be old: they are about the past. */
 function linked(url: string, byNumber: ReadonlyMap<string, string>): string | undefined {
@@ -16,12 +12,11 @@ function linked(url: string, byNumber: ReadonlyMap<string, string>): string | un
 }
 
 /** The clauses of the book: the version that holds today, if any, and the clause of each number. */
-function clausesOf({ records, broken }: RuleInput) {
-	const asOf = today(records);
+function clausesOf({ records, broken, today }: RuleInput) {
 	const current = new Map<string, VersionLike | undefined>();
 	const byNumber = new Map<string, string>();
 	for (const [clause, group] of knownGroups(records, broken)) {
-		current.set(clause, currentVersion(group, asOf));
+		current.set(clause, currentVersion(group, today));
 		byNumber.set(group[0]?.data.id ?? "", clause);
 	}
 	return { current, byNumber };
@@ -52,33 +47,25 @@ function wrong(
 }
 
 export const judgementsRestOnCurrentClauses: Rule = {
-	name: NAME,
+	name: "judgements-rest-on-current-clauses",
+	scope: "record",
 	description:
 		"A judgement of a review names clauses of its own platform that hold today and have not changed since it was checked, in a scope such as govern one of its products; a guide links only clauses that hold today.",
-	check(input) {
+	check(input, report) {
 		const { current, byNumber } = clausesOf(input);
-		const reviews = input.records.review.flatMap((entry) =>
-			namedClauses(entry.data).flatMap((named): Problem[] => {
+		for (const entry of input.records.review) {
+			for (const named of namedClauses(entry.data)) {
 				const found = wrong(entry, named, current);
-				return found ? [at(NAME, entry, named.path, ...found)] : [];
-			}),
-		);
-		const guides = input.records.guide.flatMap((entry) =>
-			(input.bodies.get(entry.file)?.links ?? []).flatMap(({ url, line }): Problem[] => {
+				if (found) report(entry, named.path, ...found);
+			}
+		}
+		for (const { file } of input.records.guide) {
+			for (const { url, line } of input.bodies.get(file)?.links ?? []) {
 				const clause = linked(url, byNumber);
-				if (clause === undefined || !current.has(clause) || current.get(clause)) return [];
-				return [
-					{
-						rule: NAME,
-						file: entry.file,
-						line,
-						field: "body",
-						message: `"${clause}" has no current version.`,
-						fix: "link a clause that holds, or the frozen version the sentence is about",
-					},
-				];
-			}),
-		);
-		return [...reviews, ...guides];
+				if (clause === undefined || !current.has(clause) || current.get(clause)) continue;
+				const fix = "link a clause that holds, or the frozen version the sentence is about";
+				report(onLine(file, line), ["body"], `"${clause}" has no current version.`, fix);
+			}
+		}
 	},
 };

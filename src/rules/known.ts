@@ -1,4 +1,5 @@
-import { didYouMean } from "../records/near.ts";
+import { didYouMean, oneSlip } from "../records/near.ts";
+import type { Mend } from "../records/problem.ts";
 import { type Records, recordKey } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 
@@ -15,6 +16,9 @@ export type Named =
 	| "authority"
 	| "term";
 
+/** Of them, the lists of words that a record picks from. */
+const VOCABULARIES: ReadonlySet<Named> = new Set(["topic", "carve-out", "term"]);
+
 /** Longest list of known ids a message prints. */
 const LONGEST_LIST = 15;
 /** Most ids a suggestion is looked for in: comparing words is dear, and no writer means one of thousands. */
@@ -25,6 +29,8 @@ export interface Known {
 	has(kind: Named, id: string): boolean;
 	/** @param scope names only what belongs to this platform or regulation */
 	missing(kind: Named, id: string, scope?: string): string;
+	/** What a misspelt id has to be, of a vocabulary. Ids of facts are for a person to correct. */
+	mend(kind: Named, id: string): Mend | undefined;
 }
 
 /** Ids by kind, and once more by what they belong to, so that one question never walks the whole book. */
@@ -68,6 +74,7 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 	};
 	return {
 		has: (kind, id) => all.get(kind)?.has(id) === true || isBroken(kind, id),
+		mend: (kind, id) => (VOCABULARIES.has(kind) ? oneSlip(id, [...(all.get(kind) ?? [])]) : undefined),
 		missing(kind, id, scope) {
 			const near = scope === undefined ? undefined : scoped.get(`${kind} ${scope}`);
 			const among = near ?? [...(all.get(kind) ?? [])];
@@ -75,4 +82,33 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 			return `"${id}" is not a known ${kind}.${among.length <= MOST_COMPARED ? didYouMean(id, among) : ""}${list}`;
 		},
 	};
+}
+
+/** Beginnings of the addresses that a record of a kind stands at. */
+function startsOf(kind: string, id: string): string[] {
+	if (kind === "platform") return ["answer", "platforms", "packet", "opt-out"].map((page) => `/${page}/${id}/`);
+	if (kind === "review") return [`/platforms/${id}/review/`];
+	// A version also gives its clause a history, its year a page, and itself a page among the changes.
+	if (kind === "clause") return [`/clauses/${splitVersionId(id).clause}/`, "/changes/"];
+	// Any address may be one that the file tells of.
+	return kind === "redirects" ? ["/"] : [`/${kind}s/${id}/`];
+}
+
+/** An address and everything above it: "/", "/clauses/", "/clauses/acme/". */
+const beginningsOf = (address: string): string[] => [...address.matchAll(/\//g)].map(({ index }) => address.slice(0, index + 1));
+
+/** Tells of an address whether a record that is there and not known may stand at it. */
+export function addressesOfBroken(broken: ReadonlySet<string>, numbers: Readonly<Record<string, string>>): (address: string) => boolean {
+	const keys = [...broken].map((key) => {
+		const [kind = "", id = ""] = key.split(" ");
+		return { kind, id };
+	});
+	const starts = new Set(keys.flatMap(({ kind, id }) => startsOf(kind, id)));
+	const clauses = new Set(keys.filter(({ kind }) => kind === "clause").map(({ id }) => splitVersionId(id).clause));
+	const pairs = keys.filter(({ kind }) => kind === "platform").map(({ id }) => id);
+	for (const [number, clause] of Object.entries(numbers)) if (clauses.has(clause)) starts.add(`/c/${number}/`);
+	return (address) =>
+		beginningsOf(address).some((start) => starts.has(start)) ||
+		(address.startsWith("/compare/") &&
+			pairs.some((id) => address === `/compare/${id}/` || address.startsWith(`/compare/${id}-vs-`) || address.endsWith(`-vs-${id}/`)));
 }

@@ -1,9 +1,7 @@
-import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
-import { at, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
-const NAME = "law-has-a-reason";
 /** Words a reason must add to the provision's own name and content. Fewer say nothing about the clause. */
 export const FEWEST_OWN_WORDS = 4;
 /** Words that carry no reason. */
@@ -39,10 +37,10 @@ function provisionWords(records: Records): Map<string, Set<string>> {
 }
 
 export const lawHasAReason: Rule = {
-	name: NAME,
+	name: "law-has-a-reason",
+	scope: "record",
 	description: `A law reference says why this clause raises it: at least ${FEWEST_OWN_WORDS} words that the provision itself does not have, and not the sentence of another clause of the platform.`,
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		const provisions = provisionWords(records);
 		// First clause that gave a reason, by platform and folded text. Versions of one clause may repeat theirs.
 		const given = new Map<string, Entry<"clause">>();
@@ -53,24 +51,20 @@ export const lawHasAReason: Rule = {
 				const known = provisions.get(law.provision);
 				const own = [...meaning(law.why)].filter((word) => !known?.has(word));
 				if (known && own.length < FEWEST_OWN_WORDS) {
-					problems.push(at(NAME, entry, path, `"${law.why}"\nonly repeats what ${law.provision} is.`, "say what in this clause raises it"));
+					report(entry, path, `"${law.why}"\nonly repeats what ${law.provision} is.`, "say what in this clause raises it");
 				}
 				const key = `${platform}\u0000${words(law.why).join(" ")}`;
 				const first = given.get(key);
 				if (!first) given.set(key, entry);
 				else if (splitVersionId(first.id).clause !== clause) {
-					problems.push(
-						at(
-							NAME,
-							entry,
-							path,
-							`"${law.why}"\nis also the reason of ${splitVersionId(first.id).clause}.`,
-							"say what in this clause raises it, or leave the reference out",
-						),
+					report(
+						entry,
+						path,
+						`"${law.why}"\nis also the reason of ${splitVersionId(first.id).clause}.`,
+						"say what in this clause raises it, or leave the reference out",
 					);
 				}
 			}
 		}
-		return problems;
 	},
 };

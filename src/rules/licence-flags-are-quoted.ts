@@ -1,8 +1,5 @@
-import type { Problem } from "../records/problem.ts";
 import type { Clause } from "../schema/clause.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "licence-flags-are-quoted";
+import type { Rule } from "./rule.ts";
 
 type Flag = Clause["licence"][number];
 
@@ -22,10 +19,10 @@ const GRANTS: Partial<Record<Flag, RegExp>> = {
  * and not on the next, and the same words scored twice.
  */
 export const licenceFlagsAreQuoted: Rule = {
-	name: NAME,
+	name: "licence-flags-are-quoted",
+	scope: "record",
 	description: "A licence flag stands where the quoted words grant it, and wherever they do: perpetual, irrevocable, sublicensable, sale.",
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		for (const entry of records.clause) {
 			const { licence, quote, topic } = entry.data;
 			const quoted = (quote?.parts ?? []).join(" ");
@@ -35,16 +32,13 @@ export const licenceFlagsAreQuoted: Rule = {
 				const message = words
 					? `No quoted word grants a licence that is "${flag}".`
 					: `"${flag}" is a purpose, which only records of the topic "${OWN_TOPIC}" name.`;
-				problems.push(at(NAME, entry, ["licence", i], message, "remove the flag, or quote the words that grant it"));
+				report(entry, ["licence", i], message, "remove the flag, or quote the words that grant it");
 			}
 			for (const flag of ["perpetual", "irrevocable", "sublicensable"] as const) {
 				const found = GRANTS[flag]?.exec(quoted);
 				if (found && !licence.includes(flag))
-					problems.push(
-						at(NAME, entry, ["licence"], `The quote says "${found[0]}", and "${flag}" is not among the flags.`, "add the flag"),
-					);
+					report(entry, ["licence"], `The quote says "${found[0]}", and "${flag}" is not among the flags.`, "add the flag");
 			}
 		}
-		return problems;
 	},
 };

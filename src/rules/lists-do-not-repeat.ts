@@ -1,47 +1,45 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { allEntries, at, type Rule } from "./rule.ts";
-
-const NAME = "lists-do-not-repeat";
+import { allEntries, type Report, type Rule } from "./rule.ts";
 
 /** Walks a record and reports each text that stands twice in one list. */
-function repeats(entry: Entry, value: unknown, path: Path): Problem[] {
+function repeats(report: Report, entry: Entry, value: unknown, path: Path = []): void {
 	if (Array.isArray(value)) {
-		const list: readonly unknown[] = value;
 		const seen = new Set<unknown>();
-		return list.flatMap((item, i) => {
-			const twice = typeof item === "string" && seen.has(item);
+		for (const [i, item] of (value as readonly unknown[]).entries()) {
+			// Which of two equal parts of a quote is too many, only its text shows.
+			if (typeof item === "string" && seen.has(item))
+				report(entry, [...path, i], `"${item}" stands twice in this list.`, "keep one", path[0] === "quote" ? undefined : { from: item });
+			else repeats(report, entry, item, [...path, i]);
 			seen.add(item);
-			return twice
-				? [at(NAME, entry, [...path, i], `"${item}" stands twice in this list.`, "keep one")]
-				: repeats(entry, item, [...path, i]);
-		});
+		}
+	} else if (value !== null && typeof value === "object") {
+		for (const [key, item] of Object.entries(value)) repeats(report, entry, item, [...path, key]);
 	}
-	if (value === null || typeof value !== "object") return [];
-	return Object.entries(value).flatMap(([key, item]) => repeats(entry, item, [...path, key]));
 }
 
 export const listsDoNotRepeat: Rule = {
-	name: NAME,
+	name: "lists-do-not-repeat",
+	scope: "record",
 	description: "A list names each thing once: products, regions, carve-outs, words searched, parts of a quote.",
-	check({ records }) {
-		return [
-			...allEntries(records).flatMap((entry) => repeats(entry, entry.data, [])),
-			...records.clause.flatMap((entry) => {
-				const kinds = entry.data.carveOuts.map((carveOut) => carveOut.kind);
-				return kinds.flatMap((kind, i) =>
-					kinds.indexOf(kind) === i ? [] : [at(NAME, entry, ["carveOuts", i, "kind"], `"${kind}" stands twice in this list.`, "keep one")],
-				);
-			}),
-			...records.clause.flatMap((entry) => {
-				const laws = entry.data.regulations.map((law) => `${law.provision} ${law.kind}`);
-				return laws.flatMap((law, i) =>
-					laws.indexOf(law) === i
-						? []
-						: [at(NAME, entry, ["regulations", i, "provision"], `"${law}" stands twice in this list.`, "keep one")],
-				);
-			}),
-		];
+	check({ records }, report) {
+		for (const entry of allEntries(records)) repeats(report, entry, entry.data);
+		for (const entry of records.clause) {
+			const named = (field: string, key: string, things: readonly string[]) => {
+				for (const [i, thing] of things.entries())
+					if (things.indexOf(thing) !== i) report(entry, [field, i, key], `"${thing}" stands twice in this list.`, "keep one");
+			};
+			const { carveOuts, regulations } = entry.data;
+			named(
+				"carveOuts",
+				"kind",
+				carveOuts.map(({ kind }) => kind),
+			);
+			named(
+				"regulations",
+				"provision",
+				regulations.map(({ provision, kind }) => `${provision} ${kind}`),
+			);
+		}
 	},
 };

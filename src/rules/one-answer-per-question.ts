@@ -1,10 +1,7 @@
-import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { regionsOf, splitVersionId } from "../records/versions.ts";
 import { cellKey, currentByCell, platformsWithBroken } from "./cells.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "one-answer-per-question";
+import type { Rule } from "./rule.ts";
 
 /** Two clauses as one text, whichever comes first. */
 const pairKey = (cell: string, clauses: readonly string[]) => `${cell}\u0000${[...clauses].sort().join()}`;
@@ -62,15 +59,16 @@ function pairsOf(
 }
 
 export const oneAnswerPerQuestion: Rule = {
-	name: NAME,
+	name: "one-answer-per-question",
+	scope: "record",
 	description:
 		"One current clause decides a topic for a product and region. A second text that says the same has standing `supports`; one that says something else than a clause that decides, whatever other conflict there is, needs a conflict record with it.",
-	check({ records, broken }) {
+	check({ records, broken, today }, report) {
 		const conflicts = recordedConflicts(records);
 		const lost = overruled(records);
 		const unknown = platformsWithBroken(broken, ["conflict"]);
 		const clashes = new Map<string, Clash>();
-		for (const [cell, versions] of currentByCell(records, broken)) {
+		for (const [cell, versions] of currentByCell(records, broken, today)) {
 			const isOverruled = ({ id }: Entry<"clause">) => lost.has(pairKey(cell, [splitVersionId(id).clause]));
 			for (const [first, other] of pairsOf(versions, isOverruled)) {
 				if (unknown.has(splitVersionId(first.id).platform)) continue;
@@ -83,12 +81,11 @@ export const oneAnswerPerQuestion: Rule = {
 				else clashes.set(key, { first, other, cells: [cell] });
 			}
 		}
-		return [...clashes.values()].map(({ first, other, cells }): Problem => {
+		for (const { first, other, cells } of clashes.values()) {
 			const [product = "", topic = "", region = ""] = cells[0]?.split("\u0000") ?? [];
 			const says = (version: Entry<"clause">) => `${splitVersionId(version.id).clause} says "${version.data.answer}"`;
 			const more = cells.length > 1 ? ` (${region}, and ${cells.length - 1} more of product and region)` : ` (${region})`;
-			return at(
-				NAME,
+			report(
 				other,
 				["appliesTo"],
 				`"${product}" has two answers to "${topic}"${more}:\n${says(first)}, ${says(other)}.`,
@@ -96,6 +93,6 @@ export const oneAnswerPerQuestion: Rule = {
 					? "give one of them standing: supports, or narrow its products or regions"
 					: "correct one, or record a conflict in content/conflicts/",
 			);
-		});
+		}
 	},
 };

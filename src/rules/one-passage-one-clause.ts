@@ -1,11 +1,9 @@
 import { normaliseQuote } from "../evidence/normalise.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { wordsBy } from "../records/words.ts";
-import { at, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
-const NAME = "one-passage-one-clause";
 /** Shorter parts, such as a heading, may stand in several quotes. */
 const SHORTEST = 40;
 
@@ -17,11 +15,11 @@ function fingerprints(text: string): string[] {
 }
 
 export const onePassageOneClause: Rule = {
-	name: NAME,
+	name: "one-passage-one-clause",
+	scope: "record",
 	description:
 		"A passage of a document belongs to one clause: no two clauses quote the same words of one text as their whole or main part.",
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		// Six-word windows of each document, so that cost grows with the words and not with the pairs of clauses.
 		const owners = new Map<string, Entry<"clause">>();
 		const sizes = new Map<Entry<"clause">, number>();
@@ -45,18 +43,14 @@ export const onePassageOneClause: Rule = {
 				// Half of the shorter quote in common is the same passage; a shared list head is not.
 				if (count < Math.min(windows.length, sizes.get(owner) ?? 0) / 2) continue;
 				const other = splitVersionId(owner.id).clause;
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["quote", "parts"],
-						`This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`,
-						`record one clause; where one passage decides two topics, quote for each only the words that decide it`,
-					),
+				report(
+					entry,
+					["quote", "parts"],
+					`This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`,
+					`record one clause; where one passage decides two topics, quote for each only the words that decide it`,
 				);
 				break;
 			}
 		}
-		return problems;
 	},
 };

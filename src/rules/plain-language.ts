@@ -1,11 +1,9 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Records } from "../records/read.ts";
-import { at, type Rule } from "./rule.ts";
+import { onLine, type Rule } from "./rule.ts";
 import { CONSUMER_SECTIONS } from "./sections.ts";
 import { longestSentence, type Readability, readability, wordsOf } from "./text.ts";
 
-const NAME = "plain-language";
 /** Most words in a sentence of any body (house rule; GOV.UK's content guide draws the same line). */
 export const MOST_SENTENCE_WORDS = 25;
 /** Highest Flesch-Kincaid grade of a section written for consumers: what a 15-year-old reads. */
@@ -36,44 +34,29 @@ function tooLong({ words, text }: Readability["longest"]): string {
 }
 
 export const plainLanguage: Rule = {
-	name: NAME,
+	name: "plain-language",
+	scope: "record",
 	description: `Sentences of bodies and of reviews have at most ${MOST_SENTENCE_WORDS} words; sections for consumers have a Flesch-Kincaid grade of at most ${HIGHEST_GRADE}, names not counted.`,
-	check({ records, bodies }) {
-		const problems: Problem[] = [];
+	check({ records, bodies }, report) {
 		const names = namesIn(records);
-		for (const [file, body] of bodies) {
-			for (const block of body.blocks) {
-				const longest = longestSentence(block.text);
-				if (longest.words <= MOST_SENTENCE_WORDS) continue;
-				problems.push({
-					rule: NAME,
-					file,
-					line: block.line,
-					field: block.section || "body",
-					message: tooLong(longest),
-					fix: "split the sentence",
-				});
+		for (const [file, { blocks, sections }] of bodies) {
+			for (const { text, line, section } of blocks) {
+				const longest = longestSentence(text);
+				if (longest.words > MOST_SENTENCE_WORDS) report(onLine(file, line), [section || "body"], tooLong(longest), "split the sentence");
 			}
-			for (const section of body.sections) {
-				if (!CONSUMER_SECTIONS.has(section.title)) continue;
-				const { grade } = readability(section.text, names);
+			for (const { title, text, line } of sections) {
+				if (!CONSUMER_SECTIONS.has(title)) continue;
+				const { grade } = readability(text, names);
 				if (grade <= HIGHEST_GRADE) continue;
-				problems.push({
-					rule: NAME,
-					file,
-					line: section.line,
-					field: section.title,
-					message: `This section reads at grade ${grade.toFixed(1)} (Flesch-Kincaid), at most ${HIGHEST_GRADE}.`,
-					fix: "use shorter sentences and shorter words",
-				});
+				const message = `This section reads at grade ${grade.toFixed(1)} (Flesch-Kincaid), at most ${HIGHEST_GRADE}.`;
+				report(onLine(file, line), [title], message, "use shorter sentences and shorter words");
 			}
 		}
 		for (const entry of [...records.review, ...records.questions, ...records.exercise]) {
 			for (const { path, text } of fieldTexts(entry.data, [])) {
 				const longest = longestSentence(text);
-				if (longest.words > MOST_SENTENCE_WORDS) problems.push(at(NAME, entry, path, tooLong(longest), "split the sentence"));
+				if (longest.words > MOST_SENTENCE_WORDS) report(entry, path, tooLong(longest), "split the sentence");
 			}
 		}
-		return problems;
 	},
 };

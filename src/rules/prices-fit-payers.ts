@@ -1,25 +1,18 @@
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "prices-fit-payers";
+import type { Rule } from "./rule.ts";
 
 export const pricesFitPayers: Rule = {
-	name: NAME,
+	name: "prices-fit-payers",
+	scope: "record",
 	description: "A product that is not paid for can be had by someone who pays nothing; one that is paid for cannot.",
-	check({ records }) {
-		return records.platform.flatMap((entry) =>
-			entry.data.products.flatMap(({ id, paid, pays }, index) => {
+	check({ records }, report) {
+		for (const entry of records.platform) {
+			for (const [index, { id, paid, pays }] of entry.data.products.entries()) {
 				const free = pays.includes("nobody");
-				if (paid !== free) return [];
-				return [
-					at(
-						NAME,
-						entry,
-						["products", index, "pays"],
-						`"${id}" has paid: ${paid} and pays: ${pays.join(", ")}.`,
-						free ? 'leave out "nobody", or write paid: false' : 'add "nobody", or write paid: true',
-					),
-				];
-			}),
-		);
+				if (paid !== free) continue;
+				const message = `"${id}" has paid: ${paid} and pays: ${pays.join(", ")}.`;
+				const fix = free ? 'leave out "nobody", or write paid: false' : 'add "nobody", or write paid: true';
+				report(entry, ["products", index, "pays"], message, fix);
+			}
+		}
 	},
 };

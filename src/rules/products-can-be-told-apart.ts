@@ -1,10 +1,7 @@
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import type { Platform, Product } from "../schema/platform.ts";
+import type { Product } from "../schema/platform.ts";
 import { FACETS, RECOGNISED_BY } from "../schema/recognise.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "products-can-be-told-apart";
+import type { Report, Rule } from "./rule.ts";
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -22,48 +19,46 @@ function allowed(field: (typeof RECOGNISED_BY)[number]): string {
 	return `${field}: ${Object.keys(FACETS[field].words).join(", ")}`;
 }
 
-function problemsOf(entry: Entry<"platform">, products: Platform["products"]): Problem[] {
+function tellApart(entry: Entry<"platform">, report: Report): void {
+	const { products } = entry.data;
 	const unnamed = new Set<number>();
-	return products.flatMap((product, index) =>
-		products.slice(0, index).flatMap((other, earlier): Problem[] => {
+	for (const [index, product] of products.entries()) {
+		for (const [earlier, other] of products.slice(0, index).entries()) {
 			const fields = shared(other, product);
-			if (fields === undefined) return [];
+			if (fields === undefined) continue;
 			if (same(other.plan, product.plan)) {
-				return [
-					at(
-						NAME,
-						entry,
-						["products", index, "plan"],
-						`"${product.id}" and "${other.id}" share ${fields} and the plan "${product.plan}": no question tells them apart.\n${RECOGNISED_BY.map(allowed).join(".\n")}.`,
-						"leave out what does not lead to one of them, or give the two plans their own names",
-					),
-				];
+				report(
+					entry,
+					["products", index, "plan"],
+					`"${product.id}" and "${other.id}" share ${fields} and the plan "${product.plan}": no question tells them apart.\n${RECOGNISED_BY.map(allowed).join(".\n")}.`,
+					"leave out what does not lead to one of them, or give the two plans their own names",
+				);
+				continue;
 			}
 			// Only the plan's name is left to ask for, so the words must say it.
-			return [earlier, index].flatMap((place) => {
-				const one = products[place];
-				if (!one || unnamed.has(place) || one.recognise.toLowerCase().includes(one.plan.toLowerCase())) return [];
+			for (const [place, one, sibling] of [
+				[earlier, other, product],
+				[index, product, other],
+			] as const) {
+				if (unnamed.has(place) || one.recognise.toLowerCase().includes(one.plan.toLowerCase())) continue;
 				unnamed.add(place);
-				const sibling = place === index ? other : product;
-				return [
-					at(
-						NAME,
-						entry,
-						["products", place, "recognise"],
-						`Only the name of the plan tells "${one.id}" from "${sibling.id}", and these words do not name "${one.plan}".`,
-						`say where a reader meets the name "${one.plan}", or tell the two apart by ${RECOGNISED_BY.join(", ")}`,
-					),
-				];
-			});
-		}),
-	);
+				report(
+					entry,
+					["products", place, "recognise"],
+					`Only the name of the plan tells "${one.id}" from "${sibling.id}", and these words do not name "${one.plan}".`,
+					`say where a reader meets the name "${one.plan}", or tell the two apart by ${RECOGNISED_BY.join(", ")}`,
+				);
+			}
+		}
+	}
 }
 
 export const productsCanBeToldApart: Rule = {
-	name: NAME,
+	name: "products-can-be-told-apart",
+	scope: "record",
 	description:
 		"Two products of a platform differ in who pays, how one signs in, where one uses it, or the name of the plan; where only the name differs, `recognise` says it.",
-	check({ records }) {
-		return records.platform.flatMap((entry) => problemsOf(entry, entry.data.products));
+	check({ records }, report) {
+		for (const entry of records.platform) tellApart(entry, report);
 	},
 };

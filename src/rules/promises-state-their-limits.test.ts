@@ -5,8 +5,10 @@ import { parse } from "yaml";
 import type { Rubric } from "../schema/rubric.ts";
 import { aBook, aClause, aRubric } from "../testing/builders.ts";
 import { aPromisingTopic } from "../testing/changing-book.ts";
-import { ROOT } from "../testing/sources.ts";
+import { runRules } from "./check.ts";
 import { promisesStateTheirLimits } from "./promises-state-their-limits.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
 
 const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/rubric.yaml"), "utf8")) as Rubric;
 
@@ -14,7 +16,7 @@ const { limitWords, conditionWords } = parse(readFileSync(join(ROOT, "content/ru
 function asked(parts: string[], fields: Parameters<typeof aClause>[0] = {}): string[] {
 	const clause = aClause({ answer: "never", quote: { locator: "Section 2", parts, commit: "1".repeat(40) }, ...fields });
 	const book = aBook({ topic: [aPromisingTopic()], rubric: [aRubric({ limitWords, conditionWords })], clause: [clause] });
-	return promisesStateTheirLimits.check(book).map(({ message }) => /says "(.+?)"/.exec(message)?.[1] ?? message);
+	return runRules(book, [promisesStateTheirLimits]).map(({ message }) => /says "(.+?)"/.exec(message)?.[1] ?? message);
 }
 
 describe("words that may limit a promise", () => {

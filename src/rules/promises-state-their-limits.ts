@@ -1,9 +1,6 @@
 import { normaliseQuote } from "../evidence/normalise.ts";
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "promises-state-their-limits";
+import type { Rule } from "./rule.ts";
 
 /** A text as one line of plain words: how a line breaks, how an apostrophe is drawn and where a hyphen stands limits nothing. */
 const plain = (text: string): string =>
@@ -28,16 +25,16 @@ function without(text: string, noLimits: readonly { readonly words: string }[]):
  * the record says what the limit is, or why the word is none: an answer cannot pass for wider than its words.
  */
 export const promisesStateTheirLimits: Rule = {
-	name: NAME,
+	name: "promises-state-their-limits",
+	scope: "record",
 	description:
 		"A promise whose quote holds a word that may limit it records the limit or says why it is none; a limit names the part that shows it.",
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		const promises = new Map(records.topic.map(({ id, data }) => [id, data.options.filter((o) => o.promise)]));
 		const rubrics = records.rubric.map(({ data }) => data);
 		for (const entry of records.clause) {
 			const { answer, topic, quote, limits, noLimits } = entry.data;
-			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const add = (path: Path, message: string, fix: string) => report(entry, path, message, fix);
 			const parts = (quote?.parts ?? []).map(plain);
 			for (const [i, { part, says }] of limits.entries()) {
 				if (part > parts.length)
@@ -68,6 +65,5 @@ export const promisesStateTheirLimits: Rule = {
 				);
 			}
 		}
-		return problems;
 	},
 };

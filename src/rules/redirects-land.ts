@@ -1,20 +1,17 @@
-import type { Problem } from "../records/problem.ts";
 import { publishedAddresses } from "../schema/pages.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "redirects-land";
+import type { Rule } from "./rule.ts";
 
 export const redirectsLand: Rule = {
-	name: NAME,
+	name: "redirects-land",
+	scope: "book",
 	description: "A moved or split address leads to a page that exists and is not itself moved; no published page is also a redirect.",
-	check({ records, broken }) {
+	check({ records, broken }, report) {
 		const pages = publishedAddresses(records);
-		const problems: Problem[] = [];
 		for (const entry of records.redirects) {
 			const all = new Set(entry.data.map((redirect) => redirect.from));
 			const seen = new Set<string>();
 			for (const [i, redirect] of entry.data.entries()) {
-				const add = (path: (string | number)[], message: string, fix: string) => problems.push(at(NAME, entry, [i, ...path], message, fix));
+				const add = (path: (string | number)[], message: string, fix: string) => report(entry, [i, ...path], message, fix);
 				if (seen.has(redirect.from)) add(["from"], `"${redirect.from}" is redirected twice.`, "keep one entry");
 				seen.add(redirect.from);
 				if (pages.has(redirect.from)) add(["from"], `"${redirect.from}" is still a page.`, "remove the redirect, or the record");
@@ -25,6 +22,5 @@ export const redirectsLand: Rule = {
 				}
 			}
 		}
-		return problems;
 	},
 };

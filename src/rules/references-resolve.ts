@@ -1,15 +1,12 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
-import { type Entry, recordKey } from "../records/read.ts";
+import { recordKey } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { pageAddresses } from "../schema/pages.ts";
 import { namedClauses } from "./judgements.ts";
-import { knownOf, type Named } from "./known.ts";
-import { at, type Rule, type RuleInput } from "./rule.ts";
+import { addressesOfBroken, knownOf, type Named } from "./known.ts";
+import { onLine, type Place, type Rule, type RuleInput } from "./rule.ts";
 
-const NAME = "references-resolve";
-
-type Need = (entry: Entry, path: Path, kind: Named, id: string, scope?: string) => void;
+type Need = (place: Place, path: Path, kind: Named, id: string, scope?: string) => void;
 
 function platforms({ records }: RuleInput, need: Need): void {
 	for (const entry of records.document) need(entry, [], "platform", entry.id.split("/")[0] ?? "");
@@ -114,52 +111,30 @@ function pagePath(url: string): string {
 }
 
 export const referencesResolve: Rule = {
-	name: NAME,
+	name: "references-resolve",
+	scope: "record",
 	description:
 		"Every id a record names is a record, and every link to this site a page: platforms, products, documents, topics, carve-outs, clauses, provisions, authorities, terms.",
-	check(input) {
-		const problems: Problem[] = [];
+	check(input, report) {
 		const known = knownOf(input.records, input.broken);
-		const need: Need = (entry, path, kind, id, scope) => {
-			if (known.has(kind, id)) return;
-			problems.push(at(NAME, entry, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`));
+		const need: Need = (place, path, kind, id, scope) => {
+			if (!known.has(kind, id))
+				report(place, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`, known.mend(kind, id));
 		};
-		platforms(input, need);
-		law(input, need);
-		conflicts(input, need);
-		answers(input, need);
-		clauses(input, need);
-		teams(input, need);
-		letters(input, need);
+		for (const references of [platforms, law, conflicts, answers, clauses, teams, letters]) references(input, need);
 		const pages = pageAddresses(input.records);
+		const mayStand = addressesOfBroken(input.broken, input.ledger?.data.numbers ?? {});
 		for (const [file, body] of input.bodies) {
-			for (const use of body.components) {
-				if (use.name === "QuotePart") continue;
-				const kind = use.name === "Term" ? "term" : "provision";
-				if (known.has(kind, use.value)) continue;
-				const scope = kind === "provision" ? use.value.split("/")[0] : undefined;
-				problems.push({
-					rule: NAME,
-					file,
-					line: use.line,
-					field: `<${use.name}>`,
-					message: known.missing(kind, use.value, scope),
-					fix: `correct the id, or add the ${kind} first`,
-				});
+			for (const { name, value, line } of body.components) {
+				if (name === "QuotePart") continue;
+				if (name === "Term") need(onLine(file, line), [`<${name}>`], "term", value);
+				else need(onLine(file, line), [`<${name}>`], "provision", value, value.split("/")[0]);
 			}
 			for (const { url, line } of body.links) {
 				// Where a record could not be read, its page may be missing for that reason alone.
-				if (!/^\/(?!\/)/.test(url) || input.broken.size > 0 || pages.has(pagePath(url))) continue;
-				problems.push({
-					rule: NAME,
-					file,
-					line,
-					field: "body",
-					message: `"${url}" is not a page of this site.`,
-					fix: "correct the address",
-				});
+				if (!/^\/(?!\/)/.test(url) || pages.has(pagePath(url)) || mayStand(pagePath(url))) continue;
+				report(onLine(file, line), ["body"], `"${url}" is not a page of this site.`, "correct the address");
 			}
 		}
-		return problems;
 	},
 };

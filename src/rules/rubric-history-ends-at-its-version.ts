@@ -1,8 +1,5 @@
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "rubric-history-ends-at-its-version";
+import type { Rule } from "./rule.ts";
 
 /** The version of a rubric that was never changed, which no entry of the history tells of. */
 const FIRST = "1.0";
@@ -15,14 +12,14 @@ function isHigher(version: string, than: string): boolean {
 }
 
 export const rubricHistoryEndsAtItsVersion: Rule = {
-	name: NAME,
+	name: "rubric-history-ends-at-its-version",
+	scope: "record",
 	description:
 		"The rubric's version is that of the newest entry of its history, oldest first with rising versions and days; a rubric without history is 1.0.",
-	check({ records }) {
-		return records.rubric.flatMap((entry) => {
+	check({ records }, report) {
+		for (const entry of records.rubric) {
 			const { version, history } = entry.data;
-			const problems: Problem[] = [];
-			const add = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const add = (path: Path, message: string, fix: string) => report(entry, path, message, fix);
 			for (const [i, { version: own, on }] of history.entries()) {
 				const before = history[i - 1];
 				const last = before?.version ?? FIRST;
@@ -44,7 +41,6 @@ export const rubricHistoryEndsAtItsVersion: Rule = {
 					`The rubric is "${version}", but the newest entry of its history is "${newest}".`,
 					"give both the same version, or add the entry that is missing",
 				);
-			return problems;
-		});
+		}
 	},
 };

@@ -1,6 +1,6 @@
 import type { Body } from "../records/body.ts";
-import { fieldName, type Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
+import type { Path } from "../records/field.ts";
+import type { Mend } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
 import type { Ledger } from "../schema/ledger.ts";
 import type { Lock } from "../schema/lock.ts";
@@ -23,21 +23,45 @@ export interface RuleInput {
 	readonly ledger: LedgerFile | undefined;
 	/** Parsed bodies of .mdx records, by file. */
 	readonly bodies: ReadonlyMap<string, Body>;
-	/** Records that could not be read, by `recordKey`. Their own problem is reported; rules do not report what follows. */
+	/**
+	 * Records that are there and not known, by `recordKey`: they could not be read, and their own problem is reported, or
+	 * this check is not about them. Rules do not report what follows.
+	 */
 	readonly broken: ReadonlySet<string>;
+	/** The book's own day, as `today` tells it of all its records. */
+	readonly today: string;
 }
 
-/** A statement that must hold over the records. Its name is the statement. */
+/** What a problem is told of: a record, or one line of a file. */
+export interface Place {
+	readonly file: string;
+	lineOf(path: Path): number;
+}
+
+/** A line of a file, which is what a body, the lock or the ledger has in place of fields. */
+export const onLine = (file: string, line: number): Place => ({ file, lineOf: () => line });
+
+/**
+ * Tells of a problem. The rule's name and the true line are filled in.
+ *
+ * @param path the field; for a line, what stands there
+ * @param message what is wrong, with the value in quotes
+ * @param fix what to do about it
+ * @param mend the one right answer, where there is one
+ */
+export type Report = (place: Place, path: Path, message: string, fix: string, mend?: Mend) => void;
+
+/** A statement that must hold over the records. Its name is the statement, and the name of its file. */
 export interface Rule {
 	readonly name: string;
 	/** One sentence for the manual. */
 	readonly description: string;
-	check(input: RuleInput): Problem[];
-}
-
-/** Builds problems of one rule, with the true line of a field. */
-export function at(rule: string, entry: Entry, path: Path, message: string, fix: string): Problem {
-	return { rule, file: entry.file, line: entry.lineOf(path), field: fieldName(path), message, fix };
+	/**
+	 * Whether a record shows that the rule holds, with those it names and those of its own platform; or only the whole
+	 * book does, as where no other record may have its id.
+	 */
+	readonly scope: "record" | "book";
+	readonly check: (input: RuleInput, report: Report) => void;
 }
 
 /** Every record of every kind, in the order of the kinds. */

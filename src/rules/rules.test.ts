@@ -27,7 +27,7 @@ describe("each rule has a book that breaks it", () => {
 	});
 
 	test.each(readdirSync(INVALID))("%s: only this rule fires, in these words, with a file, a line, a field and a fix", async (rule) => {
-		const { problems } = checkBook(layBook(join(INVALID, rule, "content")));
+		const { problems } = checkBook(layBook(join(INVALID, rule)));
 		expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
 		await expect(`${problems.map(formatProblem).join("\n\n")}\n`).toMatchFileSnapshot(join(INVALID, rule, "problems.txt"));
 		for (const { file, line, field, message, fix } of problems) {
@@ -44,5 +44,10 @@ describe("every rule", () => {
 	test.each(EVERY_RULE.map((rule) => [rule.name, rule.description]))("%s is a sentence with a description", (name, description) => {
 		expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
 		expect(description).toMatch(/^[A-Z].{20,}\.$/s);
+	});
+
+	test("stands in the file of its name", () => {
+		const files = readdirSync(import.meta.dirname);
+		expect(RULES.map(({ name }) => `${name}.ts`).filter((file) => !files.includes(file))).toEqual([]);
 	});
 });

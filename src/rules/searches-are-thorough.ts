@@ -1,11 +1,8 @@
 import { fold, occurrencesOf, squeezed } from "../evidence/fold.ts";
 import type { Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
-import { at, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { wordsOf } from "./text.ts";
-
-const NAME = "searches-are-thorough";
 
 /**
  * Words a hit has beside the searched one, at least. With three words around it a passage is told from the others: of 616
@@ -46,11 +43,11 @@ function listsOf(search: Search, main: string): { path: Path; language: string; 
 }
 
 export const searchesAreThorough: Rule = {
-	name: NAME,
+	name: "searches-are-thorough",
+	scope: "record",
 	description:
 		"A silence searches every text in the text's language, for every word its topic names; a hit holds a searched word, three words more and a reason.",
-	check({ records }) {
-		const problems: Problem[] = [];
+	check({ records }, report) {
 		const languages = new Map(records.document.map(({ id, data }) => [id, data.language]));
 		const topics = new Map(records.topic.map(({ id, data }) => [id, data]));
 		for (const entry of records.clause) {
@@ -59,7 +56,7 @@ export const searchesAreThorough: Rule = {
 			const main = languages.get(document);
 			// A document or topic that is not there is another rule's to say.
 			if (!search || !topic || main === undefined) continue;
-			const say = (path: Path, message: string, fix: string) => problems.push(at(NAME, entry, path, message, fix));
+			const say = (path: Path, message: string, fix: string) => report(entry, path, message, fix);
 			const lists = listsOf(search, main);
 			const searched = new Set(search.documents.flatMap((one) => languages.get(one.document) ?? []));
 			for (const { path, language, words } of lists) {
@@ -126,6 +123,5 @@ export const searchesAreThorough: Rule = {
 					say(["search", "hits", i, "why"], `"${hit.why}" is no reason.`, "say what the passage is about and why it is no answer");
 			}
 		}
-		return problems;
 	},
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fields } from "../testing/builders.ts";
 import { aBook, aDocument, aPlatform, aProduct, aSilence } from "../testing/builders.ts";
+import { runRules } from "./check.ts";
 import { silencesSearchWhatGoverns } from "./silences-search-what-governs.ts";
 
 const COMMIT = "1".repeat(40);
@@ -19,7 +20,9 @@ const searching = (...ids: string[]) => ({
 function said(terms: Fields<"document">, silence: Fields<"clause">, ...later: ReturnType<typeof aSilence>[]): string[] {
 	const document = [aDocument(), aDocument(terms, { id: "acme/terms" })];
 	const clause = [aSilence({ search: searching("acme/privacy-policy"), ...silence }), ...later];
-	return silencesSearchWhatGoverns.check(aBook({ platform: [aPlatform({ products })], document, clause })).map(({ message }) => message);
+	return runRules(aBook({ platform: [aPlatform({ products })], document, clause }), [silencesSearchWhatGoverns]).map(
+		({ message }) => message,
+	);
 }
 
 const on = (...names: string[]) => ({ appliesTo: { products: names, regions: "everywhere" as const } });

@@ -1,23 +1,18 @@
-import type { Problem } from "../records/problem.ts";
-import { today } from "../records/today.ts";
 import { currentVersion, regionsOf } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "silences-search-what-governs";
+import type { Rule } from "./rule.ts";
 
 export const silencesSearchWhatGoverns: Rule = {
-	name: NAME,
+	name: "silences-search-what-governs",
+	scope: "record",
 	description:
 		"A current silence searches every archived text that governs one of its products in one of its places: what was not read may answer.",
-	check({ records, broken }) {
-		const problems: Problem[] = [];
+	check({ records, broken, today }, report) {
 		const documents = new Map(records.document.map(({ id, data }) => [id, data]));
 		const governing = new Map(records.platform.flatMap(({ data }) => data.products.map(({ id, governedBy }) => [id, governedBy])));
-		const asOf = today(records);
 		for (const group of knownGroups(records, broken).values()) {
 			// What governed a product on the day of an older silence, no record says.
-			const entry = currentVersion(group, asOf);
+			const entry = currentVersion(group, today);
 			if (!entry?.data.search) continue;
 			const { search, appliesTo } = entry.data;
 			// A text that is not there is another rule's to say; it may stand for the one that is missed here.
@@ -34,17 +29,13 @@ export const silencesSearchWhatGoverns: Rule = {
 				}
 			}
 			for (const [id, products] of unread) {
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["search", "documents"],
-						`"${id}" governs ${products.map((product) => `"${product}"`).join(", ")}, and this silence did not search it.`,
-						`search its newest copy (\`npm run evidence -- versions ${id}\`) and explain its hits, or take it out of governedBy where it does not govern`,
-					),
+				report(
+					entry,
+					["search", "documents"],
+					`"${id}" governs ${products.map((product) => `"${product}"`).join(", ")}, and this silence did not search it.`,
+					`search its newest copy (\`npm run evidence -- versions ${id}\`) and explain its hits, or take it out of governedBy where it does not govern`,
 				);
 			}
 		}
-		return problems;
 	},
 };

@@ -1,10 +1,7 @@
 import { fieldName, type Path } from "../records/field.ts";
-import type { Problem } from "../records/problem.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { day } from "../schema/date.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "versions-are-dated";
+import type { Rule } from "./rule.ts";
 
 /** A date and the field that holds it. */
 type Dated = readonly [Path, string | undefined];
@@ -12,11 +9,11 @@ type Dated = readonly [Path, string | undefined];
 const isDay = (value: string | undefined): value is string => value !== undefined && value !== "not-stated";
 
 export const versionsAreDated: Rule = {
-	name: NAME,
+	name: "versions-are-dated",
+	scope: "record",
 	description:
 		"A version file is named by the day its text takes effect; where the text states none, by its first archived copy; where there is no archive either, by the day it was first checked; a silence, by the day of its search. Dates are in order.",
-	check({ records, lock }) {
-		const problems: Problem[] = [];
+	check({ records, lock }, report) {
 		for (const entry of records.clause) {
 			const { dates, ended, search } = entry.data;
 			const { date } = splitVersionId(entry.id);
@@ -25,18 +22,15 @@ export const versionsAreDated: Rule = {
 				...(lock?.searches[entry.id]?.documents.map((one) => one.date) ?? []),
 			].reduce((newest, one) => (one > newest ? one : newest), "");
 			if (dates.checked < copied) {
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["dates", "checked"],
-						`dates.checked ("${dates.checked}") is before the copy it was compared with was made (${copied}).`,
-						"correct the day, or name the copy that was read",
-					),
+				report(
+					entry,
+					["dates", "checked"],
+					`dates.checked ("${dates.checked}") is before the copy it was compared with was made (${copied}).`,
+					"correct the day, or name the copy that was read",
 				);
 			}
 			if (!day.safeParse(date).success) {
-				problems.push(at(NAME, entry, [], `The file name "${date}" is not a real day.`, "name the file YYYY-MM-DD.mdx"));
+				report(entry, [], `The file name "${date}" is not a real day.`, "name the file YYYY-MM-DD.mdx");
 				continue;
 			}
 			const expected = search
@@ -48,25 +42,19 @@ export const versionsAreDated: Rule = {
 						: undefined;
 			// Without any date of its own a version keeps the day it was first checked, however often it is checked again.
 			if (!expected && date > dates.checked) {
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["dates", "checked"],
-						`The file is named "${date}", but dates.checked ("${dates.checked}") is before that.`,
-						"name the file by the day it was first checked, or correct the date",
-					),
+				report(
+					entry,
+					["dates", "checked"],
+					`The file is named "${date}", but dates.checked ("${dates.checked}") is before that.`,
+					"name the file by the day it was first checked, or correct the date",
 				);
 			}
 			if (expected && date !== expected.value) {
-				problems.push(
-					at(
-						NAME,
-						entry,
-						["dates"],
-						`The file is named "${date}", but ${expected.field} is "${expected.value}".`,
-						`rename the file to ${expected.value}.mdx, or correct the date`,
-					),
+				report(
+					entry,
+					["dates"],
+					`The file is named "${date}", but ${expected.field} is "${expected.value}".`,
+					`rename the file to ${expected.value}.mdx, or correct the date`,
 				);
 			}
 			const order: readonly { earlier: Dated; later: Dated }[] = [
@@ -81,17 +69,13 @@ export const versionsAreDated: Rule = {
 				const [earlierPath, earlierDay] = earlier;
 				const [laterPath, laterDay] = later;
 				if (!isDay(earlierDay) || !isDay(laterDay) || earlierDay <= laterDay) continue;
-				problems.push(
-					at(
-						NAME,
-						entry,
-						laterPath,
-						`${fieldName(laterPath)} ("${laterDay}") is before ${earlierPath.length === 0 ? "the day it took effect" : fieldName(earlierPath)} ("${earlierDay}").`,
-						"correct the date that is wrong",
-					),
+				report(
+					entry,
+					laterPath,
+					`${fieldName(laterPath)} ("${laterDay}") is before ${earlierPath.length === 0 ? "the day it took effect" : fieldName(earlierPath)} ("${earlierDay}").`,
+					"correct the date that is wrong",
 				);
 			}
 		}
-		return problems;
 	},
 };

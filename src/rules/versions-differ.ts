@@ -1,11 +1,8 @@
 import { normaliseQuote, quoteText } from "../evidence/normalise.ts";
-import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
-import { at, type Rule } from "./rule.ts";
-
-const NAME = "versions-differ";
+import type { Rule } from "./rule.ts";
 
 /** The letters and digits a version quotes: marks make no change, another address does. Undefined for a silence. */
 function wordsOf(entry: Entry<"clause">): string | undefined {
@@ -13,26 +10,22 @@ function wordsOf(entry: Entry<"clause">): string | undefined {
 }
 
 export const versionsDiffer: Rule = {
-	name: NAME,
+	name: "versions-differ",
+	scope: "record",
 	description: "A version quotes other words than the version before it: the same words are not a change.",
-	check({ records, broken }) {
-		const problems: Problem[] = [];
+	check({ records, broken }, report) {
 		for (const group of knownGroups(records, broken).values()) {
 			for (const [i, version] of group.entries()) {
 				const before = group[i - 1];
 				const words = wordsOf(version);
 				if (!before || words === undefined || words !== wordsOf(before)) continue;
-				problems.push(
-					at(
-						NAME,
-						version,
-						["quote", "parts"],
-						`This version quotes the same words as the version of ${splitVersionId(before.id).date}.`,
-						"remove this version and correct the one before it; or quote the words that changed",
-					),
+				report(
+					version,
+					["quote", "parts"],
+					`This version quotes the same words as the version of ${splitVersionId(before.id).date}.`,
+					"remove this version and correct the one before it; or quote the words that changed",
 				);
 			}
 		}
-		return problems;
 	},
 };

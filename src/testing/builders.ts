@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Entry, NOTHING_READ, type Records } from "../records/read.ts";
+import { today } from "../records/today.ts";
 import { parseBodies } from "../rules/check.ts";
 import type { RuleInput } from "../rules/rule.ts";
 import type { KINDS } from "../schema/kinds.ts";
@@ -153,5 +154,12 @@ export function aBook(records: Partial<Records> = {}): RuleInput {
 		rubric: [aRubric()],
 		...records,
 	};
-	return { records: all, lock: lockFor(all), ledger: undefined, bodies: parseBodies(all), broken: new Set() };
+	return {
+		records: all,
+		lock: lockFor(all),
+		ledger: undefined,
+		bodies: parseBodies(Object.values(all).flat()),
+		broken: new Set(),
+		today: today(all),
+	};
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+// biome-ignore lint/style/noRestrictedImports: browser tests look at the site as `npm run serve` serves it
 import { serve } from "../../../scripts/lib/server.ts";
 import { layNotedBook } from "../noted-book.ts";
 

@@ -4,6 +4,7 @@ import { conflictsOf } from "../../../../../derive/conflicts.ts";
 import { toBadge } from "../../../../../derive/share/badge.ts";
 import { toCard } from "../../../../../derive/share/card.ts";
 import { toOembed } from "../../../../../derive/share/oembed.ts";
+// biome-ignore lint/style/noRestrictedImports: writes the very text that is hashed
 import { quoteText } from "../../../../../evidence/normalise.ts";
 import { VERSION_FILES, type VersionFile } from "../../../../../routes.ts";
 import { getSite } from "../../../../../site/book.ts";

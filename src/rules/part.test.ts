@@ -1,0 +1,38 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkBook, INVALID, layBook, VALID } from "../testing/book.ts";
+import { RULES } from "./index.ts";
+
+const WHOLE_BOOK: ReadonlySet<string> = new Set(RULES.filter(({ scope }) => scope === "book").map(({ name }) => name));
+
+// A book that breaks a rule of the whole book breaks what other rules take for granted, as that a product has one platform.
+const BROKEN = readdirSync(INVALID).filter((rule) => !WHOLE_BOOK.has(rule));
+
+describe("a check of one platform or one record", () => {
+	test.each(BROKEN)("tells what the whole check tells of it: %s", (rule) => {
+		const folder = layBook(join(INVALID, rule));
+		const { problems } = checkBook(folder);
+		for (const text of ["/acme", "/birch", problems[0]?.file ?? ""]) {
+			const isWhole = text.endsWith(".json");
+			const expected = problems.filter((one) => one.file.includes(text) && (isWhole || !WHOLE_BOOK.has(one.rule)));
+			expect(checkBook(folder, text).problems).toEqual(expected);
+		}
+	});
+
+	test("counts the files asked for, and parses of other platforms nothing but what products they have", () => {
+		const { files, records } = checkBook(VALID, "clauses/acme/chats-train-models");
+		expect(files).toBe(2);
+		expect(records.clause.every(({ id }) => id.startsWith("acme/"))).toBe(true);
+		expect(records.clause).toHaveLength(4);
+		expect(records.platform).toHaveLength(2);
+	});
+
+	test("the day of the book is that of all its records, parsed or not", () => {
+		const path = "clauses/acme/team-chats-stay-out/2025-01-10.mdx";
+		const folder = layBook(undefined, {
+			"guides/late.mdx": "---\ntitle: Late\ndescription: Late.\nchecked: '2026-08-30'\norder: 9\n---\n\nText.\n",
+		});
+		expect(checkBook(folder, path).problems).toEqual([]);
+	});
+});
