@@ -72,6 +72,8 @@ export const route = {
 	letters: (): string => page("letters"),
 	/** @param product to be chosen from the start */
 	letter: (letter: string, product?: string): string => `${page("letters", letter)}${product ? `?product=${product}` : ""}`,
+	/** @param term id of a word of the glossary */
+	term: (term: string): string => `${page("guides", "glossary")}#${term}`,
 	guides: (): string => page("guides"),
 	guide: (guide: string): string => page("guides", guide),
 	/** What there is for someone responsible for a team. */

@@ -130,10 +130,10 @@ export interface AuthorityView {
 	readonly data: Authority;
 }
 
+/** A page of content: Astro renders its text. */
 export interface GuideView {
 	readonly id: string;
 	readonly data: Guide;
-	readonly body: PrintedBody;
 }
 
 export interface LetterView {
@@ -324,7 +324,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 		regulations,
 		provisions,
 		authorities,
-		guides: input.guide.map(({ id, data, printed: body = NO_BODY }) => ({ id, data, body })).sort((a, b) => a.data.order - b.data.order),
+		guides: input.guide.map(({ id, data }) => ({ id, data })).sort((a, b) => a.data.order - b.data.order),
 		reviews: new Map(input.review.map(({ id, data }) => [id, data])),
 		questions: input.questions.flatMap((r) => r.data),
 		exercise: input.exercise.flatMap((r) => r.data),

@@ -14,9 +14,9 @@ it("sections of the text get an address of their words, in order, and those of c
 	expect(runs).toEqual([
 		{
 			isOwn: false,
-			html: '<h2 id="who-pays">1. Who pays?</h2><p>x</p><h2 id="terms-plans">Terms &#x26; <a href="/x/">plans</a></h2><h3>No section</h3>',
+			html: '<h2 id="who-pays">1. Who pays?</h2><p>x</p><h2 id="terms-plans">Terms &amp; <a href="/x/">plans</a></h2><h3>No section</h3>',
 		},
-		{ isOwn: true, html: '<section><h2 id="table" data-x="">Every answer</h2><h2>Nameless</h2></section>\n<section>More</section>' },
+		{ isOwn: true, html: '<section><h2 id="table" data-x>Every answer</h2><h2>Nameless</h2></section>\n<section>More</section>' },
 		{ isOwn: false, html: "<p>After.</p>" },
 	]);
 });

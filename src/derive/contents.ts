@@ -1,7 +1,4 @@
-import type { Element, ElementContent, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { toHtml } from "hast-util-to-html";
-import { toString as textOf } from "mdast-util-to-string";
+import { HTMLElement, type Node, parse } from "node-html-parser";
 
 /** A heading a reader can jump to. */
 export interface Heading {
@@ -30,10 +27,7 @@ function slug(text: string): string {
 	);
 }
 
-type Node = RootContent | ElementContent;
-const isElement = (node: Node, name: string): boolean => node.type === "element" && node.tagName === name;
-const idOf = ({ properties }: Element) => (typeof properties.id === "string" ? properties.id : undefined);
-const within = (node: Node): Element[] => (node.type === "element" ? [node, ...node.children.flatMap(within)] : []);
+const isElement = (node: Node, name: string): node is HTMLElement => node instanceof HTMLElement && node.rawTagName === name;
 
 /**
  * Finds the sections of a page of content, and gives those of its text an address.
@@ -42,34 +36,31 @@ const within = (node: Node): Element[] => (node.type === "element" ? [node, ...n
  * @returns what stands before the first heading; what follows, in runs; and every heading with an address, in order
  */
 export function toContents(html: string): { lead: string; runs: readonly Run[]; headings: readonly Heading[] } {
-	const nodes: Node[] = fromHtml(html, { fragment: true }).children;
-	const isOwn = (node: Node) => isElement(node, "section");
-	const taken = new Set(nodes.filter(isOwn).flatMap(within).map(idOf));
+	const nodes = parse(html, { comment: true }).childNodes;
+	const sections = nodes.filter((node) => isElement(node, "section"));
+	const taken = new Set(sections.flatMap((section) => section.querySelectorAll("[id]").map(({ id }) => id)));
 	const headings: Heading[] = [];
 	for (const node of nodes) {
-		if (node.type === "element" && node.tagName === "h2") {
-			const text = textOf(node).trim();
+		if (isElement(node, "h2")) {
+			const text = node.text.trim();
 			let id = slug(text);
 			for (let n = 2; taken.has(id); n++) id = `${slug(text)}-${n}`;
 			taken.add(id);
-			node.properties.id = id;
+			node.setAttribute("id", id);
 			headings.push({ id, text });
-		} else if (isOwn(node))
-			for (const heading of within(node).filter((element) => isElement(element, "h2"))) {
-				const id = idOf(heading);
-				if (id !== undefined) headings.push({ id, text: textOf(heading).trim() });
-			}
+		} else if (isElement(node, "section"))
+			for (const { id, text } of node.querySelectorAll("h2[id]")) headings.push({ id, text: text.trim() });
 	}
-	const print = (some: readonly Node[]) => toHtml({ type: "root", children: some as RootContent[] }).trim();
-	const first = nodes.findIndex((node) => isElement(node, "h2") || isOwn(node));
+	const print = (some: readonly Node[]) => some.join("").trim();
+	const first = nodes.findIndex((node) => isElement(node, "h2") || isElement(node, "section"));
 	const start = first < 0 ? nodes.length : first;
 	const runs: { nodes: Node[]; isOwn: boolean }[] = [];
 	for (const node of nodes.slice(start)) {
 		const last = runs.at(-1);
-		// A style or a line end between two sections is of neither.
-		const own = isOwn(node) || (last?.isOwn === true && node.type !== "element");
-		if (last && last.isOwn === own) last.nodes.push(node);
-		else runs.push({ nodes: [node], isOwn: own });
+		// A line end between two sections is of neither.
+		const isOwn = isElement(node, "section") || (last?.isOwn === true && !(node instanceof HTMLElement));
+		if (last && last.isOwn === isOwn) last.nodes.push(node);
+		else runs.push({ nodes: [node], isOwn });
 	}
-	return { lead: print(nodes.slice(0, start)), runs: runs.map((run) => ({ html: print(run.nodes), isOwn: run.isOwn })), headings };
+	return { lead: print(nodes.slice(0, start)), runs: runs.map(({ nodes: own, isOwn }) => ({ html: print(own), isOwn })), headings };
 }

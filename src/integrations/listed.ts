@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "node-html-parser";
 
 /**
  * Whether a built page belongs into the sitemap: it is the one that holds its content for good, and asks nobody to leave it
@@ -13,7 +14,10 @@ export function isListed(address: string, dist: string, base: string): boolean {
 	const path = decodeURIComponent(new URL(address).pathname).slice(base.replace(/\/$/, "").length);
 	const file = join(dist, path, "index.html");
 	if (!existsSync(file)) return false;
-	const html = readFileSync(file, "utf8");
-	const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-	return canonical === address && !/<meta name="robots" content="noindex"/.test(html);
+	const [head = ""] = readFileSync(file, "utf8").split("</head>");
+	const page = parse(head);
+	return (
+		page.querySelector('link[rel="canonical"]')?.getAttribute("href") === address &&
+		!page.querySelector('meta[name="robots"][content="noindex"]')
+	);
 }

@@ -16,10 +16,9 @@ import { readMarkdown } from "./markdown.ts";
  */
 
 function target(name: ComponentName, value: string): { href: string; className: string[] } {
-	if (name === "Term") return { href: `${route.guide("glossary")}#${value}`, className: ["term"] };
+	if (name === "Term") return { href: route.term(value), className: ["term"] };
 	if (name === "QuotePart") return { href: `#quote-${value}`, className: ["quote-part"] };
-	const [regulation = "", provision = ""] = value.split("/");
-	return { href: `${route.regulation(regulation)}#provision-${provision}`, className: ["provision"] };
+	return { href: route.provision(value), className: ["provision"] };
 }
 
 interface Tag {

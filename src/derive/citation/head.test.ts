@@ -93,9 +93,7 @@ describe("what reference managers read of a page", () => {
 			identifier: "CB-0001, CB-0001",
 			published: data.checked,
 		});
-		const guide = { id: "x", body: NO_BODY, data: { title: "A guide", checked: "2026-01-01" } } as unknown as Parameters<
-			typeof citedGuide
-		>[0];
+		const guide = { id: "x", data: { title: "A guide", checked: "2026-01-01" } } as Parameters<typeof citedGuide>[0];
 		expect(citedGuide(guide, "https://x.example/guides/x/")).toMatchObject({
 			identifier: "https://x.example/guides/x/",
 			published: "2026-01-01",

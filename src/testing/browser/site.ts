@@ -180,7 +180,7 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 /**
  * Findings of axe on a page as it stands. Only violations are worked out in full, which makes it four times faster. Axe
  * is evaluated in the page, once a page, where the page's own policy does not reach it; no page has frames. Of a long
- * table it reads the first thirty rows: the others are made by the same lines, and the audits read them all.
+ * table or list it reads the first thirty rows: the others are made by the same lines, and the audits read them all.
  */
 async function findings(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
