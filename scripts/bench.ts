@@ -1,4 +1,5 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { listFiles, type Records, readRecords } from "../src/records/read.ts";
 import { readPages } from "./audit/page.ts";
@@ -136,6 +137,10 @@ await command({ usage: USAGE, options: OPTIONS }, async ({ real, synthetic, clea
 	}
 	console.log("");
 	for (const result of results) console.log(line(result));
+	// At the end of a run, the load of the last minutes is its own and that of others.
+	const [, , load = 0] = loadavg();
+	if (load > availableParallelism() + 1)
+		console.log(`The machine had other work (load ${load.toFixed(1)} on ${availableParallelism()} processors): times are too long.`);
 	const broken = results.filter(({ passed }) => !passed);
 	console.log(`\n${results.length - broken.length} of ${results.length} budgets are kept`);
 	process.exitCode = broken.length > 0 ? 1 : 0;

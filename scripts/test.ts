@@ -152,7 +152,7 @@ await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd:
 // The check of pages reads every TypeScript file of the project with them.
 await Promise.all([
 	inTurn(
-		() => suite("format", () => one(bin("biome"), ["ci", "."])),
+		() => suite("format", () => one(bin("biome"), ["ci", "--error-on-warnings", "."])),
 		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
 		() => suite("content", () => one(node, ["scripts/check.ts"])),
 		() => suite("the ledger holds all that is published", () => one(node, ["scripts/ledger.ts", "--check"])),

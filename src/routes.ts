@@ -87,7 +87,5 @@ export const route = {
 	data: (): string => page("data"),
 	coverage: (): string => page("coverage"),
 	check: (): string => page("check"),
-	checkGrammar: (): string => page("check", "grammar"),
-	checkTested: (): string => page("check", "tested"),
 	asset: (path: string): string => `${BASE}/${path}`,
 } as const;

@@ -2,6 +2,7 @@ import { dateWords } from "../../src/derive/dates.ts";
 import type { Records } from "../../src/records/read.ts";
 import { today } from "../../src/records/today.ts";
 import { currentVersion, groupVersions } from "../../src/records/versions.ts";
+import { MONTHS } from "../../src/schema/calendar.ts";
 import type { Lock } from "../../src/schema/lock.ts";
 import type { Finding } from "./page.ts";
 
@@ -41,7 +42,6 @@ export function lastDaysOf(records: Records, lock: Lock): LastDays {
 	return { ofWording, ofBook };
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")})\\.?`;
 const DAY = `(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4})`;
 const AS_OF = new RegExp(`\\b(?:as\\s+(?:of|at)|current\\s+(?:on|at))\\s*(?:the\\s+)?${DAY}`, "gi");
@@ -50,7 +50,7 @@ const LAST_SEEN = new RegExp(`\\bwords\\s+last\\s+seen:?\\s*(?:on\\s+|in a copy 
 /** YYYY-MM-DD of a day in digits or in words, whichever way round and however its month is written. */
 function isoDay(day: string): string {
 	if (/^\d{4}-/.test(day)) return day;
-	const month = MONTHS.findIndex((name) => day.toLowerCase().includes(name.slice(0, 3))) + 1;
+	const month = MONTHS.findIndex((name) => day.toLowerCase().includes(name.slice(0, 3).toLowerCase())) + 1;
 	const [date = "", year = ""] = day.match(/\d+/g) ?? [];
 	return `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
 }

@@ -3,15 +3,13 @@ import { join } from "node:path";
 import type { Archive } from "../../src/evidence/archive.ts";
 import type { Records } from "../../src/records/read.ts";
 import { day } from "../../src/schema/date.ts";
-import { COLLECTIONS } from "../../src/schema/document.ts";
+import { archivedIn, COLLECTIONS } from "../../src/schema/document.ts";
 import { fail } from "./command.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 /** Collections the book's documents name. */
 export function usedCollections(records: Pick<Records, "document">): (typeof COLLECTIONS)[number][] {
-	const used = new Set(
-		records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive.map((a) => a.collection))),
-	);
+	const used = new Set(records.document.flatMap(({ data }) => archivedIn(data).map((a) => a.collection)));
 	return COLLECTIONS.filter((collection) => used.has(collection));
 }
 

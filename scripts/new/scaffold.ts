@@ -1,10 +1,18 @@
 import type { Records } from "../../src/records/read.ts";
 import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
-import { CLAUSE_SECTIONS, ORGANISATION_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
+import { CLAUSE_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
 import { COLLECTIONS, document as documentSchema } from "../../src/schema/document.ts";
 import { platform as platformSchema } from "../../src/schema/platform.ts";
 import { PAYERS, SIGN_INS, TOOLS } from "../../src/schema/recognise.ts";
-import { AUDIENCES, CONTROL_KINDS, CONTROL_USERS, COVERS, REACH_BACK, REGIONS } from "../../src/schema/vocabulary.ts";
+import {
+	AUDIENCES,
+	CONTROL_KINDS,
+	CONTROL_USERS,
+	COVERS,
+	ORGANISATION_SECTIONS,
+	REACH_BACK,
+	REGIONS,
+} from "../../src/schema/vocabulary.ts";
 
 /** A field to fill in, with its options as a comment. */
 const todo = (options: readonly string[] = []) => `${MARK}${options.length > 0 ? ` # ${options.join(", ")}` : ""}`;

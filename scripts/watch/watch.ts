@@ -5,6 +5,7 @@ import { propose } from "../../src/evidence/propose.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
 import type { Records } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
+import { archivedIn } from "../../src/schema/document.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { unusableLines } from "../evidence/drift.ts";
 import { UsageError } from "../lib/command.ts";
@@ -64,9 +65,7 @@ export async function watch(folder: string, records: Records, archive: Archive, 
 		if ("why" in made) without.push({ clause, why: made.why });
 		else scaffolds.push({ clause, ...made });
 	}
-	const used = records.document.flatMap(({ data }) =>
-		data.archive === "linked-only" ? [] : data.archive.map((place) => place.collection),
-	);
+	const used = records.document.flatMap(({ data }) => archivedIn(data).map((place) => place.collection));
 	return {
 		heads: [...new Set(used)].sort().map((collection) => ({ collection, ...archive.head(collection) })),
 		compared: reports.length,

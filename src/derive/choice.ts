@@ -1,8 +1,5 @@
-import { label } from "../schema/vocabulary.ts";
+import { label, NO_ACTION } from "../schema/vocabulary.ts";
 import type { TopicView, VersionView } from "./book.ts";
-
-/** Kinds of control that are nothing a person or an administrator can do. */
-const NO_ACTION: ReadonlySet<string> = new Set(["not-needed", "none-stated", "not-doing-it"]);
 
 /** Whether a version names something that can be done. */
 export function isActionable({ data }: VersionView): boolean {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { daysBetween } from "../schema/calendar.ts";
 import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { cellsAsked, OVERDUE_DAYS, toCoverage } from "./coverage.ts";
-import { daysBetween } from "./dates.ts";
 
 const dates = (checked: string) => ({ published: "not-stated", effective: "2025-01-01", archived: "2025-01-01", checked }) as const;
 const quote = { locator: "Section 2", parts: ["We may train on chats."], commit: "1".repeat(40) };

@@ -1,8 +1,8 @@
+import { daysBetween } from "../schema/calendar.ts";
 import type { Drift } from "../schema/lock.ts";
 import { REGIONS } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, PlatformView, RegulationView, VersionView } from "./book.ts";
 import { type ConflictState, conflictsByState } from "./conflicts.ts";
-import { daysBetween } from "./dates.ts";
 import { isDrifted, isSound } from "./drift.ts";
 import type { Grid } from "./grid.ts";
 

@@ -1,4 +1,4 @@
-import { label } from "../schema/vocabulary.ts";
+import { label, type ORGANISATION_SECTIONS } from "../schema/vocabulary.ts";
 import type { Book, VersionView } from "./book.ts";
 import { speaksOfSwitch, switchWords } from "./choice.ts";
 import { isSound } from "./drift.ts";
@@ -11,14 +11,6 @@ export type Words =
 	| { readonly to: "clause" | "provision" | "product" | "conflict" | "section"; readonly id: string; readonly words: string };
 export type Fact = readonly Words[];
 
-/** Labels of the sections a lawyer looks for; the body of a clause uses the same ones. */
-export const ORGANISATION_SECTIONS = [
-	"Regulatory landscape",
-	"Governance",
-	"Jurisdictions",
-	"Contracts and vendors",
-	"Compliance checks",
-] as const;
 export type OrganisationSection = (typeof ORGANISATION_SECTIONS)[number];
 
 const clauseLink = (version: VersionView): Words => ({ to: "clause", id: version.clause.id, words: version.clause.number });

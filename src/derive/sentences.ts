@@ -5,16 +5,9 @@ import { limitsOf, withLimits } from "./cell-facts.ts";
 import { dateWords } from "./dates.ts";
 import { DRIFTED_LABEL } from "./drift.ts";
 import { type Cell, cellLevel } from "./grid.ts";
+import { list } from "./list.ts";
 
-export { dateWords };
-
-/** Joins words as English does: "a, b and c". */
-export function list(words: readonly string[], joint = "and"): string {
-	// Items that hold a comma or an "and" of their own would run together.
-	if (words.length > 1 && words.some((word) => /,| (?:and|or) /.test(word))) return words.join("; ");
-	if (words.length < 2) return words[0] ?? "";
-	return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
-}
+export { dateWords, list };
 
 const SHORT: Record<Region, string> = { eea: "EEA", switzerland: "Switzerland", uk: "UK", us: "US", other: "elsewhere" };
 const EUROPE: readonly Region[] = ["eea", "switzerland", "uk"];

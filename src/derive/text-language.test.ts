@@ -28,7 +28,6 @@ const PRINTS_NOTHING: Readonly<Record<string, string>> = {
 	"src/derive/packet/csv.ts": "cells of data, beside a cell with the language",
 	"src/derive/packet/build.ts": "data, with the field `language`",
 	"src/derive/packet/evidence.ts": "words searched for, as text; its quotes carry their language",
-	"src/derive/promise/proof.ts": "chooses words; promise/data.ts says their language",
 	"src/derive/silences.ts": "hands on the words with their language",
 	"src/derive/source-links.ts": "an address",
 	"src/pages/clauses/[platform]/[clause]/[date]/[file].ts": "a file of the bare words, whose hash readers repeat",

@@ -1,5 +1,6 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry, Records } from "../records/read.ts";
+import { archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import { normaliseQuote, normaliseText } from "./normalise.ts";
 
@@ -21,7 +22,7 @@ function problemsOf(entry: Entry<"document">, index: number, archive: Archive): 
 		message,
 		fix,
 	});
-	const places = entry.data.archive === "linked-only" ? [] : entry.data.archive.filter(({ collection }) => archive.has(collection));
+	const places = archivedIn(entry.data).filter(({ collection }) => archive.has(collection));
 	const found = places.flatMap(({ collection, path }) => {
 		const text = archive.textAt(collection, contact.commit, path);
 		return text === undefined ? [] : [{ text, collection }];

@@ -1,3 +1,4 @@
+import { daysBetween } from "../schema/calendar.ts";
 import { type NormalisedText, normaliseQuote } from "./normalise.ts";
 
 /*
@@ -115,11 +116,6 @@ export function presenceOf(document: NormalisedText, parts: readonly string[]): 
 /** Whether two passages differ in nothing but marks, addresses and punctuation. */
 export function isSameWords(a: string, b: string): boolean {
 	return bareWords(normaliseQuote(a)) === bareWords(normaliseQuote(b));
-}
-
-/** Days from one day to another, both YYYY-MM-DD. */
-export function daysBetween(from: string, to: string): number {
-	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** Copies in a row that show the same wording. */

@@ -1,8 +1,9 @@
 import type { Records } from "../records/read.ts";
+import { daysBetween } from "../schema/calendar.ts";
 import type { ArchiveReference } from "../schema/document.ts";
+import { archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
-import { daysBetween } from "./noise.ts";
 import { type DocumentVersion, isUsable, isWithin, type Rename } from "./versions.ts";
 
 /** Later than every day: look at all there is. */
@@ -29,7 +30,7 @@ export interface Place {
 
 /** All places of all documents that an archive holds. */
 export function allPlaces(records: Pick<Records, "document">): ArchiveReference[] {
-	return records.document.flatMap(({ data }) => (data.archive === "linked-only" ? [] : data.archive));
+	return records.document.flatMap(({ data }) => archivedIn(data));
 }
 
 /** "genai-eu-versions: Vibe/Privacy Policy.md" */

@@ -1,3 +1,4 @@
+import { archivedIn } from "../schema/document.ts";
 import type { Lead } from "./leads.ts";
 import { normaliseQuote } from "./normalise.ts";
 import { type StatedDates, statedDates } from "./stated-dates.ts";
@@ -67,10 +68,9 @@ export async function propose(tracer: Tracer, clause: string, at?: string): Prom
 	let chosen: Chosen | NoProposal;
 	if (at === undefined) chosen = chosenNext(found);
 	else {
-		const references = found.documents.flatMap(({ document }) => {
-			const archive = tracer.records.document.find(({ id }) => id === document)?.data.archive;
-			return archive === undefined || archive === "linked-only" ? [] : archive;
-		});
+		const references = found.documents.flatMap(({ document }) =>
+			archivedIn(tracer.records.document.find(({ id }) => id === document)?.data),
+		);
 		const copy = tracer.archive.historyOf(references).find(({ commit }) => commit.startsWith(at));
 		if (!copy) return { why: `None of the clause's documents has a copy at commit ${at}.` };
 		chosen = chosenAt(found, copy.commit, copy.date);

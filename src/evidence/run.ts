@@ -1,6 +1,7 @@
 import type { Problem } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
+import { archivedIn } from "../schema/document.ts";
 import type { Proof } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
@@ -30,8 +31,7 @@ export interface Copy extends RecordedDay {
 }
 
 export function references(run: Run, document: string): readonly ArchiveReference[] {
-	const record = run.documents.get(document)?.data;
-	return record && record.archive !== "linked-only" ? record.archive : [];
+	return archivedIn(run.documents.get(document)?.data);
 }
 
 export function languageOf(run: Run, document: string): string {

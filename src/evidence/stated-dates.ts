@@ -1,9 +1,9 @@
+import { MONTHS } from "../schema/calendar.ts";
 import type { NormalisedText } from "./normalise.ts";
 
 /** Lines from the top in which a document states its dates: titles, a notice and a summary come before them. */
 const HEAD_LINES = 25;
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const DAY =
 	/(\d{4})-(\d{2})-(\d{2})|(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/i;
 const EFFECTIVE = /\b(?:effective|in force|in effect|takes? effect|valid from|applies from)\b/i;
@@ -16,7 +16,7 @@ export interface StatedDates {
 }
 
 function monthNumber(name: string): number {
-	return 1 + MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)));
+	return 1 + MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3)));
 }
 
 /** "2026-07-08" from "July 8, 2026", "8 July 2026" or "2026-07-08"; undefined where it is no day. */

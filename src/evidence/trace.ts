@@ -1,10 +1,12 @@
 import type { Entry, Records } from "../records/read.ts";
 import { groupVersions, splitVersionId } from "../records/versions.ts";
+import { daysBetween } from "../schema/calendar.ts";
 import type { ArchiveReference } from "../schema/document.ts";
+import { archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type Lead, leadsOf } from "./leads.ts";
-import { daysBetween, presenceOf } from "./noise.ts";
+import { presenceOf } from "./noise.ts";
 import { allPlaces, NO_LIMIT, type Place, placeName, placesOf } from "./places.ts";
 import { type Stretch, toStretches, type WordingChange } from "./stretches.ts";
 import { Texts } from "./texts.ts";
@@ -75,8 +77,7 @@ export function newTracer(records: Records, archive: Archive, cache: HoldsCache,
 }
 
 function referencesOf({ records }: Tracer, document: string): readonly ArchiveReference[] {
-	const archive = records.document.find((entry) => entry.id === document)?.data.archive;
-	return archive === undefined || archive === "linked-only" ? [] : archive;
+	return archivedIn(records.document.find((entry) => entry.id === document)?.data);
 }
 
 /** The places of a document that hold a copy by the tracer's day. Nothing is read yet. */

@@ -1,228 +1,140 @@
-import type { ClaimReport, Line } from "../promise/report.ts";
-import type { ClauseData, PromiseData, SentenceReading } from "../promise/types.ts";
+import { choicesOf } from "../promise/judge.ts";
+import { type Reading, readerOf } from "../promise/reader.ts";
+import { familyOf } from "../promise/relations.ts";
+import { type Line, reportOf, STATES } from "../promise/report.ts";
+import type { Form, PromiseData } from "../promise/types.ts";
+import { addCopyButton } from "./copy-text.ts";
+import { make } from "./elements.ts";
 
 /**
- * Reads a pasted sentence against the texts, in this page only: the text is never sent, stored or put in the address.
- * The form shows itself when the script runs; without it the page is the checklist and the table below.
+ * The form of the promise checker, held against the texts in this page only: nothing is sent, stored or put in the
+ * address. A pasted sentence fills it, the person corrects it. Without script the page is the table below.
  */
-
-type Engine = typeof import("../promise/engine.ts");
-interface Ready {
-	readonly engine: Engine;
-	readonly data: PromiseData;
-	readonly reader: InstanceType<Engine["Reader"]>;
-}
-
-/** Sentences shown with their findings; a longer text is read to the end and counted. */
-const MOST_SHOWN = 40;
-
-function element<K extends keyof HTMLElementTagNameMap>(name: K, text = "", className = ""): HTMLElementTagNameMap[K] {
-	const node = document.createElement(name);
-	if (text) node.textContent = text;
-	if (className) node.className = className;
-	return node;
-}
-
-function link(text: string, href: string): HTMLAnchorElement {
-	const node = element("a", text);
-	node.href = href;
-	return node;
-}
-
-function clauseItem({ number, title, url, quote, language, document: text }: ClauseData): HTMLElement {
-	const item = element("li");
-	item.append(link(`${number}: ${title}`, url));
-	if (quote) {
-		const words = element("blockquote");
-		for (const [name, value] of Object.entries(language ?? {})) words.setAttribute(name, value);
-		words.append(element("p", `“${quote}”`));
-		item.append(words, element("p", text, "small muted"));
-	}
-	return item;
-}
-
 class PromiseCheck extends HTMLElement {
-	#ready: Promise<Ready> | undefined;
-	#turn = 0;
-	/** Text and choice that the findings on the page are of: the same is not drawn again, so that what was unfolded stays so. */
-	#shown = "";
-	#readings: readonly SentenceReading[] = [];
+	#ready: Promise<{ readonly data: PromiseData; readonly read: (text: string) => Reading }> | undefined;
 
 	connectedCallback(): void {
-		const form = this.querySelector("form");
-		const field = this.querySelector("textarea");
-		if (!form || !field) return;
+		const form = this.#one("form");
+		const text = this.#one<HTMLTextAreaElement>("textarea");
 		form.hidden = false;
-		let timer = 0;
-		const soon = (): void => {
-			clearTimeout(timer);
-			timer = window.setTimeout(() => void this.#run(), 250);
-		};
-		field.addEventListener("focus", () => void this.#load().catch(() => undefined), { once: true });
-		form.addEventListener("input", soon);
-		form.addEventListener("submit", (event) => {
-			event.preventDefault();
-			void this.#run();
+		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("input", ({ target }) => void this.#update(target === text));
+		form.addEventListener("reset", () => setTimeout(() => void this.#update(true)));
+		const example = this.#one("[data-read] button");
+		example.addEventListener("click", () => {
+			text.value = example.textContent?.replace("Try: ", "") ?? "";
+			void this.#update(true);
 		});
-		form.addEventListener("reset", soon);
-		for (const button of this.querySelectorAll<HTMLButtonElement>("[data-example]")) {
-			button.addEventListener("click", () => {
-				field.value = button.textContent?.trim() ?? "";
-				field.focus();
-				void this.#run();
-			});
-		}
-		this.querySelector("[data-copy]")?.addEventListener("click", () => void this.#copy());
+		const found = this.#one(".found");
+		const links = () => [...found.querySelectorAll("a")].map((a) => `${a.textContent}: ${a.href}`);
+		addCopyButton(this.#one("[data-copy]"), "the finding", () => [text.value, found.innerText, ...links()].join("\n").trim());
 	}
 
-	#load(): Promise<Ready> {
-		this.#ready ??= (async () => {
-			const [engine, response] = await Promise.all([import("../promise/engine.ts"), fetch(this.dataset.source ?? "")]);
-			if (!response.ok) throw new Error(String(response.status));
+	#one<E extends HTMLElement = HTMLElement>(selector: string): E {
+		const found = this.querySelector<E>(selector);
+		if (!found) throw new Error(`The promise checker has no ${selector}`);
+		return found;
+	}
+
+	#field(name: string): HTMLInputElement {
+		return this.#one(`#promise-${name}`);
+	}
+
+	/** Reads the sentence into the form where it changed, and the form into a finding. */
+	async #update(isRead: boolean): Promise<void> {
+		this.#ready ??= fetch(this.dataset.source ?? "").then(async (response) => {
 			const data = (await response.json()) as PromiseData;
-			return { engine, data, reader: new engine.Reader(data) };
-		})();
-		this.#ready.catch(() => {
-			this.#ready = undefined;
+			return { data, read: readerOf(data) };
 		});
-		return this.#ready;
-	}
-
-	#say(text: string): void {
-		const status = this.querySelector("[data-status]");
-		if (status) status.textContent = text;
-	}
-
-	async #run(): Promise<void> {
-		const turn = ++this.#turn;
-		const found = this.querySelector<HTMLElement>(".found");
-		const text = this.querySelector("textarea")?.value ?? "";
-		const chosen = this.querySelector("select")?.value;
-		const key = `${chosen} ${text}`;
-		if (!found || key === this.#shown) return;
-		if (text.trim() === "") {
-			this.#shown = "";
-			this.#show(found, []);
-			this.#say("");
-			return;
+		const ready = await this.#ready.catch(() => undefined);
+		if (ready) {
+			if (isRead) this.#fill(ready.read(this.#field("text").value));
+			return this.#show(ready.data, this.#form());
 		}
-		try {
-			const { engine, data, reader } = await this.#load();
-			if (turn !== this.#turn) return;
-			this.#shown = key;
-			this.#readings = reader.read(text, chosen ? [chosen] : []);
-			const telling = this.#readings.filter(({ claims, notes }) => claims.length > 0 || notes.length > 0);
-			this.#show(
-				found,
-				telling.slice(0, MOST_SHOWN).map((reading) => this.#sentence(engine, data, reading)),
-			);
-			this.#say(this.#summary(text, telling.length, engine.MOST_CHARACTERS));
-		} catch {
-			if (turn === this.#turn) this.#say("The data of the checker could not be loaded. The list and the table below need none.");
-		}
+		this.#ready = undefined;
+		this.#one("[data-status]").textContent = "The data of the checker could not be loaded. The table below needs none.";
+		this.#one(".found").hidden = false;
 	}
 
-	#summary(text: string, telling: number, most: number): string {
-		const all = this.#readings.length;
-		const claims = this.#readings.reduce((sum, reading) => sum + reading.claims.length, 0);
-		const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-		const parts = [
-			`${claims === 0 ? "No promise of these kinds was recognised" : `${count(claims, "promise")} recognised`} in ${count(all, "sentence")}.`,
-		];
-		if (claims === 0 && telling === 0) parts.push("It reads English sentences about training, reading by people, retention and licences.");
-		if (telling > MOST_SHOWN) parts.push(`The first ${MOST_SHOWN} sentences are shown; the copied text holds all.`);
-		if (text.length > most) parts.push(`Only the first ${most.toLocaleString("en")} characters were read.`);
-		return parts.join(" ");
+	/** Puts what was understood of the sentence into the fields, and marks its words. */
+	#fill({ form, used, open }: Reading): void {
+		const text = this.#field("text").value;
+		const ends = [0, ...used.map(({ to }) => to)];
+		const marked = used.flatMap(({ from, to, field }, i) => [
+			text.slice(ends[i], from),
+			make("mark", { title: field }, text.slice(from, to)),
+		]);
+		this.#one("[data-read]").replaceChildren(...marked, text.slice(ends.at(-1)));
+		this.#one("[data-open]").textContent = text.trim() === "" ? "" : open.join(" ");
+		for (const box of this.querySelectorAll<HTMLInputElement>(".platforms input")) box.checked = form.products.includes(box.value);
+		for (const platform of this.querySelectorAll("details")) platform.open = platform.querySelector(":checked") !== null;
+		const { topic, says, days } = form;
+		this.#field("says").value = topic ? `${familyOf(topic).topics[0]} ${says}` : "";
+		if (topic?.startsWith("training-on")) this.#field("data").value = topic;
+		this.#field("days").value = `${days ?? ""}`;
+		this.#field("place").value = "";
+		for (const name of ["unknown", "setting"]) this.#field(name).checked = false;
+		for (const limit of this.querySelectorAll<HTMLSelectElement>("select[data-about]")) limit.value = "";
+		for (const box of this.querySelectorAll<HTMLInputElement>("input[data-about]"))
+			box.checked = form.excepts?.includes(box.dataset.about ?? "") === true;
 	}
 
-	#show(found: HTMLElement, sentences: readonly HTMLElement[]): void {
-		found.hidden = sentences.length === 0;
-		found.querySelector(".sentences")?.replaceChildren(...sentences);
-		const kept = this.querySelector("[data-copied]");
-		if (kept) kept.textContent = "";
+	/** What the fields say. */
+	#form(): Form {
+		const [topic = "", says] = this.#field("says").value.split(" ");
+		const isTraining = topic.startsWith("training-on");
+		const days = says === "fixed-period" || says === "until-deleted" ? this.#field("days").value : "";
+		const choices = [...this.querySelectorAll<HTMLInputElement>("[data-about]:is(select, :checked)")];
+		const chosen = (value: string) => choices.flatMap((choice) => (choice.value === value ? (choice.dataset.about ?? []) : []));
+		return {
+			products: [...this.querySelectorAll<HTMLInputElement>(".platforms :checked")].map(({ value }) => value),
+			unknown: this.#field("unknown").checked,
+			...(says ? { topic: isTraining ? this.#field("data").value : topic, says } : {}),
+			...(days === "" ? {} : { days: Number(days) }),
+			regions: this.#field("place").value.split(",").filter(Boolean),
+			bySetting: isTraining && says === "never" && this.#field("setting").checked,
+			excepts: chosen("excepts"),
+			within: chosen("within"),
+			outside: chosen("outside"),
+		};
 	}
 
-	#sentence(engine: Engine, data: PromiseData, { text, claims, notes }: SentenceReading): HTMLElement {
-		const item = element("li", "", "sentence");
-		item.append(element("p", text.length > 600 ? `${text.slice(0, 600)} …` : text, "pasted"));
-		for (const note of notes) item.append(element("p", `Not read as a promise. ${engine.NOTE_WORDS[note]}`, "small muted"));
-		for (const claim of claims) item.append(this.#claim(engine, engine.claimReport(data, claim)));
-		return item;
+	/** Asks of what the texts of the chosen products name, and shows the finding. */
+	#show(data: PromiseData, form: Form): void {
+		const { excepts, limits } = choicesOf(data, form);
+		const named = [...excepts, ...limits];
+		for (const choice of this.querySelectorAll<HTMLElement>("[data-about]"))
+			choice.closest("label")?.toggleAttribute("hidden", !named.includes(choice.dataset.about ?? ""));
+		this.#one("[data-choices]").hidden = named.length === 0;
+		const report = reportOf(data, form);
+		const missing = [form.says ? "" : "what is promised", form.products.length > 0 || form.unknown ? "" : "a product and plan"].filter(
+			Boolean,
+		);
+		const status = this.#one("[data-status]");
+		status.textContent = report ? STATES[report.state].label : `Choose ${missing.join(" and ")}.`;
+		status.classList.toggle("state", report !== undefined);
+		const lines = report?.lines.flatMap((line) => lineOf(line, report.lines.length > 1)) ?? [];
+		this.#one("[data-finding]").replaceChildren(...(report ? [make("p", {}, `The form says: ${report.promise}`)] : []), ...lines);
+		this.#one(".found").hidden = false;
 	}
+}
 
-	#claim(engine: Engine, report: ClaimReport): HTMLElement {
-		const box = element("section", "", "claim");
-		const heading = element("h3");
-		heading.append(element("span", engine.STATE_WORDS[report.state], `state ${report.state}`));
-		const read = element("p", "Read as: ");
-		read.append(link(report.topic, report.topicUrl), `: ${report.promise}.`);
-		const by = element("p", `Recognised by: ${report.words.join(" · ")}`, "small muted");
-		box.append(heading, read, by);
-		for (const remark of report.remarks) box.append(element("p", remark));
-		const lines = element("ul", "", "plain-list lines");
-		for (const line of report.lines) lines.append(this.#line(engine, line, report.lines.length > 1));
-		box.append(lines);
-		if (report.missing.length > 0) {
-			const names = report.missing.map(({ name }) => name.toLowerCase()).join(", ");
-			const missing = element("p");
-			missing.append(element("b", "The sentence does not say: "), `${names}.`);
-			const fold = element("details");
-			fold.append(element("summary", "What to ask"));
-			const list = element("dl", "", "facts small");
-			for (const { name, ask } of report.missing) {
-				const pair = element("div");
-				pair.append(element("dt", name), element("dd", ask));
-				list.append(pair);
-			}
-			fold.append(list);
-			box.append(missing, fold);
-		}
-		return box;
-	}
+const link = (text: string, href: string): HTMLAnchorElement => make("a", { href }, text);
 
-	#line(engine: Engine, line: Line, several: boolean): HTMLElement {
-		const item = element("li");
-		const says = element("p");
-		// These two sentences say their finding themselves.
-		const saysItself = line.clauses.length > 0 && (line.state === "contradicted" || line.state === "unstated");
-		if (several && !saysItself) says.append(element("b", `${engine.STATE_WORDS[line.state]}. `));
-		says.append(line.text);
-		item.append(says);
-		for (const more of line.more) item.append(element("p", more, "small"));
-		if (line.conflict) {
-			const both = element("p", "", "small");
-			both.append(link(line.conflict.words, line.conflict.url));
-			item.append(both);
-		}
-		if (line.left.length > 0) {
-			const left = element("p", "The sentence leaves out: ");
-			line.left.forEach(({ label, url, clause }, i) => {
-				if (i > 0) left.append("; ");
-				left.append(link(label, url));
-				if (clause) left.append(" (", link(clause.number, clause.url), ")");
-			});
-			left.append(".");
-			item.append(left);
-		}
-		if (line.clauses.length > 0) {
-			const clauses = element("ul", "", "plain-list clauses");
-			clauses.append(...line.clauses.map(clauseItem));
-			item.append(clauses);
-		}
-		return item;
+/** A line of the finding, what the sentence leaves out, and the clauses with their words. */
+function lineOf({ state, text, more, conflict, left, clauses }: Line, isOneOfMany: boolean): HTMLElement[] {
+	const out: HTMLElement[] = more.map((one) => make("p", { className: "small" }, one));
+	out.unshift(make("p", {}, make("b", {}, isOneOfMany ? `${STATES[state].label}. ` : ""), text));
+	if (conflict) out.push(make("p", {}, link(conflict.words, conflict.url)));
+	const names = left.flatMap(({ label, url, clause }) => [link(label, url), clause ? ` (${clause.number}). ` : ". "]);
+	if (left.length > 0) out.push(make("p", {}, "The sentence leaves out: ", ...names));
+	for (const { number, title, url, quote, language, document: source } of clauses) {
+		const words = make("blockquote", {}, make("p", {}, `“${quote}”`));
+		for (const [name, value] of Object.entries(language ?? {})) words.setAttribute(name, value);
+		const fold = make("details", {}, make("summary", {}, `The words, from ${source}`), make("div", { className: "quote" }, words));
+		out.push(make("p", {}, link(`${number}: ${title}`, url)), ...(quote ? [fold] : []));
 	}
-
-	async #copy(): Promise<void> {
-		const kept = this.querySelector("[data-copied]");
-		const { engine, data } = await this.#load();
-		const text = engine.asText(data, this.#readings, (url) => new URL(url, location.href).href);
-		try {
-			await navigator.clipboard.writeText(text);
-			if (kept) kept.textContent = "Copied";
-		} catch {
-			if (kept) kept.textContent = "The browser refused to copy. Select the text above instead.";
-		}
-	}
+	return out;
 }
 
 customElements.define("promise-check", PromiseCheck);

@@ -1,114 +1,109 @@
-import { limitKey } from "./limits.ts";
-import type { CellData, Claim, Finding, Part, ProductData, PromiseData, Relation, Says, State, Why } from "./types.ts";
+import { relationOf } from "./relations.ts";
+import type { CellData, ClauseData, Form, Part, PromiseData, Relation, State, Why } from "./types.ts";
 
 /**
- * A claim held against the answers of the texts. It judges a sentence, never a company: a sentence can be contradicted
- * by a clause and still be true of a contract that no archive holds.
+ * What a form says, held against the answers of the texts. It judges a sentence, never a company: a sentence can be
+ * contradicted by a clause and still be true of a contract that no archive holds.
  */
 
-/** Promises of use, not of its absence: what still happens takes nothing from them. */
-const GRANTS: readonly Says[] = ["may", "broad", "training", "improvement", "as-long-as-needed", "owner"];
+/** A form that says what is promised. */
+export type Claim = Form & { readonly topic: string; readonly says: string };
 
-function relationOf(data: PromiseData, claim: Claim, answer: string): Relation | undefined {
-	return data.grammar.relations[data.grammar.families[claim.topic]]?.[claim.says]?.[answer];
+/** Promises of use, not of its absence: what still happens takes nothing from them. */
+const GRANTS: readonly string[] = ["may", "broad", "training", "improvement", "as-long-as-needed", "owner"];
+
+export function isClaim(form: Form): form is Claim {
+	return form.topic !== undefined && form.says !== undefined;
 }
 
 /** Periods compared: undefined where they agree or one of them is not named. */
-function byDays(claim: Claim, days: readonly number[]): Relation | undefined {
-	if (claim.days === undefined || days.length === 0 || days.includes(claim.days)) return undefined;
-	return claim.days > Math.max(...days) ? "stricter" : "contradicts";
+function byDays({ days: said }: Claim, days: readonly number[]): Relation | undefined {
+	if (said === undefined || days.length === 0 || days.includes(said)) return undefined;
+	return said > Math.max(...days) ? "stricter" : "contradicts";
 }
 
-function partOf(data: PromiseData, claim: Claim, product: ProductData, cell: CellData): Part {
-	const base = {
-		products: [product.id],
-		where: cell.where,
-		clauses: cell.clauses,
-		beside: [],
-		left: [],
-		limits: [],
-		marks: cell.marks ?? [],
-		stricter: false,
-		byContract: false,
-		bySetting: false,
-		...(cell.conflict ? { conflict: cell.conflict } : {}),
-		...(cell.other ? { other: cell.other } : {}),
-	};
+function partOf(data: PromiseData, claim: Claim, product: string, cell: CellData): Part {
+	const { topic, says, excepts = [], within = [] } = claim;
+	const { where, marks, conflict } = cell;
+	const nothing = { beside: [], left: [], limits: [] };
+	const base = { ...nothing, products: [product], where, marks, clauses: cell.clauses, ...(conflict ? { conflict } : {}) };
 	const open = (why: Why): Part => ({ ...base, state: "cannot-tell", why });
 	if (cell.state === "drifted") return open("drifted");
 	if (cell.state === "unstated") return { ...base, state: "unstated" };
-	if (claim.says === "improve") return open("improve");
-	const clauses = cell.clauses.flatMap((i) => data.clauses[i] ?? []);
-	const limits = [...new Map(clauses.flatMap((clause) => clause.limits ?? []).map((limit) => [limitKey(limit), limit]))];
-	const of = (fits: (key: string) => boolean) => limits.filter(([key]) => fits(key)).map(([, { says }]) => says);
+	if (says === "improve") return open("improve");
+	const clauses = cell.clauses.flatMap((number) => data.clauses[number] ?? []);
+	const own = [...new Set(clauses.flatMap(({ limits = [] }) => limits))];
 	// A text about sound says nothing of pictures, whatever it answers.
-	const outside = of((key) => claim.outside.includes(key));
+	const outside = own.filter((limit) => claim.outside?.includes(limit));
 	if (outside.length > 0) return { ...base, state: "unstated", why: "outside", limits: outside };
-	const wider = of((key) => !claim.within.includes(key));
+	const limits = own.filter((limit) => !within.includes(limit));
 	// Zero retention on offer: only a text that names it bears it out.
-	if (claim.says === "on-request") {
+	if (says === "on-request") {
 		if (!clauses.every((clause) => clause.zero || clause.answer === "not-kept")) return { ...base, state: "unstated" };
-		return { ...base, state: wider.length > 0 ? "limits" : "supported", limits: wider };
+		return { ...base, state: limits.length > 0 ? "limits" : "supported", limits };
 	}
 	const relations = clauses.map((clause) => {
-		const relation = relationOf(data, claim, clause.answer);
+		const relation = relationOf(topic, says, clause.answer);
 		return relation === "supports" ? (byDays(claim, clause.days) ?? relation) : relation;
 	});
 	const [relation] = relations;
 	if (relation === undefined) return open("no-rule");
 	if (new Set(relations).size > 1) return open("conflict");
 	// The text allows less, as far as it goes, and of the rest it says nothing. A period is of all that is kept.
-	if (relation === "stricter" && wider.length > 0 && claim.days === undefined) return { ...open("limit"), limits: wider };
-	if (relation === "stricter") return { ...base, state: "contradicted", stricter: true };
+	if (relation === "stricter" && limits.length > 0 && claim.days === undefined) return { ...open("limit"), limits };
+	if (relation === "stricter") return { ...base, state: "contradicted", but: "stricter" };
+	const named = cell.open.filter(([kind]) => !excepts.includes(kind));
 	if (relation === "contradicts") {
-		if (claim.bySetting && clauses.every((clause) => clause.answer === "opt-out"))
-			return {
-				...base,
-				state: "limits",
-				bySetting: true,
-				limits: wider,
-				left: cell.open.filter(([kind]) => !claim.excepts.includes(kind)),
-			};
-		const byContract = claim.says === "not-kept" && clauses.every((clause) => clause.zero);
-		return byContract ? { ...base, state: "limits", byContract, limits: wider } : { ...base, state: "contradicted" };
+		const isAll = (fits: (clause: ClauseData) => unknown) => clauses.every(fits);
+		if (claim.bySetting && isAll(({ answer }) => answer === "opt-out"))
+			return { ...base, state: "limits", but: "setting", limits, left: named };
+		if (says === "not-kept" && isAll(({ zero }) => zero)) return { ...base, state: "limits", but: "contract", limits };
+		return { ...base, state: "contradicted" };
 	}
-	const left = GRANTS.includes(claim.says) ? [] : cell.open.filter(([kind]) => !claim.excepts.includes(kind));
-	const beside =
-		GRANTS.includes(claim.says) || claim.topic === "training-retention"
-			? []
-			: cell.beside.filter((i) => relationOf(data, claim, data.clauses[i]?.answer ?? "") !== "supports");
-	const full = relation === "supports" && left.length === 0 && beside.length === 0 && wider.length === 0;
-	return { ...base, state: full ? "supported" : "limits", left, beside, limits: wider };
+	const isGrant = GRANTS.includes(says);
+	const left = isGrant ? [] : named;
+	const differs = (number: string) => relationOf(topic, says, data.clauses[number]?.answer ?? "") !== "supports";
+	const beside = isGrant || topic === "training-retention" ? [] : cell.beside.filter(differs);
+	const full = relation === "supports" && left.length === 0 && beside.length === 0 && limits.length === 0;
+	return { ...base, state: full ? "supported" : "limits", left, beside, limits };
 }
 
 /** Parts that say the same of several products, put together. */
 function grouped(parts: readonly Part[]): Part[] {
-	const groups = new Map<string, Part>();
-	for (const part of parts) {
-		const key = JSON.stringify({ ...part, products: [] });
-		const same = groups.get(key);
-		groups.set(key, same ? { ...same, products: [...same.products, ...part.products] } : part);
-	}
-	return [...groups.values()];
+	const groups = Map.groupBy(parts, (part) => JSON.stringify({ ...part, products: [] }));
+	const products = (same: readonly Part[]) => same.flatMap((part) => part.products);
+	return [...groups.values()].flatMap((same) => same.slice(0, 1).map((part) => ({ ...part, products: products(same) })));
 }
 
-/** The finding for a claim: part by part, and all together. */
-export function judge(data: PromiseData, claim: Claim): Finding {
-	const unknown = claim.absent.length > 0 ? "absent" : claim.unclear.length > 0 ? "unclear" : undefined;
-	if (claim.about.length === 0) return { state: "cannot-tell", why: unknown ?? "product", parts: [] };
-	const parts = claim.about.flatMap((id) => {
-		const product = data.products.find((p) => p.id === id);
-		const cells = product?.cells[claim.topic]?.flatMap((i) => data.cells[i] ?? []) ?? [];
-		const there = cells.filter((cell) => claim.regions.length === 0 || cell.regions.some((region) => claim.regions.includes(region)));
-		return product ? there.map((cell) => partOf(data, claim, product, cell)) : [];
+/** Answers that a form asks for: of its products to its topic, in its places. */
+export function cellsOf(data: PromiseData, form: Form): { readonly product: string; readonly cell: CellData }[] {
+	const { topic, regions = [] } = form;
+	const products = data.products.filter(({ id }) => form.products.includes(id));
+	return products.flatMap((product) => {
+		const cells = (topic ? product.cells[topic] : undefined)?.flatMap((i) => data.cells[i] ?? []) ?? [];
+		const there = cells.filter((cell) => regions.length === 0 || cell.regions.some((region) => regions.includes(region)));
+		return there.map((cell) => ({ product: product.id, cell }));
 	});
+}
+
+/** The finding for what a form says: part by part, and all together. */
+export function judge(data: PromiseData, form: Form): { readonly state: State; readonly parts: readonly Part[] } {
+	if (!isClaim(form) || form.products.length === 0) return { state: "cannot-tell", parts: [] };
+	const parts = cellsOf(data, form).map(({ product, cell }) => partOf(data, form, product, cell));
 	const states = new Set<State>(parts.map((part) => part.state));
-	// A product that it names beside these and that has no finding: no one finding holds for all it speaks of.
-	if (unknown && states.size > 0) states.add("cannot-tell");
-	const whys = new Set(parts.map((part) => part.why));
-	const [only] = states;
-	const [why] = whys;
-	if (only === undefined) return { state: "unstated", parts: [] };
-	if (states.size > 1) return { state: "depends", parts: grouped(parts) };
-	return { state: only, ...(whys.size === 1 && why ? { why } : {}), parts: grouped(parts) };
+	// A product beside these that the book does not hold: no one finding holds for all it speaks of.
+	if (form.unknown && states.size > 0) states.add("cannot-tell");
+	const [only = "unstated", other] = states;
+	return { state: other ? "depends" : only, parts: grouped(parts) };
+}
+
+/** What the texts that a form asks for leave open or are limited to: what the form asks about the sentence. */
+export function choicesOf(data: PromiseData, form: Form): { readonly excepts: readonly string[]; readonly limits: readonly string[] } {
+	const cells = cellsOf(data, form).map(({ cell }) => cell);
+	const clauses = cells.flatMap((cell) => cell.clauses.flatMap((number) => data.clauses[number] ?? []));
+	const isGrant = form.says !== undefined && GRANTS.includes(form.says);
+	return {
+		excepts: isGrant ? [] : [...new Set(cells.flatMap(({ open }) => open.map(([kind]) => kind)))],
+		limits: [...new Set(clauses.flatMap(({ limits = [] }) => limits))],
+	};
 }

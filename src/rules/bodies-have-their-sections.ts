@@ -3,9 +3,10 @@ import { didYouMean, oneSlip } from "../records/near.ts";
 import type { Mend } from "../records/problem.ts";
 import type { Entry } from "../records/read.ts";
 import { currentVersion } from "../records/versions.ts";
+import { ORGANISATION_SECTIONS } from "../schema/vocabulary.ts";
 import { knownGroups } from "./cells.ts";
 import { allEntries, onLine, type Rule, type RuleInput } from "./rule.ts";
-import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, ORGANISATION_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
+import { CLAUSE_SECTIONS, OPTIONAL_SECTIONS, SECTIONS, SHORT_CLAUSE_SECTIONS } from "./sections.ts";
 
 interface Expected {
 	readonly required: readonly string[];

@@ -1,7 +1,5 @@
+import { NO_ACTION } from "../schema/vocabulary.ts";
 import type { Rule } from "./rule.ts";
-
-/** Kinds that are not something a person can do. */
-const NO_ACTION = new Set(["not-needed", "none-stated", "not-doing-it"]);
 
 /** What there can be on a topic that leaves a person no choice. */
 const AGREED: ReadonlySet<string> = new Set(["none-stated", "not-needed", "contract"]);

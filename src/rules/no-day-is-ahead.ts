@@ -1,10 +1,10 @@
 import { fieldName, type Path } from "../records/field.ts";
 import type { Entry } from "../records/read.ts";
 import { checkedOn } from "../records/today.ts";
+import { daysBetween } from "../schema/calendar.ts";
 import type { Lock } from "../schema/lock.ts";
 import { allEntries, onLine, type Report, type Rule } from "./rule.ts";
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Most days between the newest archived copy and the day of its proof: archives look several times a week, and all of them do not rest for two years. */
 const TWO_YEARS = 731;
 /** Without a lock, most days between two readings that follow each other. */
@@ -12,7 +12,6 @@ const A_YEAR = 366;
 /** Most days that a note of ours (a move, a re-grading) may be after the book's own day: it is written before records are read again. */
 const A_MONTH = 31;
 
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const later = (a: string, b: string) => (a > b ? a : b);
 
 type Dated = readonly [path: Path, day: string | undefined];

@@ -1,6 +1,7 @@
 import { omitsHash, quoteHash, searchHash } from "../evidence/hash.ts";
 import { NORMALISATION } from "../evidence/normalise.ts";
 import { recordKey } from "../records/read.ts";
+import { archivedIn } from "../schema/document.ts";
 import { LOCK_KEY, onLine, type Rule, type RuleInput } from "./rule.ts";
 
 const LOCK_FILE = onLine("content/evidence.lock.json", 1);
@@ -47,7 +48,7 @@ export const quotesMatchTheLock: Rule = {
 		if (broken.has(LOCK_KEY)) return;
 		const say = (what: string, message: string) => report(LOCK_FILE, [what], message, FIX);
 		const seen = new Set<string>();
-		const places = new Map(records.document.map(({ id, data }) => [id, data.archive === "linked-only" ? [] : data.archive.map(placeKey)]));
+		const places = new Map(records.document.map(({ id, data }) => [id, archivedIn(data).map(placeKey)]));
 		/** Whether a text lies where no place of its document is. Without any place it is another rule's to say. */
 		const movedAway = (proven: { document: string; collection: string; path: string }) => {
 			const known = places.get(proven.document) ?? [];

@@ -13,15 +13,6 @@ export const CLAUSE_SECTIONS = [
 /** A silence and a superseded version need less: there is less to say. */
 export const SHORT_CLAUSE_SECTIONS = ["In plain words", "What it means for you"] as const;
 
-/** Subsections (### headings) of "For organisations"; only those that bear on the clause. */
-export const ORGANISATION_SECTIONS = [
-	"Regulatory landscape",
-	"Governance",
-	"Jurisdictions",
-	"Contracts and vendors",
-	"Compliance checks",
-] as const;
-
 export const SECTIONS: Partial<Record<Kind, readonly string[]>> = {
 	platform: ["In short", "Which account is which", "How its documents fit together"],
 	regulation: ["What it is", "What it asks of training", "What it does not do"],

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
-import { clauseNumber, commit, platformScoped, slug } from "./id.ts";
+import { clauseNumber, commit, platformScoped, provisionIdLike, slug } from "./id.ts";
 import { covers, effect, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
-const provisionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-6-1-f");
+const provisionId = provisionIdLike("eu-gdpr/art-6-1-f");
 
 const quote = z.strictObject({
 	locator: z.string().min(2).describe("Where in the document: section number and heading"),

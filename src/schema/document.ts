@@ -74,3 +74,10 @@ export const document = z.strictObject({
 export type DocumentRecord = z.infer<typeof document>;
 export type Contact = z.infer<typeof contact>;
 export type ArchiveReference = z.infer<typeof archiveReference>;
+
+/** The places of a document's dated copies; none where it is linked only, or is no document. */
+export function archivedIn(
+	data: { readonly archive: "linked-only" | readonly ArchiveReference[] } | undefined,
+): readonly ArchiveReference[] {
+	return data === undefined || data.archive === "linked-only" ? [] : data.archive;
+}

@@ -32,3 +32,10 @@ export const platformScoped = z
 
 /** A full git object name. Short names can become ambiguous, so they are not evidence. */
 export const commit = z.string().regex(/^[0-9a-f]{40}$/, "must be a full 40-digit commit id of the archive collection");
+
+/** A SHA-256 in hexadecimal digits. */
+export const sha = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** `<regulation>/<provision>`. */
+export const provisionIdLike = (example: string) =>
+	z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, `must be <regulation>/<provision>, such as ${example}`);

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { clauseNumber, platformScoped } from "./id.ts";
+import { clauseNumber, platformScoped, sha } from "./id.ts";
 import { address } from "./redirects.ts";
 
-const sha = z.string().regex(/^[0-9a-f]{64}$/);
 const answer = z.string().min(1).describe("Option of the topic, or unstated");
 const quote = sha.optional().describe("SHA-256 of the quote as printed. A silence has none");
 

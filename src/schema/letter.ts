@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { slug } from "./id.ts";
+import { provisionIdLike, slug } from "./id.ts";
 import { region } from "./vocabulary.ts";
 
-const provisionId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be <regulation>/<provision>, such as eu-gdpr/art-21");
+const provisionId = provisionIdLike("eu-gdpr/art-21");
 
 /** What a letter leaves for its sender to fill in. A text writes one in square brackets: [your name]. */
 export const BLANKS = ["your name", "account e-mail", "date", "company", "address", "product", "clause", "grounds"] as const;

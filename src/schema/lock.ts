@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { commit } from "./id.ts";
+import { commit, sha } from "./id.ts";
 
-const sha = z.string().regex(/^[0-9a-f]{64}$/);
 const blob = z.string().regex(/^[0-9a-f]{40}$/, "must be a git blob id of 40 hex digits");
 const between = z
 	.tuple([day, day])

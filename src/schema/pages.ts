@@ -33,8 +33,6 @@ const FIXED = [
 	"/silences/",
 	"/corrections/",
 	"/check/",
-	"/check/grammar/",
-	"/check/tested/",
 ] as const;
 
 /** First part of the address of every page but the home page and the cards for frames. */

@@ -197,3 +197,15 @@ const SEVERITY_WORDS: Record<SeverityLevel, string> = {
 export function severityLabel(level: SeverityLevel): string {
 	return SEVERITY_WORDS[level];
 }
+
+/** Parts (### headings) of "For organisations", as a lawyer looks for them; a body has those that bear on the clause, a page those it can fill. */
+export const ORGANISATION_SECTIONS = [
+	"Regulatory landscape",
+	"Governance",
+	"Jurisdictions",
+	"Contracts and vendors",
+	"Compliance checks",
+] as const;
+
+/** Kinds of control that are nothing a person or an administrator can do. */
+export const NO_ACTION: ReadonlySet<string> = new Set(["not-needed", "none-stated", "not-doing-it"]);

@@ -1,46 +1,42 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GRAMMAR } from "../promise/grammar/index.ts";
-import { judge } from "../promise/judge.ts";
-import { Reader } from "../promise/read.ts";
-import type { Claim, PromiseData, State } from "../promise/types.ts";
+import { parse } from "yaml";
+import type { Form, PromiseData, State } from "../promise/types.ts";
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, "fixtures", name), "utf8");
 
 /**
- * Answers and names of 21 November 2026, kept beside the tests, with today's grammar: findings of the tested sentences
- * must not move when a clause is added. To renew it, take /check/data.json of a build, leave out `grammar`, and empty the
- * titles, quotes and addresses that no test looks at; then read every expectation that changes.
+ * Answers and names of 21 November 2026, kept beside the tests: findings of the tested sentences must not move when a
+ * clause is added. To renew it, take /check/data.json of a build and empty the titles, quotes and addresses that no test
+ * looks at; then read every expectation that changes.
  */
-export const FROZEN: PromiseData = {
-	...(JSON.parse(readFileSync(join(import.meta.dirname, "fixtures", "promise-data.json"), "utf8")) as Omit<PromiseData, "grammar">),
-	grammar: GRAMMAR,
-};
+export const FROZEN = JSON.parse(read("promise-data.json")) as PromiseData;
 
-export const READER = new Reader(FROZEN);
+/** A form that is right for a sentence, with the finding that is right for the form. */
+export type Expected = Form & { readonly verdict: State };
 
-export interface Short {
-	readonly topic: string;
-	readonly says: string;
-	readonly about: string;
-	readonly state: State;
+export interface Sentence {
+	readonly set: string;
+	readonly text: string;
+	readonly forms: readonly Expected[];
 }
 
-/** Claims of a text, one line each. */
-export function heard(text: string, chosen: readonly string[] = []): Short[] {
-	return claims(text, chosen).map((claim) => ({
-		topic: claim.topic,
-		says: claim.says,
-		about: claim.about.join(),
-		state: judge(FROZEN, claim).state,
-	}));
+/** Product ids of an expectation: `openai/*` is a platform, `chatgpt-*` a beginning. */
+function expand(about: readonly string[]): string[] {
+	const fits = (id: string, platform: string) =>
+		about.some((one) =>
+			one.endsWith("/*") ? platform === one.slice(0, -2) : one.endsWith("*") ? id.startsWith(one.slice(0, -1)) : one === id,
+		);
+	return FROZEN.products.filter(({ id, platform }) => fits(id, platform)).map(({ id }) => id);
 }
 
-export function claims(text: string, chosen: readonly string[] = []): Claim[] {
-	return READER.read(text, chosen).flatMap((reading) => reading.claims);
-}
-
-/** What the sentences of a text say about training on conversations. */
-export function says(text: string): string {
-	return claims(text)
-		.map((claim) => claim.says)
-		.join();
-}
+/** The tested sentences of every set. */
+export const SENTENCES: readonly Sentence[] = Object.entries(
+	parse(read("promise-sentences.yaml")) as Record<string, Record<string, (Partial<Form> & { verdict: State })[]>>,
+).flatMap(([set, sentences]) =>
+	Object.entries(sentences).map(([text, forms]) => ({
+		set,
+		text,
+		forms: forms.map((form) => ({ ...form, products: expand(form.products ?? []) })),
+	})),
+);

@@ -1,25 +1,13 @@
+import { MONTHS } from "../../schema/calendar.ts";
+
 /** How a style writes a day. */
 export type DateForm = "day-month-year" | "month-day-year" | "short-month-day-year" | "iso" | "slashes" | "parts";
 
-const MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-] as const;
 /** Bluebook table T12: months of five letters or fewer stay whole, and "Sept." */
 const SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."] as const;
 
 /**
- * A day as a citation style writes it. Also runs in the browser, so it imports nothing.
+ * A day as a citation style writes it. Also runs in the browser.
  *
  * @param day YYYY-MM-DD
  * @returns the words; `parts` gives the inner part of a CSL `date-parts` list: 2026, 11, 21

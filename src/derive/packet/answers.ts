@@ -1,4 +1,5 @@
-import { type Block, clauseRuns, joined, namesOf, type Run, type Runs, tableOf } from "./block.ts";
+import { list } from "../list.ts";
+import { type Block, clauseRuns, namesOf, type Run, type Runs, tableOf } from "./block.ts";
 import type { Packet, PacketAnswer } from "./model.ts";
 
 /** Products with the very same answers to every chosen question, on the same clauses, and those answers. */
@@ -50,7 +51,7 @@ export function answerBlocks(packet: Packet): Block[] {
 					{ head: "Question", cell: ({ topic }) => [title.get(topic) ?? topic] },
 					{ head: "Answer", cell: answerRuns },
 					{ head: "Where", cell: ({ where }) => [where], unless: "Everywhere" },
-					{ head: "Not reached or not covered", cell: ({ survives }) => [sentenceCase(joined(survives))], optional: true },
+					{ head: "Not reached or not covered", cell: ({ survives }) => [sentenceCase(list(survives))], optional: true },
 					{ head: "Clauses", cell: ({ clauses }) => clauseRuns(packet, clauses) },
 				],
 				answers,

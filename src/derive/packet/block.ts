@@ -1,3 +1,4 @@
+import { list } from "../list.ts";
 import type { Packet, PacketClause, PacketDecision, PacketProduct } from "./model.ts";
 
 /** A run of text, plain or leading somewhere. */
@@ -18,14 +19,9 @@ export type Block =
 	/** The decision table: first column given, the others for the reader's hand. */
 	| { readonly kind: "decisions"; readonly rows: readonly { readonly product: PacketProduct; readonly decision: PacketDecision }[] };
 
-/** Joins words as English does. */
-export function joined(words: readonly string[]): string {
-	return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /** Names of products, those of one platform by their own names. */
 export function namesOf(packet: Packet, ids: readonly string[]): string {
-	return joined(packet.products.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
+	return list(packet.products.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
 }
 
 /** "Every product", or the names. */

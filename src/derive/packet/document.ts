@@ -1,13 +1,14 @@
 import { dateWords } from "../dates.ts";
+import { list } from "../list.ts";
 import { answerBlocks } from "./answers.ts";
-import { type Block, clauseRuns, joined, scopeOf, tableOf } from "./block.ts";
+import { type Block, clauseRuns, scopeOf, tableOf } from "./block.ts";
 import { evidenceBlocks } from "./evidence.ts";
 import type { Packet } from "./model.ts";
 
 /** Title of a packet: the platforms it is about, or their number. */
 export function packetTitle({ products }: Packet): string {
 	const platforms = [...new Set(products.map(({ platformName }) => platformName))];
-	return `Evidence packet: ${platforms.length > 4 ? `${platforms.length} platforms` : joined(platforms)}`;
+	return `Evidence packet: ${platforms.length > 4 ? `${platforms.length} platforms` : list(platforms)}`;
 }
 
 const OPEN_WORDS: Readonly<Record<Packet["open"][number]["kind"], string>> = {
@@ -27,11 +28,11 @@ function cover(packet: Packet, topics: number): Block[] {
 			rows: [
 				{ term: "Records checked up to", runs: [dateWords(packet.asOf)] },
 				...(packet.archivedUpTo ? [{ term: "Texts archived up to", runs: [dateWords(packet.archivedUpTo)] }] : []),
-				{ term: "Platforms", runs: [joined(platforms)] },
-				{ term: "Products", runs: [joined(products.map(({ name }) => name))] },
+				{ term: "Platforms", runs: [list(platforms)] },
+				{ term: "Products", runs: [list(products.map(({ name }) => name))] },
 				{
 					term: "Questions",
-					runs: [packet.topics.length === topics ? `All ${topics}` : joined(packet.topics.map(({ title }) => title))],
+					runs: [packet.topics.length === topics ? `All ${topics}` : list(packet.topics.map(({ title }) => title))],
 				},
 				{ term: "Address of this packet", runs: [{ text: packet.address, href: packet.address }] },
 				{ term: "Licence", runs: [packet.licence] },

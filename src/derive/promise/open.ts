@@ -9,34 +9,21 @@ export interface Open {
 }
 
 /** Questions whose answer may survive a "no" to training on conversations: feedback that trains, a group that may. */
-const SURVIVE: ReadonlySet<string> = new Set(["training-on-feedback", "sharing-for-training"]);
+const SURVIVE: readonly string[] = ["training-on-feedback", "sharing-for-training"];
 
 /**
  * For a cell, what a promise about it would have to name: the carve-outs its own texts leave open and, for training on
- * conversations, the answers of other topics that survive it.
+ * conversations, the answers of other topics that survive it. Each kind once.
  */
 export function toOpen(book: Book, grid: Grid): (cell: Cell) => readonly Open[] {
-	const survivors = new Map(
-		afterRows(book, grid).map(({ product, lines }) => [
-			product,
-			lines.flatMap(({ carveOut, goesOn }) =>
-				goesOn
-					.filter(({ version, part }) => part === undefined && SURVIVE.has(version.topic.id))
-					.map(({ version, regions }) => ({ kind: carveOut.id, version, regions })),
-			),
-		]),
-	);
+	const rows = new Map(afterRows(book, grid).map(({ product, lines }) => [product, lines]));
 	return (cell) => {
-		const own = openCarveOuts(book, cell).map(({ kind, version }) => ({ kind, version }));
-		if (cell.topic.id !== "training-on-conversations" || cell.state === "unstated" || cell.state === "drifted") return own;
-		const others = (survivors.get(cell.product) ?? []).filter(
-			({ kind, regions }) => regions.some((region) => cell.regions.includes(region)) && !own.some((one) => one.kind === kind),
-		);
-		return [
-			...own,
-			...others
-				.filter(({ kind }, i) => others.findIndex((other) => other.kind === kind) === i)
-				.map(({ kind, version }) => ({ kind, version })),
-		];
+		const open = new Map(openCarveOuts(book, cell).map(({ kind, version }): [string, Open] => [kind, { kind, version }]));
+		if (cell.topic.id !== "training-on-conversations" || cell.state === "unstated" || cell.state === "drifted") return [...open.values()];
+		for (const { carveOut, goesOn } of rows.get(cell.product) ?? [])
+			for (const { version, part, regions } of goesOn)
+				if (part === undefined && SURVIVE.includes(version.topic.id) && regions.some((region) => cell.regions.includes(region)))
+					if (!open.has(carveOut.id)) open.set(carveOut.id, { kind: carveOut.id, version });
+		return [...open.values()];
 	};
 }

@@ -1,3 +1,4 @@
+import { MONTHS } from "../../schema/calendar.ts";
 /** A place on a time axis, 0 (oldest) to 100 (newest), in percent of its width. */
 export type Percent = number;
 
@@ -23,8 +24,7 @@ const days = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
 /** "Mar 2026" from "2026-03-12". */
 export function monthWords(day: string): string {
-	const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-	return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+	return `${MONTHS[Number(day.slice(5, 7)) - 1]?.slice(0, 3)} ${day.slice(0, 4)}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { promiseData } from "../../derive/promise/data.ts";
 import { route } from "../../routes.ts";
 import { getSite } from "../../site/book.ts";
 
-/** Answers, clauses, names and the grammar: all that the checker reads against, in one file of the same origin. */
+/** Answers, clauses and names: all that the checker holds a form against, in one file of the same origin. */
 export const GET: APIRoute = async () => {
 	const { book, grid } = await getSite();
 	return new Response(JSON.stringify(promiseData(book, grid, route)), { headers: { "Content-Type": "application/json" } });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { day, dayOrNotStated } from "../date.ts";
-import { clauseNumber, platformScoped, slug } from "../id.ts";
+import { clauseNumber, sha as digits, platformScoped, slug } from "../id.ts";
 import { reviewState } from "../vocabulary.ts";
 import { cellState, regions } from "./envelope.ts";
 
 const none = z.literal("");
-const sha = z.union([z.string().regex(/^[0-9a-f]{64}$/), none]);
+const sha = z.union([digits, none]);
 const numbers = z.array(clauseNumber);
 
 const product = z.strictObject({

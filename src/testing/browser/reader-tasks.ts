@@ -82,7 +82,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "team",
 		question: "Our Trust Center says “Claude never trains on our data”. Do the texts bear that?",
 		steps: ["For teams", "Check a promise"],
-		writes: ["Sentence or text", "Claude never trains on our data."],
+		writes: ["Sentence to check", "Claude never trains on our data."],
 		answer: /It depends on the product or place[\s\S]*The clause says otherwise for Claude Free[\s\S]*CB-0001/,
 		search: ["check a trust center promise", /^\/check\//],
 	},

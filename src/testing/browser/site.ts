@@ -139,8 +139,6 @@ export const KINDS: Readonly<Record<string, string>> = {
 	glossary: "/guides/glossary/",
 	data: "/data/",
 	check: "/check/",
-	"check grammar": "/check/grammar/",
-	"check tested": "/check/tested/",
 	"not found": "/404.html",
 };
 
