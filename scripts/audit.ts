@@ -20,7 +20,7 @@ import { auditSitemap } from "./audit/sitemap.ts";
 import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
-import { CONTENT, DIST, LOCK } from "./lib/paths.ts";
+import { CONTENT, DIST } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 const USAGE = `npm run audit -- [--json]
@@ -43,7 +43,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	const sizes = pageSizes(pages, DIST, base);
 	const { asOf, rows: grid } = JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { asOf: string; rows: readonly GridRow[] };
 	const cells = auditCells(pages, grid, base);
-	const { lock } = readLock(LOCK);
+	const { lock } = readLock(CONTENT);
 	// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
 	const texts = [
 		...pages.map(({ path, root }) => ({ path, text: root.text })),

@@ -6,7 +6,7 @@ import { checkContent } from "../src/rules/check.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
 import { lookBack } from "./lib/look-back.ts";
-import { CONTENT, DIST, LOCK, ROOT } from "./lib/paths.ts";
+import { CONTENT, DIST, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
 import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
@@ -66,7 +66,7 @@ await command({ usage: USAGE, options: { "as-of": { type: "string" } } }, async 
 	const asOf = values["as-of"];
 	const checked = await stage(
 		"Checking content",
-		() => checkContent(CONTENT, LOCK),
+		() => checkContent(CONTENT),
 		({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
 	);
 	const { records, lock, problems } = checked;

@@ -7,7 +7,7 @@ import { RULES } from "../src/rules/index.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../src/schema/old-copy.ts";
 import { command } from "./lib/command.ts";
-import { CONTENT, LOCK } from "./lib/paths.ts";
+import { CONTENT } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 /** Most problems a text run prints: enough to work with, few enough that the first is still on the screen. */
@@ -43,19 +43,19 @@ function sayWhole({ records, lock, files }: CheckResult, started: number): void 
 	if (lock) {
 		const through = Object.entries(lock.collections).map(([name, head]) => `${name} ${head.commit.slice(0, 12)} of ${head.date}`);
 		console.log(
-			`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on the lock of ${lock.made}, through ${through.join("; ")}`,
+			`${quotes} quotes and ${Object.keys(lock.searches).length} silences rest on proofs up to ${lock.made}, through ${through.join("; ")}`,
 		);
 		const drift = Object.entries(lock.drift);
 		const drifted = drift.filter(([, { state }]) => DRIFTED_STATES.includes(state));
 		const silent = drift.filter(([, { state }]) => state === "silent").length;
 		console.log(
 			drift.length === 0
-				? "The lock does not say how current wordings compare with the newest texts. Fix: npm run evidence -- verify"
+				? "Nothing says how current wordings compare with the newest texts. Fix: npm run evidence -- watch"
 				: `${drifted.length} of ${drift.length} current versions drifted and are not shown as answers; ${silent} rest on documents without a copy for ${OLD_COPY_MONTHS} months`,
 		);
 		for (const [id, { state, since: day }] of drifted) console.log(`  ${id}  ${state}${day ? ` since ${day}` : ""}`);
 	} else if (quotes > 0) {
-		console.log(`${quotes} quotes have no lock to rest on. Fix: npm run evidence -- verify`);
+		console.log(`${quotes} quotes have no proof to rest on. Fix: npm run evidence -- verify`);
 	}
 }
 await command(
@@ -66,7 +66,7 @@ await command(
 	},
 	(values, positionals) => {
 		const started = performance.now();
-		const check = () => checkContent(CONTENT, LOCK, "content", positionals);
+		const check = () => checkContent(CONTENT, "content", positionals);
 		if (values.fix) {
 			// An answer can bring to light what it hid: a file without a tab is read, and its next tab found.
 			for (let round = mend(check().problems); round.length > 0; round = mend(check().problems))

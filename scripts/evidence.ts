@@ -3,8 +3,9 @@ import { setFlagsFromString } from "node:v8";
 import { acceptedProblems } from "../src/evidence/accepted.ts";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
-import { compareLocks, lockedHeads } from "../src/evidence/compare-lock.ts";
+import { compareEarlier, compareLocks, lockedHeads, seenLocks, sincePart } from "../src/evidence/compare-lock.ts";
 import { contactProblems } from "../src/evidence/contacts.ts";
+import { asRead, checkedAhead, keepProofs } from "../src/evidence/keep.ts";
 import { allPlaces } from "../src/evidence/places.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
@@ -12,24 +13,27 @@ import { type DocumentVersion, isUsable } from "../src/evidence/versions.ts";
 import { formatProblem, sortProblems } from "../src/records/problem.ts";
 import { type Records, readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/generated.ts";
-import { sealed } from "../src/rules/seal.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
+import { storedProofs, watchedIds } from "../src/schema/lock-files.ts";
+import { toWatch } from "../src/schema/lock-split.ts";
 import { printDrift } from "./evidence/drift.ts";
 import { printRemap } from "./evidence/remap.ts";
 import { printTrace } from "./evidence/trace.ts";
 import { command, fail, UsageError, type Values } from "./lib/command.ts";
 import { needArchive, usedCollections } from "./lib/need.ts";
-import { CONTENT, EVIDENCE, LOCK } from "./lib/paths.ts";
+import { CONTENT, EVIDENCE } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
-import { writeWhole } from "./lib/whole.ts";
+import { writeProofs, writeWatch } from "./lib/written.ts";
 
 const USAGE = `npm run evidence -- <command>
 
   sync [--from DIR] [--all]     bring the archive collections the book uses into .evidence/
                                 (--from: a folder of git bundles; else the public origin)
-  verify [--dry-run] [--only T] prove every quote, repeat every search, write evidence.lock.json
-         [--against-lock]       compute the whole lock again and compare; write nothing (for CI)
+  verify [--dry-run] [--only T] prove every quote, repeat every search, write content/clauses/*/*/proof.json where one changed
+         [--anew]               write every proof as the archive shows it today, also where the old one holds
+         [--against-lock]       compute all again, what the watch found too, and compare; write nothing (for CI)
+  watch                         what the newest archive shows of all that is proven, into content/watch/: the daily run's
   remap [--dry-run]             after a history was rewritten: name the commits that hold the same texts now
   versions <document>           list the archived copies of a document, oldest first, doubtful days and unusable copies named
   text <document> [commit]      print an archived copy (the newest usable without a commit)
@@ -48,6 +52,7 @@ const OPTIONS = {
 	only: { type: "string" },
 	date: { type: "string" },
 	"against-lock": { type: "boolean" },
+	anew: { type: "boolean" },
 	"as-of": { type: "string" },
 	json: { type: "boolean" },
 } as const;
@@ -90,24 +95,51 @@ async function sync(values: Asked): Promise<void> {
 	}
 }
 
-/** Proves everything again from the archive as it was at the lock's heads, and compares. Writes nothing. */
-async function againstLock(records: Records, made: string): Promise<void> {
-	const { lock } = readLock(LOCK);
-	if (!lock) fail("There is no lock to compare with. Fix: npm run evidence -- verify");
-	await archive.walk(allPlaces(records));
-	const { heads, problems, newer } = lockedHeads(lock, archive);
-	const then = new Archive(EVIDENCE, cache, heads);
-	const result = await verify(records, then, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
+const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+/** Proves records from an archive, with what is wrong in all of them. */
+async function proven(records: Records, from: Archive, made: string) {
+	const result = await verify(records, from, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
 	progressDone();
 	cache.save();
-	const unproven = sortProblems([...acceptedProblems(records, then), ...contactProblems(records, then), ...result.problems]);
+	return result;
+}
+
+/** Faults that only whoever proves can find: of records, of the archive, of the clock. */
+function foundWith(records: Records, from: Archive, today: string) {
+	return [...acceptedProblems(records, from), ...contactProblems(records, from), ...checkedAhead(records, today)];
+}
+
+/**
+ * Proves everything again and compares; writes nothing. What the watch has seen is held against the archive as it was
+ * that day, to the letter. What was proven since is held against the archive of now, which may have grown.
+ */
+async function againstLock(records: Records, today: string): Promise<void> {
+	const { lock, pieces, problems: unread } = readLock(CONTENT);
+	for (const problem of unread) console.error(`${formatProblem(problem)}\n`);
+	if (!lock) fail("There is no proof to compare with. Fix: npm run evidence -- verify");
+	await archive.walk(allPlaces(records));
+	const collections = pieces.archive?.collections ?? {};
+	const { heads, problems, newer } = lockedHeads(collections, archive);
+	const watched = watchedIds(pieces);
+	const [seen, since] = sincePart(records, watched);
+	const then = await proven(seen, new Archive(EVIDENCE, cache, heads), today);
+	const now = await proven(since, archive, today);
+	const unproven = sortProblems([...foundWith(records, archive, today), ...then.problems, ...now.problems]);
 	for (const problem of unproven) console.error(`${formatProblem(problem)}\n`);
-	const lines = [...problems, ...compareLocks(lock, result.lock, made)];
+	const [before, fresh] = seenLocks(lock, collections, watched, asRead(then.lock), records);
+	const lines = [...problems, ...compareLocks(before, fresh, today), ...compareEarlier(lock, asRead(now.lock))];
 	for (const line of lines) console.error(line);
 	if (unproven.length > 0) fail(`${unproven.length} records are not proven.`);
-	if (lines.length > 0) fail(`The lock says something else than the archive in ${lines.length} places. Fix: npm run evidence -- verify`);
+	if (lines.length > 0 || unread.length > 0)
+		fail(
+			`What is written says something else than the archive in ${lines.length + unread.length} places. Fix: npm run evidence -- verify --anew for proofs, npm run evidence -- watch for the rest`,
+		);
 	for (const line of newer) console.log(line);
-	console.log(`All ${result.quotes} quotes and ${result.silences} silences hold against the archive, and all else is as the lock says.`);
+	if (since.clause.length > 0) console.log(`${counted(since.clause.length, "version")} proven since the last watch.`);
+	console.log(
+		`All ${then.quotes + now.quotes} quotes and ${then.silences + now.silences} silences hold against the archive, and all else is as the lock says.`,
+	);
 }
 
 async function verifyAll(values: Asked): Promise<void> {
@@ -125,28 +157,46 @@ async function verifyAll(values: Asked): Promise<void> {
 		await againstLock(records, made);
 		return;
 	}
-	const result = await verify(subset, archive, cache, made, (done, total) => progress(`verify  ${done}/${total}`));
-	progressDone();
-	cache.save();
-	const problems = sortProblems([
-		...(only ? [] : [...invalid, ...acceptedProblems(records, archive), ...contactProblems(records, archive)]),
-		...result.problems,
-	]);
+	const result = await proven(subset, archive, made);
+	const problems = sortProblems([...(only ? [] : [...invalid, ...foundWith(records, archive, made)]), ...result.problems]);
 	for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
 	console.log(
 		`${result.quotes} quotes, ${result.silences} silences: ${Object.keys(result.lock.proofs).length} and ${Object.keys(result.lock.searches).length} proven in ${since(started)}`,
 	);
-	if (problems.length > 0) fail(`${problems.length} problem${problems.length === 1 ? "" : "s"}. evidence.lock.json is unchanged.`);
-	if (only || values["dry-run"]) {
-		console.log("evidence.lock.json is unchanged (partial or dry run).");
-		return;
-	}
-	writeWhole(LOCK, sealed(result.lock));
-	for (const [collection, { commit, date }] of Object.entries(result.lock.collections))
+	if (problems.length > 0) fail(`${counted(problems.length, "problem")}. No proof was written.`);
+	if (only || values["dry-run"]) return console.log("No proof was written (partial or dry run).");
+	const { pieces, unsealed } = readLock(CONTENT);
+	const before = values.anew ? { ...pieces, proofs: new Map() } : pieces;
+	const written = writeProofs(CONTENT, keepProofs(records, result.lock, before, unsealed).files);
+	for (const path of written) console.log(`  content/${path}`);
+	console.log(
+		written.length === 0
+			? "Every proof stands as it was written."
+			: `Wrote ${counted(written.length, "proof file")}. What the newest archive says of them is the daily watch's to write.`,
+	);
+}
+
+/** Compares all that is proven with the newest archive and writes what it shows; no proof is touched. */
+async function watchAll(values: Asked): Promise<void> {
+	const { records, problems: invalid } = readRecords(CONTENT);
+	needArchive(records, archive, "Nothing was compared");
+	const made = values.date ?? new Date().toISOString().slice(0, 10);
+	const result = await proven(records, archive, made);
+	const { pieces, unsealed } = readLock(CONTENT);
+	// That a clause was read again needs no proof of that day where the watch is of it.
+	const stale = keepProofs(records, result.lock, { ...pieces, archive: { version: 3, made, collections: {} } }, unsealed).changed;
+	const problems = sortProblems([...invalid, ...foundWith(records, archive, made), ...result.problems]);
+	for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+	if (problems.length > 0) fail(`${counted(problems.length, "problem")}. content/watch/ is unchanged.`);
+	for (const clause of stale) console.error(`content/clauses/${clause}/proof.json is not what the archive shows.`);
+	if (stale.length > 0) fail(`${counted(stale.length, "clause")} must be proven first. Fix: npm run evidence -- verify`);
+	const fresh = asRead(result.lock);
+	const written = writeWatch(CONTENT, toWatch(fresh, storedProofs(pieces)));
+	for (const [collection, { commit, date }] of Object.entries(fresh.collections))
 		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
-	const drifted = Object.values(result.lock.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
-	if (drifted > 0) console.log(`${drifted} current version${drifted === 1 ? "" : "s"} drifted: npm run evidence -- drift`);
-	console.log("Wrote content/evidence.lock.json");
+	const drifted = Object.values(fresh.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
+	if (drifted > 0) console.log(`${counted(drifted, "current version")} drifted: npm run evidence -- drift`);
+	console.log(written.length === 0 ? "content/watch/ is as it was." : `Wrote ${written.map((path) => `content/${path}`).join(", ")}`);
 }
 
 await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (values, [name, ...rest]) => {
@@ -156,6 +206,9 @@ await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (val
 			break;
 		case "verify":
 			await verifyAll(values);
+			break;
+		case "watch":
+			await watchAll(values);
 			break;
 		case "versions":
 			for (const v of archive.historyOf(references(rest[0] ?? ""))) console.log(versionLine(v));

@@ -1,25 +1,25 @@
-import { join } from "node:path";
 import { GitError } from "../src/evidence/git.ts";
 import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
-import { isUnsealed, LEDGER_NAME } from "../src/rules/generated.ts";
+import { isUnsealed } from "../src/rules/generated.ts";
 import { addToLedger, lostSince, toLedger } from "../src/rules/ledger.ts";
-import { sealed } from "../src/rules/seal.ts";
-import { type Ledger, ledger as ledgerSchema } from "../src/schema/ledger.ts";
+import type { Ledger } from "../src/schema/ledger.ts";
+import { joinLedger, type LedgerPiece, ledgerFile } from "../src/schema/ledger-files.ts";
 import { committedAt, committedBefore } from "./ledger/committed.ts";
 import { command, fail } from "./lib/command.ts";
-import { CONTENT, LOCK } from "./lib/paths.ts";
-import { writeWhole } from "./lib/whole.ts";
+import { CONTENT } from "./lib/paths.ts";
+import { writeLedger } from "./lib/written.ts";
 
-const USAGE = `npm run ledger -- [--check] [--since REF]
+const USAGE = `npm run ledger -- [--check [--branch]] [--since REF]
 
-  writes content/ledger.json: adds every id and address that content publishes now, drops and changes none; fails where
-  it lost something that the last commit, those before it or origin/main hold
+  writes content/ledger/: adds every id and address that content publishes now, drops and changes none; fails where it
+  lost something that the last commit, those before it or origin/main hold. It is for the main branch, where the book is
+  published: a workflow runs it there, after npm run number
   --anew       begin the ledger again, as its next edition: for the time before the first public edition only
   --check      write nothing; fail where something published is not in it yet
+  --branch     with --check: what is new is told and not refused, because it is added where the branch lands
   --since REF  compare with the ledger of that git commit too, such as --since v1.0`;
 
-const FILE = join(CONTENT, LEDGER_NAME);
 const SHOWN = 20;
 const PUBLISHED = "published-addresses-stay";
 
@@ -33,7 +33,7 @@ function refuse(lines: readonly string[], last: string): void {
 /** @throws Failure where git does not know the commit */
 function ledgerOf(ref: string): ReturnType<typeof committedAt> {
 	try {
-		return committedAt(FILE, ref);
+		return committedAt(CONTENT, ref);
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		return fail(`--since "${ref}" cannot be read: ${error.message}`);
@@ -42,10 +42,10 @@ function ledgerOf(ref: string): ReturnType<typeof committedAt> {
 
 /** What is lost of ledgers that commits hold, and in words what could not be compared. */
 function compared(next: Ledger, since: string | undefined): { lost: { ref: string; lines: string[] }[]; unseen: string[] } {
-	const { found, unseen } = committedBefore(FILE);
+	const { found, unseen } = committedBefore(CONTENT);
 	const named = since === undefined ? undefined : ledgerOf(since);
-	const lost = (named ? [named, ...found] : found).flatMap(({ ref, text }) => {
-		const older = parsed(text);
+	const lost = (named ? [named, ...found] : found).flatMap(({ ref, texts }) => {
+		const older = parsed(texts);
 		if (!older) unseen.push(`the ledger of ${ref} is not valid`);
 		if (older && older.edition < next.edition) {
 			unseen.push(`${ref} holds edition ${older.edition} of the ledger, and it was begun again`);
@@ -57,18 +57,18 @@ function compared(next: Ledger, since: string | undefined): { lost: { ref: strin
 	return { lost, unseen };
 }
 
-function parsed(text: string): Ledger | undefined {
+function parsed(texts: readonly string[]): Ledger | undefined {
 	try {
-		return ledgerSchema.parse(JSON.parse(text));
+		return joinLedger(texts.map((text): LedgerPiece => ledgerFile.parse(JSON.parse(text))));
 	} catch {
 		return undefined;
 	}
 }
 
-const OPTIONS = { anew: { type: "boolean" }, check: { type: "boolean" }, since: { type: "string" } } as const;
+const OPTIONS = { anew: { type: "boolean" }, check: { type: "boolean" }, branch: { type: "boolean" }, since: { type: "string" } } as const;
 
 await command({ usage: USAGE, options: OPTIONS }, (values) => {
-	const { records, ledger, problems: all } = checkContent(CONTENT, LOCK);
+	const { records, ledger, problems: all } = checkContent(CONTENT);
 	// What a ledger begun anew no longer holds against the content is what the rule on published addresses would say.
 	const isOfOld = ({ rule }: { rule: string }) => values.anew && rule === PUBLISHED;
 	const problems = values.check ? all : all.filter((problem) => !isUnsealed(problem) && !isOfOld(problem));
@@ -76,7 +76,7 @@ await command({ usage: USAGE, options: OPTIONS }, (values) => {
 		const refused = problems.map((problem) => `${formatProblem(problem)}\n`);
 		refuse(
 			refused,
-			`${problems.length} problem${problems.length === 1 ? "" : "s"}: content that does not pass the check is not published. ledger.json is unchanged.`,
+			`${problems.length} problem${problems.length === 1 ? "" : "s"}: content that does not pass the check is not published. content/ledger/ is unchanged.`,
 		);
 		return;
 	}
@@ -84,7 +84,7 @@ await command({ usage: USAGE, options: OPTIONS }, (values) => {
 	const next = values.anew ? toLedger(records, (before?.edition ?? 0) + 1) : addToLedger(before, records);
 	const { lost, unseen } = compared(next, values.since);
 	for (const { ref, lines } of lost)
-		refuse(lines, `${lines.length} entries of ${ref} are lost. Fix: take content/ledger.json back from ${ref}, then npm run ledger`);
+		refuse(lines, `${lines.length} entries of ${ref} are lost. Fix: take content/ledger/ back from ${ref}, then npm run ledger`);
 	if (lost.length > 0) return;
 	const added = {
 		numbers: Object.keys(next.numbers).length - Object.keys(before?.numbers ?? {}).length,
@@ -99,9 +99,11 @@ await command({ usage: USAGE, options: OPTIONS }, (values) => {
 		.join(", ");
 	const total = `${Object.keys(next.numbers).length} numbers, ${Object.keys(next.versions).length} frozen versions, ${next.addresses.length} other addresses, ${next.files.length} kinds of file`;
 	if (fresh) console.log(`The ledger holds all that is published: ${total}${note}`);
-	else if (values.check) refuse([`Not in content/ledger.json as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
+	else if (values.check && values.branch)
+		console.log(`To be added when this branch lands: ${counts}, or a correction; the ledger holds ${total}${note}`);
+	else if (values.check) refuse([`Not in content/ledger/ as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
 	else {
-		writeWhole(FILE, sealed(next));
-		console.log(`Wrote content/ledger.json: added ${counts}; it holds ${total}${note}`);
+		const written = writeLedger(CONTENT, next).map((path) => `content/${path}`);
+		console.log(`Wrote ${written.join(", ")}: added ${counts}; the ledger holds ${total}${note}`);
 	}
 });

@@ -16,7 +16,7 @@ const USAGE = `npm run new -- <what> [--dry-run]
 
   platform <platform>                    content/platforms/<platform>.mdx
   document <platform>/<document>         content/documents/<platform>/<document>.yaml
-  clause <platform>/<clause> [--date D]  content/clauses/<platform>/<clause>/<D>.mdx, with the next free number
+  clause <platform>/<clause> [--date D]  content/clauses/<platform>/<clause>/<D>.mdx; it is numbered when its branch lands
   version <platform>/<clause> [--date D] the next version: where the archive is here, from the next wording it shows
                                          that no version records, else from the newest version
                                          (--at COMMIT: from that copy; --no-archive: from the newest version)

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
-import { layBook } from "../src/testing/book.ts";
+import { addClause } from "../src/testing/added-clause.ts";
+import { layBook, writeLock } from "../src/testing/book.ts";
 import { correct } from "../src/testing/noted-book.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 import { readPages } from "./audit/page.ts";
@@ -10,10 +11,12 @@ import { auditRedirects } from "./audit/redirects.ts";
 import { ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
 
-/** The valid book with a correction. */
+/** The valid book with a correction, and a clause of a branch, which has no number yet. */
 function correctedBook(): string {
 	const folder = layBook();
 	correct(folder);
+	addClause(folder, "acme/team-files-stay-out", "new", "What a Team writes stays with the Team, and trains nothing.");
+	writeLock(folder);
 	return folder;
 }
 
@@ -114,6 +117,14 @@ test("hosts get rules that lead from a page to a page", () => {
 		'"/book/old/" is not a page of this site.',
 		'"/book/nowhere/" is not a page of this site.',
 	]);
+});
+
+test("a clause without a number has a page that says so, and no address that would have to stay", () => {
+	const main = page("clauses/acme/team-files-stay-out").querySelector("main");
+	expect(main?.text).toContain("This clause is not numbered yet: it has no short address.");
+	expect(main?.text).toContain("not numbered yet, version 2025-01-10");
+	expect(readdirSync(join(DIST, "c")).filter((name) => !/^CB-\d{4}$/.test(name))).toEqual([]);
+	expect(readFileSync(join(DIST, "_redirects"), "utf8")).not.toContain("not-numbered-yet");
 });
 
 test("corrections and moved addresses are listed, and a correction stands on its page", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -24,12 +24,9 @@ function hebrewBook(): string {
 	};
 	edit("documents/acme/terms.yaml", "language: en", "language: he");
 	edit(`clauses/${CLAUSE}.mdx`, ENGLISH, HEBREW);
-	const ledger = join(folder, "ledger.json");
-	if (existsSync(ledger)) {
-		const sha = (data: ReturnType<typeof lockFor>) => data.proofs[CLAUSE]?.quote ?? "";
-		const before = sha(JSON.parse(readFileSync(join(folder, "evidence.lock.json"), "utf8")) as ReturnType<typeof lockFor>);
-		forgeLedger(folder, (text) => text.replaceAll(before, sha(lockFor(readRecords(folder).records))));
-	}
+	forgeLedger(folder, ({ versions }) => {
+		Object.assign(versions[CLAUSE] ?? {}, { quote: lockFor(readRecords(folder).records).proofs[CLAUSE]?.quote });
+	});
 	writeLock(folder);
 	return folder;
 }

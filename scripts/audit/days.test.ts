@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../../src/records/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
@@ -56,7 +55,7 @@ describe("the audit of days", () => {
 		}
 	});
 	test("knows the last day of every wording of a book, at each address that shows it", () => {
-		const { lock } = readLock(join(VALID, "evidence.lock.json"));
+		const { lock } = readLock(VALID);
 		const { ofWording } = lastDaysOf(readRecords(VALID).records, lock!);
 		expect([
 			ofWording.get("/clauses/acme/chats-train-models/2024-05-01/"),

@@ -151,7 +151,7 @@ describe("CSV files and their columns", () => {
 		],
 		["a region of none", grid, (text: string) => text.replace("eea switzerland", "eea,switzerland"), "cells of 16"],
 		["another region", grid, (text: string) => text.replace("eea switzerland", "eea mars"), 'regions is "eea mars'],
-		["a number of none", grid, (text: string) => text.replace(/CB-(\d{4})/, "CB$1"), "; it must be like ^CB-"],
+		["a number of none", grid, (text: string) => text.replace(/CB-(\d{4})/, "CB$1"), "; it must be like ^(?:CB-"],
 		["a day of none", "packet/acme/acme.csv", (text: string) => text.replace(/\r\n20\d\d-\d\d/, "\r\n2026-13"), "as_of is "],
 		[
 			"no address",

@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { searchHash } from "../../src/evidence/hash.ts";
 import { type Entry, type Records, readRecords } from "../../src/records/read.ts";
-import { sealed } from "../../src/rules/seal.ts";
-import { type Lock, lock as lockSchema } from "../../src/schema/lock.ts";
+import { readLock } from "../../src/rules/generated.ts";
+import type { Lock } from "../../src/schema/lock.ts";
+import { toPieces } from "../../src/schema/lock-split.ts";
+import { writeProofs, writeWatch } from "../lib/written.ts";
 
 /**
  * A large book for measuring: the real one, and copies of its platforms under other names. Each copy has its platforms,
@@ -110,9 +112,11 @@ export function writeSyntheticBook(real: string, folder: string, platforms: numb
 			writeFileSync(join(folder, path), text);
 		}
 	}
-	const file = join(folder, "evidence.lock.json");
-	const lock = lockSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-	writeFileSync(file, sealed(lockOf(lock, records, renames)));
+	const { lock } = readLock(folder);
+	if (!lock) throw new Error("The real book has no proofs");
+	const pieces = toPieces(lockOf(lock, records, renames));
+	writeProofs(folder, pieces.proofs);
+	writeWatch(folder, pieces);
 	const { platforms: own, clauses, wordings } = countsOf(records);
 	return { platforms: own * times, clauses: clauses * times, wordings: wordings * times };
 }

@@ -7,17 +7,15 @@ import { readRecords } from "../../src/records/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
-import { CONTENT, LOCK } from "../lib/paths.ts";
+import { CONTENT } from "../lib/paths.ts";
 
 /** Writes the commits that hold the same texts into the records, and lists what was not found. */
 export function printRemap(archive: Archive, dryRun: boolean | undefined): void {
 	const { records } = readRecords(CONTENT);
 	needArchive(records, archive, "Nothing was remapped");
-	const { lock } = readLock(LOCK);
+	const { lock } = readLock(CONTENT);
 	if (!lock)
-		fail(
-			"There is no lock to remap from: it knows the text behind each commit.\nFix: take content/evidence.lock.json back from the last commit",
-		);
+		fail("There is no watch to remap from: it knows the text behind each commit.\nFix: take content/watch/ back from the last commit");
 	archive.accept(records.document);
 	archive.prefetch(allPlaces(records));
 	const { found, unfound } = remap(records, archive, lock);
@@ -34,7 +32,7 @@ export function printRemap(archive: Archive, dryRun: boolean | undefined): void 
 	console.log(
 		found.length === 0 && unfound.length === 0
 			? "Every commit that records name is in the archive."
-			: `${found.length} commits ${dryRun ? "can be" : "were"} replaced in ${files} files; ${unfound.length} were not found.${found.length > 0 && !dryRun ? " Now: npm run evidence -- verify" : ""}`,
+			: `${found.length} commits ${dryRun ? "can be" : "were"} replaced in ${files} files; ${unfound.length} were not found.${found.length > 0 && !dryRun ? " Now: npm run evidence -- verify, then npm run evidence -- watch" : ""}`,
 	);
 	if (unfound.length > 0)
 		fail("Fix: read the document's copies (npm run evidence -- versions <document>) and name the one that holds the words.");

@@ -1,38 +1,40 @@
-import { basename, dirname } from "node:path";
 import { bookGit } from "../../src/evidence/git.ts";
 
-const gitOf =
-	(file: string) =>
-	(...args: string[]) =>
-		bookGit(dirname(file), args).trim();
+/** Where the ledger lies below a content folder; and where it lay when it was one file. */
+const PLACES = ["./ledger", "./ledger.json"] as const;
 
-/** What a commit holds of a file. */
+/** What a commit holds of the ledger. */
 export interface Committed {
 	/** Such as HEAD or origin/main. */
 	readonly ref: string;
-	readonly text: string;
+	readonly texts: readonly string[];
 }
 
 /**
- * A file as one commit holds it, undefined where it has none.
+ * The files of the ledger as one commit holds them, undefined where it has none.
  *
+ * @param folder the content folder
  * @throws where the commit is not known
  */
-export function committedAt(file: string, ref: string): Committed | undefined {
-	const git = gitOf(file);
-	git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
-	if (git("ls-tree", "--name-only", ref, `./${basename(file)}`) === "") return undefined;
-	return { ref, text: git("show", `${ref}:./${basename(file)}`) };
+export function committedAt(folder: string, ref: string): Committed | undefined {
+	bookGit(folder, ["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
+	const paths = bookGit(folder, ["ls-tree", "-r", "-z", "--name-only", ref, ...PLACES])
+		.split("\u0000")
+		.filter(Boolean);
+	if (paths.length === 0) return undefined;
+	// One process for all: each text ends with the only brace that begins a line.
+	const texts = bookGit(folder, ["show", ...paths.map((path) => `${ref}:./${path}`)]).split(/(?<=^\}\n)/m);
+	return { ref, texts: texts.filter((text) => text.trim() !== "") };
 }
 
 /**
- * A file as the last commit, those before it and the main branch of the origin hold it: an edit by hand is found
+ * The ledger as the last commit, those before it and the main branch of the origin hold it: an edit by hand is found
  * before it is committed, and in the run after that.
  *
  * @returns what there is, and in words what could not be looked at
  */
-export function committedBefore(file: string): { found: Committed[]; unseen: string[] } {
-	const git = gitOf(file);
+export function committedBefore(folder: string): { found: Committed[]; unseen: string[] } {
+	const git = (...args: string[]) => bookGit(folder, args).trim();
 	const unseen: string[] = [];
 	try {
 		git("rev-parse", "--is-inside-work-tree");
@@ -62,7 +64,7 @@ export function committedBefore(file: string): { found: Committed[]; unseen: str
 		if (seen.has(commit)) return [];
 		seen.add(commit);
 		try {
-			const committed = committedAt(file, commit);
+			const committed = committedAt(folder, commit);
 			return committed ? [{ ...committed, ref: name }] : [];
 		} catch {
 			unseen.push(`${name} cannot be read`);

@@ -4,6 +4,7 @@ import { hostFiles } from "../../src/derive/host-files.ts";
 import { hostRules, toGone } from "../../src/derive/permanence.ts";
 import type { Records } from "../../src/records/read.ts";
 import { splitVersionId } from "../../src/records/versions.ts";
+import { isNumbered } from "../../src/schema/id.ts";
 import type { Ledger } from "../../src/schema/ledger.ts";
 import { publishedAddresses } from "../../src/schema/pages.ts";
 
@@ -17,7 +18,8 @@ import { publishedAddresses } from "../../src/schema/pages.ts";
 export function writeRedirects(dist: string, records: Records, ledger: Ledger | undefined, base = ""): { rules: number; gone: number } {
 	const redirects = records.redirects.flatMap(({ data }) => data);
 	const gone = toGone(ledger, redirects, publishedAddresses(records));
-	const numbers = Object.fromEntries(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause]));
+	const numbered = records.clause.filter(({ data }) => isNumbered(data.id));
+	const numbers = Object.fromEntries(numbered.map(({ id, data }) => [data.id, splitVersionId(id).clause]));
 	const below = base.replace(/\/$/, "");
 	const rules = hostRules(gone, numbers, below);
 	for (const [path, text] of hostFiles(rules, below)) {

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Proposal } from "../../src/evidence/propose.ts";
-import { readFolder } from "../../src/records/files.ts";
-import { isWritten, readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/records/read.ts";
 import { groupVersions } from "../../src/records/versions.ts";
-import { LEDGER_NAME } from "../../src/rules/generated.ts";
+import { isNumbered } from "../../src/schema/id.ts";
 import { UsageError } from "../lib/command.ts";
-import { nextNumber } from "./number.ts";
 import { readRequest } from "./request.ts";
 import { clauseScaffold, documentScaffold, platformScaffold } from "./scaffold.ts";
 import { versionScaffold } from "./version.ts";
@@ -18,15 +16,6 @@ export interface Created {
 	readonly text: string;
 	/** What to say about it. */
 	readonly note: string;
-}
-
-/** Texts that name clause numbers: what records say, and the ledger with those that went. */
-function numberedTexts(folder: string): string[] {
-	const ledger = join(folder, LEDGER_NAME);
-	return [
-		...readFolder(folder, "content", isWritten).files.map(({ text }) => text),
-		...(existsSync(ledger) ? [readFileSync(ledger, "utf8")] : []),
-	];
 }
 
 /**
@@ -54,12 +43,11 @@ export function create(folder: string, args: readonly string[], date: string | u
 		if (existsSync(join(folder, "clauses", platform, name))) {
 			throw new UsageError(`The clause ${id} is already there. For new words: npm run new -- version ${id}`);
 		}
-		const number = nextNumber(numberedTexts(folder));
 		const rename = request.date === undefined ? " The file is named by today; rename it when the text's date is known." : "";
 		return {
 			path: at(path),
-			text: clauseScaffold(number, platform, records, request.date, today),
-			note: `Its number is ${number}.${rename}`,
+			text: clauseScaffold(platform, records, request.date, today),
+			note: `It gets its number when its branch lands.${rename}`,
 		};
 	}
 	const group = groupVersions(records.clause).get(id) ?? [];
@@ -69,6 +57,6 @@ export function create(folder: string, args: readonly string[], date: string | u
 	return {
 		path: at(path),
 		text: versionScaffold(text, day, today, proposal),
-		note: `It starts from ${newest.file}; its number stays ${newest.data.id}.${proposal ? ` Words, commit and dates are from the copy of ${proposal.archived} (${proposal.commit.slice(0, 12)}).` : ""}`,
+		note: `It starts from ${newest.file}; ${isNumbered(newest.data.id) ? `its number stays ${newest.data.id}` : "it has no number yet"}.${proposal ? ` Words, commit and dates are from the copy of ${proposal.archived} (${proposal.commit.slice(0, 12)}).` : ""}`,
 	};
 }

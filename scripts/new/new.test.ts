@@ -64,12 +64,17 @@ describe("what is written", () => {
 		expect(checkBook(folder).problems.map(formatProblem)).toEqual([]);
 	});
 
-	test("a clause has the next free number, also when a file that is not valid names one", () => {
-		const folder = layBook(undefined, { "clauses/acme/broken/2026-01-01.mdx": "---\nid: CB-0041\n---\n" });
-		const { text, note } = make(folder, "clause", "acme/files-train-models");
-		expect(text).toContain("\nid: CB-0042\n");
-		expect(note).toContain("CB-0042");
-		expect(make(folder, "clause", "acme/voice-trains-models").text).toContain("\nid: CB-0043\n");
+	test("a clause has no number yet, and a version of it neither", () => {
+		const folder = layBook();
+		const { path, text, note } = make(folder, "clause", "acme/files-train-models", "2026-05-01");
+		expect(text).toContain("\nid: new\n");
+		expect(note).toContain("It gets its number when its branch lands.");
+		const like = readFileSync(join(folder, "clauses/acme/team-chats-stay-out/2025-01-10.mdx"), "utf8");
+		writeFileSync(join(folder, path), like.replace(/id: CB-\d+/, "id: new"));
+		expect(create(folder, ["version", "acme/files-train-models"], undefined, TODAY)).toMatchObject({
+			text: expect.stringContaining("\nid: new\n"),
+			note: expect.stringContaining("it has no number yet"),
+		});
 	});
 
 	test("options stand beside what is to be filled in", () => {
@@ -207,14 +212,14 @@ describe("the command", () => {
 			env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: join(folder, "no-archive-here") },
 		});
 
-	test("writes the file with a number that was never used, and says what to do next", () => {
+	test("writes the file, and says what to do next", () => {
 		const folder = layBook();
 		const { stdout, status } = run(folder, "clause", "acme/files-train-models", "--date", "2026-05-01");
 		expect(status).toBe(0);
 		expect(stdout).toBe(
-			"Wrote content/clauses/acme/files-train-models/2026-05-01.mdx. Its number is CB-0009.\nFill in what says TODO, then: npm run check acme/files-train-models/2026-05-01\n",
+			"Wrote content/clauses/acme/files-train-models/2026-05-01.mdx. It gets its number when its branch lands.\nFill in what says TODO, then: npm run check acme/files-train-models/2026-05-01\n",
 		);
-		expect(readFileSync(join(folder, "clauses/acme/files-train-models/2026-05-01.mdx"), "utf8")).toContain("id: CB-0009");
+		expect(readFileSync(join(folder, "clauses/acme/files-train-models/2026-05-01.mdx"), "utf8")).toContain("id: new");
 	});
 
 	test("--dry-run prints it and writes nothing", () => {

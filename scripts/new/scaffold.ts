@@ -2,6 +2,7 @@ import type { Records } from "../../src/records/read.ts";
 import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
 import { CLAUSE_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
 import { COLLECTIONS, document as documentSchema } from "../../src/schema/document.ts";
+import { UNNUMBERED } from "../../src/schema/id.ts";
 import { platform as platformSchema } from "../../src/schema/platform.ts";
 import { PAYERS, SIGN_INS, TOOLS } from "../../src/schema/recognise.ts";
 import {
@@ -60,12 +61,12 @@ archive:
 }
 
 /** @param date day the text takes effect, if it is known */
-export function clauseScaffold(number: string, platform: string, records: Records, date: string | undefined, today: string): string {
+export function clauseScaffold(platform: string, records: Records, date: string | undefined, today: string): string {
 	const products = records.platform.find((entry) => entry.id === platform)?.data.products.map((product) => product.id) ?? [];
 	const documents = records.document.map((entry) => entry.id).filter((id) => id.startsWith(`${platform}/`));
 	const [inPlainWords, whyItMatters, forYou, forOrganisations, questions] = CLAUSE_SECTIONS;
 	return `---
-id: ${number}
+id: ${UNNUMBERED}
 title: "${MARK}: who does what, in plain words"
 topic: ${todo(records.topic.map((entry) => entry.id))}
 document: ${todo(documents)}

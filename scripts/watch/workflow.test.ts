@@ -46,7 +46,7 @@ test("it never commits to the branch that is published, and takes nothing but co
 	const commands = runs(report).join("\n");
 	expect(commands).toContain("git apply --index --include='content/*'");
 	expect(commands.match(/git push.*/g)).toEqual(['git push --quiet --force origin "$branch"']);
-	expect(commands.match(/offer evidence\/\w+/g)).toEqual(["offer evidence/lock", "offer evidence/scaffolds"]);
+	expect(commands.match(/offer evidence\/\w+/g)).toEqual(["offer evidence/watch", "offer evidence/scaffolds"]);
 	expect(commands).not.toMatch(/gh pr merge|--auto/);
 });
 
@@ -71,19 +71,23 @@ test("the second job's commands do what they say, on a repository of their own",
 	mkdirSync(work);
 	sh(`git init --quiet --bare --initial-branch=main ${folder}/origin.git && git init --quiet --initial-branch=main .
 		git config user.name A && git config user.email a@example.com && git remote add origin ${folder}/origin.git
-		mkdir content out && echo old > content/evidence.lock.json && git add content && git commit --quiet -m first && git push --quiet origin main
-		echo new > content/evidence.lock.json && git diff > out/lock.patch && git checkout --quiet content
+		mkdir -p content/watch && echo old > content/watch/acme.json && git add content && git commit --quiet -m first && git push --quiet origin main
+		echo new > content/watch/acme.json && echo new > content/watch/birch.json`);
+	// The step that keeps the patch leaves the folder as it was.
+	sh(runs(compare).find((run) => run.includes("out/watch.patch")) ?? "false");
+	expect(sh("git status --porcelain -- content")).toBe("");
+	sh(`
 		mkdir -p content/clauses scripts && echo read > content/clauses/a.mdx && echo bad > scripts/x.ts
 		git add --intent-to-add . && git diff -- content/clauses scripts > out/scaffolds.patch && git reset --quiet && rm -r content/clauses scripts
 		echo report > out/report.md`);
 	for (const command of runs(report)) sh(command);
 	const branches = sh("git branch --remotes --format='%(refname:short)'").trim().split("\n");
-	expect(branches).toEqual(["origin/evidence/lock", "origin/evidence/scaffolds", "origin/main"]);
-	expect(sh("git diff --name-only origin/main origin/evidence/lock")).toBe("content/evidence.lock.json\n");
+	expect(branches).toEqual(["origin/evidence/scaffolds", "origin/evidence/watch", "origin/main"]);
+	expect(sh("git diff --name-only origin/main origin/evidence/watch")).toBe("content/watch/acme.json\ncontent/watch/birch.json\n");
 	// What is not content stays behind, whatever the first job left.
 	expect(sh("git diff --name-only origin/main origin/evidence/scaffolds")).toBe("content/clauses/a.mdx\n");
 	const asked = readFileSync(join(folder, "asked"), "utf8");
 	expect(asked).toContain("issue create --label evidence --title 1 wordings drifted --body-file out/report.md");
-	expect(asked).toContain("pr create --head evidence/lock --base main");
+	expect(asked).toContain("pr create --head evidence/watch --base main");
 	expect(asked).toMatch(/pr create --head evidence\/scaffolds .*--draft/);
 });

@@ -8,6 +8,7 @@ import type { DocumentRecord } from "../schema/document.ts";
 import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
+import { isNumbered } from "../schema/id.ts";
 import type { DataOf, Kind } from "../schema/kinds.ts";
 import type { Letter } from "../schema/letter.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
@@ -89,8 +90,9 @@ export interface VersionView {
 export interface ClauseView {
 	/** `<platform>/<clause>` */
 	readonly id: string;
-	/** CB-0001 */
+	/** CB-0001; while the clause has none yet, what stands for it. */
 	readonly number: string;
+	readonly isNumbered: boolean;
 	readonly platform: PlatformView;
 	/** Oldest first; never empty. */
 	readonly versions: VersionView[];
@@ -238,7 +240,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 		const platform = byName(platformById, splitVersionId(`${id}/`).platform, "platform");
 		const current = currentVersion(group, asOf);
 		const versions: VersionView[] = [];
-		const clause = { id, number: group[0]?.data.id ?? "", platform, versions } as {
+		const clause = { id, number: group[0]?.data.id ?? "", isNumbered: isNumbered(group[0]?.data.id ?? ""), platform, versions } as {
 			-readonly [K in keyof ClauseView]: ClauseView[K];
 		};
 		for (const record of group) {

@@ -1,3 +1,4 @@
+import { asWritten } from "../schema/id.ts";
 import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts";
 import type { compareFile } from "../schema/published/compare.ts";
 import type { gridFile, gridRow } from "../schema/published/grid.ts";
@@ -78,7 +79,7 @@ export function versionData(version: VersionView, url: string): Published<typeof
 		platform: version.clause.platform.id,
 		/** Of the quoted words. */
 		language: version.document.data.language,
-		authored: data,
+		authored: { ...data, id: asWritten(data.id) },
 		proven: proof ?? searched ?? null,
 		archiveUrl: archiveUrl(version) ?? null,
 		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps, drift: version.drift ?? null },

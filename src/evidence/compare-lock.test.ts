@@ -38,7 +38,7 @@ async function locked() {
 	};
 	const lock = lockSchema.parse(JSON.parse(JSON.stringify(await prove(new Archive(made.folder)))));
 	const against = async (stored: Lock) => {
-		const { heads, problems, newer } = lockedHeads(stored, new Archive(made.folder));
+		const { heads, problems, newer } = lockedHeads(stored.collections, new Archive(made.folder));
 		return { lines: [...problems, ...compareLocks(stored, await prove(new Archive(made.folder, undefined, heads)), TODAY)], newer };
 	};
 	return { lock, against, record };

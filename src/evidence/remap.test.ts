@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../records/read.ts";
 import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
+import { changeLock } from "../testing/written.ts";
 import { Archive } from "./archive.ts";
 import { gitEnvironment } from "./git.ts";
 import { namedCopies } from "./named.ts";
@@ -101,11 +102,11 @@ describe("a rewritten history", () => {
 		]);
 	});
 
-	test("that the lock does not know is not guessed", () => {
+	test("that the watch does not know is not guessed", () => {
 		const { records, archive } = rewritten();
 		const { found, unfound } = remap(records, archive, { copies: {} });
 		expect(found).toEqual([]);
-		expect(new Set(unfound.map(({ why }) => why))).toEqual(new Set(["the lock does not know what text that commit held"]));
+		expect(new Set(unfound.map(({ why }) => why))).toEqual(new Set(["the last watch does not know what text that commit held"]));
 	});
 });
 
@@ -142,14 +143,12 @@ test("the command writes the records, which read the same but for their commits,
 	const [commit = ""] = archive.record(C, [{ on: "2025-08-29", files: { [PATH]: policy, [TERMS]: policy } }]);
 	archive.record("pga-versions", [{ on: "2025-03-03", files: { "Birch/Terms of Service.md": policy } }]);
 	const blob = git(archive.source(C), ["rev-parse", `HEAD:${PATH}`]).trim();
-	const lockFile = join(book, "evidence.lock.json");
 	const named = records.clause.find(({ data }) => data.document === "acme/privacy-policy" && data.quote?.commit);
 	const old = named?.data.quote?.commit ?? "";
-	const lock = JSON.parse(readFileSync(lockFile, "utf8")) as Record<string, unknown>;
-	writeFileSync(
-		lockFile,
-		JSON.stringify({ ...lock, copies: { "acme/privacy-policy": { [old]: { collection: C, path: PATH, date: "2025-08-29", blob } } } }),
-	);
+	changeLock(book, (lock) => ({
+		...lock,
+		copies: { "acme/privacy-policy": { [old]: { collection: C, path: PATH, date: "2025-08-29", blob } } },
+	}));
 	const run = (...args: string[]) =>
 		spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/evidence.ts"), "remap", ...args], {
 			encoding: "utf8",
@@ -160,8 +159,10 @@ test("the command writes the records, which read the same but for their commits,
 	expect(run("--dry-run").stdout).toContain(`quote.commit: ${old.slice(0, 12)} -> ${commit.slice(0, 12)}`);
 	expect(readFileSync(file, "utf8")).toBe(before);
 	const { status, stdout, stderr } = run();
-	expect(stdout).toMatch(/\d+ commits were replaced in \d+ files; \d+ were not found\. Now: npm run evidence -- verify/);
+	expect(stdout).toMatch(
+		/\d+ commits were replaced in \d+ files; \d+ were not found\. Now: npm run evidence -- verify, then npm run evidence -- watch/,
+	);
 	expect(readFileSync(file, "utf8")).toBe(before.replace(old, commit));
 	expect(status).toBe(1);
-	expect(stderr).toContain("is not in the archive, and the lock does not know what text that commit held.");
+	expect(stderr).toContain("is not in the archive, and the last watch does not know what text that commit held.");
 });

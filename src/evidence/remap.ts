@@ -50,7 +50,7 @@ export function remap(records: Records, archive: Archive, lock: Pick<Lock, "copi
 		const { document, commit } = named;
 		if (here[document]?.[commit]) continue;
 		const copy = lock.copies[document]?.[commit];
-		const result = copy ? sameCopy(records, archive, document, copy) : { why: "the lock does not know what text that commit held" };
+		const result = copy ? sameCopy(records, archive, document, copy) : { why: "the last watch does not know what text that commit held" };
 		if ("to" in result) found.push({ ...named, ...result });
 		else unfound.push({ ...named, ...result });
 	}

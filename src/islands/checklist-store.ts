@@ -29,7 +29,7 @@ export const EMPTY: Checklist = { notes: new Map(), platforms: new Set() };
 /** Largest text that is read, in characters: browsers keep about five million for a site. */
 export const MOST_CHARACTERS = 4_000_000;
 const FORMAT = "clausebook-checklist";
-const ITEM = /^(?:CB-\d{4}|letter-[a-z0-9-]{1,80})$/;
+const ITEM = /^(?:CB-\d{4}|not-numbered-yet-[a-z0-9-]{1,130}|letter-[a-z0-9-]{1,80})$/;
 const PLATFORM = /^[a-z0-9-]{1,60}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Characters that no reader types and that break files: controls but line feed and tab. Carriage returns come as pairs. */

@@ -66,7 +66,7 @@ test("a change in development is one reading, which all kinds share", async () =
 
 	// The lock is no record; what it says reaches the site all the same.
 	const lock = platform.meta.get("generated");
-	edit("evidence.lock.json", (text) => `${text}\n`);
+	edit("watch/_archive.json", (text) => `${text}\n`);
 	expect(platform.meta.get("generated")).not.toBe(lock);
 	expect(topic.meta.get("generated")).toBe(platform.meta.get("generated"));
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 // biome-ignore lint/style/noRestrictedImports: the one place where Astro takes records from the reader
 import type { Loader } from "astro/loaders";
@@ -8,17 +7,16 @@ import { NO_BODY } from "../schema/printed.ts";
 import { formatProblem } from "./problem.ts";
 import { type ReadResult, readRecords } from "./read.ts";
 import { printBody } from "./render.ts";
+import { writtenTexts } from "./written.ts";
 
 const FOLDER = process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content");
-/** Files that commands write: no records, but the book rests on them. A change of one must reach the store too. */
-const GENERATED = ["evidence.lock.json", "ledger.json"];
 
 /** Path from Astro's root of a file that the reader names below `content/`, which can lie elsewhere. */
 const placeOf = (file: string) => relative(process.cwd(), join(FOLDER, file.slice("content/".length))).replaceAll("\\", "/");
 
 interface Reading {
 	readonly result: ReadResult;
-	/** Changes when a generated file does. */
+	/** Changes when a file that a command writes does: no records, but the book rests on them. */
 	readonly generated: string;
 	readonly given: Set<Kind>;
 }
@@ -27,7 +25,7 @@ let reading: Reading | undefined;
 /** The folder, read once for all kinds: whoever asks a second time has seen a change, and begins a new reading for all. */
 function read(kind: Kind): Reading {
 	if (reading === undefined || reading.given.has(kind)) {
-		const texts = GENERATED.map((name) => join(FOLDER, name)).map((file) => (existsSync(file) ? readFileSync(file, "utf8") : ""));
+		const texts = writtenTexts(FOLDER).flatMap(({ path, text }) => [path, text]);
 		reading = { result: readRecords(FOLDER), generated: createHash("sha256").update(texts.join("\u0000")).digest("hex"), given: new Set() };
 	}
 	reading.given.add(kind);

@@ -108,13 +108,29 @@ describe("readRecords", () => {
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 
-	test("passes over dot files, dot folders, the manual and the lock, and nothing else", () => {
+	test("passes over dot files, dot folders, the manual and what commands write, and nothing else", () => {
 		const folder = temporaryFolder();
-		for (const path of [".hidden", ".obsidian/app.json", "README.md", "evidence.lock.json", "guides/README.md", "other.json"]) {
+		for (const path of [
+			".hidden",
+			".obsidian/app.json",
+			"README.md",
+			"clauses/a/b/proof.json",
+			"watch/a.json",
+			"ledger/a.json",
+			"guides/README.md",
+			"other.json",
+		]) {
 			mkdirSync(join(folder, path, ".."), { recursive: true });
 			writeFileSync(join(folder, path), "x");
 		}
-		expect(listFiles(folder)).toEqual(["README.md", "evidence.lock.json", "guides/README.md", "other.json"]);
+		expect(listFiles(folder)).toEqual([
+			"README.md",
+			"clauses/a/b/proof.json",
+			"guides/README.md",
+			"ledger/a.json",
+			"other.json",
+			"watch/a.json",
+		]);
 		expect(readRecords(folder).problems.map((problem) => problem.file)).toEqual(["content/guides/README.md", "content/other.json"]);
 	});
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { standIn, UNNUMBERED } from "../schema/id.ts";
 import { type DataOf, KIND_NAMES, KINDS, type Kind } from "../schema/kinds.ts";
 import type { Path } from "./field.ts";
 import { readFolder } from "./files.ts";
@@ -9,6 +10,8 @@ import { parseContent } from "./parse.ts";
 import { plainProblems } from "./plain.ts";
 import type { Problem } from "./problem.ts";
 import { repaired } from "./repair.ts";
+import { splitVersionId } from "./versions.ts";
+import { isWritten } from "./written.ts";
 
 /** A record that its schema accepts, with everything a rule needs to point at a line. */
 export interface Entry<K extends Kind = Kind> {
@@ -47,13 +50,8 @@ export interface ReadResult {
 	readonly partly: boolean;
 }
 
-/** Files of the content folder that `evidence verify` and `npm run ledger` write. */
-export const WRITTEN = ["evidence.lock.json", "ledger.json"] as const;
-/** Files of the content folder that are not records: the manual, and what commands write. */
-const NOT_RECORDS: ReadonlySet<string> = new Set(["README.md", ...WRITTEN]);
-
-/** Whether a path below the content folder is one that the reader leaves to others: the manual, and what commands write. */
-export const isWritten = (path: string): boolean => NOT_RECORDS.has(path);
+/** Whether a path below the content folder is no record: the manual, or what commands write. */
+export const isNoRecord = (path: string): boolean => path === "README.md" || isWritten(path);
 
 /** `clause acme/chats-train-models/2026-07-08`: one name for a record of any kind. */
 export function recordKey(kind: Kind, id: string): string {
@@ -134,9 +132,15 @@ export function readRecord(path: string, file: string, text: string): { entry?: 
 	const result = schema.safeParse(parsed.data);
 	if (!result.success) problems.push(...result.error.issues.flatMap((issue) => toProblems({ kind, schema, file, parsed }, issue)));
 	// A slip that leaves no doubt about the rest does not keep the rules from the record: all problems are told at once.
-	const data = result.success ? result.data : repaired(schema, parsed.data, result.error.issues);
-	if (data === undefined) return { broken, problems };
-	return { entry: { kind, id, file, data, body, bodyLine, lineOf } as Entry, problems };
+	const valid = result.success ? result.data : repaired(schema, parsed.data, result.error.issues);
+	if (valid === undefined) return { broken, problems };
+	return { entry: { kind, id, file, data: numbered(kind, id, valid), body, bodyLine, lineOf } as Entry, problems };
+}
+
+/** A clause that has no number yet gets one that stands for it, so that everything can tell such clauses apart. */
+function numbered(kind: Kind, id: string, data: unknown): unknown {
+	if (kind !== "clause" || (data as DataOf<"clause">).id !== UNNUMBERED) return data;
+	return { ...(data as DataOf<"clause">), id: standIn(splitVersionId(id).clause) };
 }
 
 /** Where a record lies: its kind, and its id there. */
@@ -167,7 +171,7 @@ export function readRecords(
 	choose: (paths: readonly string[]) => (place: RecordPlace) => boolean = () => () => true,
 ): ReadResult {
 	const records = emptyRecords();
-	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isWritten);
+	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isNoRecord);
 	const problems = [...unreadable];
 	const broken = new Map<string, BrokenRecord>();
 	for (const path of unread) {

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writtenPaths } from "../records/written.ts";
 import { checkBook, layBook } from "../testing/book.ts";
 import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aRubric, aSilence, aTopic } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
@@ -13,25 +14,38 @@ const rulesOf = (problems: readonly { rule: string }[]) => [...new Set(problems.
 describe("checkContent", () => {
 	test("a folder without records is a problem, and so is no folder", () => {
 		const empty = temporaryFolder();
-		expect(checkContent(empty, join(empty, "lock")).problems).toMatchObject([
-			{ rule: "the-check-checks", message: "No valid record was read from 0 files." },
-		]);
-		expect(checkContent(join(empty, "none"), join(empty, "lock")).problems).toMatchObject([
-			{ rule: "the-check-checks", message: "The folder does not exist." },
-		]);
+		expect(checkContent(empty).problems).toMatchObject([{ rule: "the-check-checks", message: "No valid record was read from 0 files." }]);
+		expect(checkContent(join(empty, "none")).problems).toMatchObject([{ rule: "the-check-checks", message: "The folder does not exist." }]);
 	});
 
-	test("a lock that is not JSON, or not a lock, is a problem", () => {
-		const first = (text: string) =>
-			checkBook(layBook(undefined, { "evidence.lock.json": text })).problems.find((p) => p.field === "file")?.message;
-		expect(first("{")).toContain("The lock is not JSON");
-		expect(first("{}")).toContain("The lock is not valid: version");
+	test.each([
+		["clauses/birch/review-not-stated/proof.json", "proof file"],
+		["watch/birch.json", "file of the watch"],
+		["watch/_archive.json", "file of the watch"],
+		["ledger/birch.json", "ledger"],
+	])("%s that is not JSON, or says something else, is one problem", (path, noun) => {
+		const found = (text: string) => checkBook(layBook(undefined, { [path]: text })).problems;
+		for (const [text, message] of [
+			["{", `The ${noun} is not JSON`],
+			["{}", `The ${noun} is not valid: version`],
+		] as const)
+			expect(found(text)).toMatchObject([{ file: `content/${path}`, field: "file", message: expect.stringContaining(message) }]);
 	});
 
-	test("without a lock no quote is proven", () => {
-		const { problems } = checkContent(layBook(), "/nowhere/evidence.lock.json");
+	test("without proofs no quote is proven", () => {
+		const folder = layBook();
+		for (const path of writtenPaths(folder)) if (!path.startsWith("ledger/")) rmSync(join(folder, path));
+		const { problems } = checkBook(folder);
 		expect(rulesOf(problems)).toEqual(["quotes-match-the-lock"]);
 		expect(problems).toHaveLength(6);
+	});
+
+	test("what no command writes does not lie where only commands write", () => {
+		const { problems } = checkBook(layBook(undefined, { "watch/notes.txt": "x", "ledger/Acme.json": "{}" }));
+		expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+			"content/ledger/Acme.json files-have-a-place",
+			"content/watch/notes.txt files-have-a-place",
+		]);
 	});
 
 	test.each([
@@ -51,7 +65,7 @@ describe("checkContent", () => {
 		const { problems } = checkBook(
 			layBook(undefined, {
 				[path]: text.replace(from, to),
-				"evidence.lock.json": readFileSync(join(folder, "evidence.lock.json"), "utf8"),
+				"watch/_archive.json": readFileSync(join(folder, "watch/_archive.json"), "utf8"),
 			}),
 		);
 		expect(rulesOf(problems)).toEqual(["records-match-the-schema"]);

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type Body, parseBody } from "../records/body.ts";
 import { fieldName } from "../records/field.ts";
 import { type Problem, sortProblems } from "../records/problem.ts";
@@ -13,14 +12,14 @@ import {
 	type Records,
 	readRecords,
 	recordKey,
-	WRITTEN,
 } from "../records/read.ts";
 import { dayWritten, today } from "../records/today.ts";
+import { WRITTEN_FOLDERS } from "../records/written.ts";
 import { KINDS, type Kind } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
-import { LEDGER_NAME, readLedger, readLock } from "./generated.ts";
+import { readLedger, readLock } from "./generated.ts";
 import { RULES } from "./index.ts";
-import { allEntries, type LedgerFile, LOCK_KEY, type Rule, type RuleInput } from "./rule.ts";
+import { allEntries, type LedgerFile, type Rule, type RuleInput } from "./rule.ts";
 
 export interface CheckResult {
 	readonly records: Records;
@@ -117,15 +116,16 @@ function neededFor(asked: readonly string[]): (place: RecordPlace) => boolean {
  * Reads and checks a content folder: all of it, or the files asked for.
  *
  * @param folder absolute path of the content folder
- * @param lockFile absolute path of evidence.lock.json
  * @param prefix how the folder is named in messages
  * @param only texts of which a file's path holds one; none means the whole book. Rules that need the whole book do not
  *   run then, and of the rest of the book only what those files may name is parsed.
  * @returns all problems, sorted by file and line; no folder and no records are problems themselves
  */
-export function checkContent(folder: string, lockFile: string, prefix = "content", only: readonly string[] = []): CheckResult {
+export function checkContent(folder: string, prefix = "content", only: readonly string[] = []): CheckResult {
 	const isAsked = (file: string) => only.length === 0 || only.some((text) => file.includes(text));
-	const isWhole = only.length === 0 || WRITTEN.some((name) => isAsked(`${prefix}/${name}`));
+	// What the watch and the ledger say is about the whole book.
+	const isWhole =
+		only.length === 0 || only.some((text) => WRITTEN_FOLDERS.some((name) => text.startsWith(name) || text.startsWith(`${prefix}/${name}`)));
 	let asked = 0;
 	const choose = (all: readonly string[]) => {
 		const paths = all.filter((path) => isAsked(`${prefix}/${path}`));
@@ -135,19 +135,15 @@ export function checkContent(folder: string, lockFile: string, prefix = "content
 	const read: ReadResult = existsSync(folder) ? readRecords(folder, prefix, choose) : NOTHING_READ;
 	const { records, problems } = read;
 	const files = only.length === 0 ? read.files : asked;
-	const { lock, problems: lockProblems } = readLock(lockFile);
-	const { ledger, problems: ledgerProblems } = readLedger(join(folder, LEDGER_NAME));
+	const { lock, broken: unproven, problems: lockProblems } = readLock(folder);
+	const { ledger, problems: ledgerProblems } = readLedger(folder);
 	const none: Problem[] = !existsSync(folder)
 		? [noRecords(prefix, "The folder does not exist.")]
 		: allEntries(records).length === 0
 			? [noRecords(prefix, `No valid record was read from ${files} files.`)]
 			: missingRubric(prefix, read);
 	const bodies = parseBodies([...allEntries(records), ...read.broken.values()].filter(({ file }) => isWhole || isAsked(file)));
-	const broken = new Set([
-		...read.broken.keys(),
-		...read.left.keys(),
-		...(lock === undefined && lockProblems.length > 0 ? [LOCK_KEY] : []),
-	]);
+	const broken = new Set([...read.broken.keys(), ...read.left.keys(), ...unproven]);
 	const day = [...read.left.values()].map(dayWritten).reduce((newest, one) => (one > newest ? one : newest), today(records));
 	// Of a book of which a folder is missing, rules would report what they do not see.
 	const found = read.partly

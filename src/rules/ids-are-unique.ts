@@ -1,6 +1,6 @@
 import type { Entry } from "../records/read.ts";
-import { groupVersions } from "../records/versions.ts";
-import { SLUG } from "../schema/id.ts";
+import { groupVersions, splitVersionId } from "../records/versions.ts";
+import { asWritten, SLUG } from "../schema/id.ts";
 import { allEntries, type Report, type Rule } from "./rule.ts";
 
 /** Reports ids of a list that are used already, and adds them to those that are seen. */
@@ -18,7 +18,7 @@ export const idsAreUnique: Rule = {
 	name: "ids-are-unique",
 	scope: "book",
 	description: "An id names one thing: file names are slugs, a clause number stays with its clause, product ids are unique in the book.",
-	check({ records }, report) {
+	check({ records, ledger }, report) {
 		for (const entry of allEntries(records)) {
 			const names = entry.id.split("/");
 			for (const name of entry.kind === "clause" ? names.slice(0, 2) : names) {
@@ -32,30 +32,24 @@ export const idsAreUnique: Rule = {
 		for (const entry of records.regulation) repeated(report, entry, entry.data.provisions, "provisions");
 		for (const entry of records.topic) repeated(report, entry, entry.data.options, "options");
 		for (const entry of [...records.questions, ...records.exercise, ...records.glossary]) repeated(report, entry, entry.data, "");
-		const numbers = new Map<string, string>();
-		for (const [clause, group] of groupVersions(records.clause)) {
+		const owners = new Map<string, Entry<"clause">[]>();
+		for (const group of groupVersions(records.clause).values()) {
 			const number = group[0]?.data.id ?? "";
 			for (const version of group) {
-				if (version.data.id !== number) {
-					report(
-						version,
-						["id"],
-						`"${version.data.id}" differs from "${number}", the number of the clause's first version.`,
-						"write the same number in every version",
-					);
-				}
+				if (version.data.id === number) continue;
+				const message = `"${asWritten(version.data.id)}" differs from "${asWritten(number)}", the number of the clause's first version.`;
+				report(version, ["id"], message, "write the same number in every version");
 			}
-			const owner = numbers.get(number);
-			const first = group[0];
-			if (owner !== undefined && first) {
-				report(
-					first,
-					["id"],
-					`"${number}" already belongs to the clause ${owner}.`,
-					"take the next free number: `npm run new -- clause` prints it",
-				);
+			if (group[0]) owners.set(number, [...(owners.get(number) ?? []), group[0]]);
+		}
+		for (const [number, entries] of owners) {
+			// The one that was published keeps it, whichever comes first in the book.
+			const owner = entries.find(({ id }) => ledger?.data.numbers[number] === splitVersionId(id).clause) ?? entries[0];
+			for (const entry of entries) {
+				if (entry === owner || !owner) continue;
+				const message = `"${number}" already belongs to the clause ${splitVersionId(owner.id).clause} (${owner.file}).`;
+				report(entry, ["id"], message, "write `id: new` in every version of the clause that came later, then: npm run number");
 			}
-			numbers.set(number, clause);
 		}
 	},
 };

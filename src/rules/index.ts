@@ -99,7 +99,7 @@ export const READER_RULES: readonly NamedRule[] = [
 	},
 	{
 		name: "written-files-are-sealed",
-		description: "What commands write (evidence.lock.json, ledger.json) is as they wrote it: its seal fits.",
+		description: "What commands write (proof.json beside a clause, watch/, ledger/) is as they wrote it: its seal fits.",
 	},
 	{
 		name: "records-match-the-schema",

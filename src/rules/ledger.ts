@@ -1,6 +1,7 @@
 import { quoteHash } from "../evidence/hash.ts";
 import type { Entry, Records } from "../records/read.ts";
 import { splitVersionId } from "../records/versions.ts";
+import { isNumbered } from "../schema/id.ts";
 import { type Ledger, ledgerAddresses, type Meaning } from "../schema/ledger.ts";
 import { FILES, publishedAddresses } from "../schema/pages.ts";
 
@@ -22,8 +23,13 @@ export function sameMeaning(a: Meaning, b: Meaning): boolean {
 	return a.answer === b.answer && a.quote === b.quote;
 }
 
-/** The ledger of a book that was never published before. @param edition how often it was begun, this time among them */
-export function toLedger(records: Records, edition = 1): Ledger {
+/**
+ * The ledger of a book that was never published before. What has no number yet is not published.
+ *
+ * @param edition how often it was begun, this time among them
+ */
+export function toLedger(all: Records, edition = 1): Ledger {
+	const records = { ...all, clause: all.clause.filter(({ data }) => isNumbered(data.id)) };
 	const numbers = sorted(records.clause.map(({ id, data }) => [data.id, splitVersionId(id).clause] as const));
 	const versions = sorted(records.clause.map((entry) => [entry.id, meaningOf(entry)] as const));
 	const own = new Set(ledgerAddresses({ version: 1, edition, numbers, versions, addresses: [], files: [] }));

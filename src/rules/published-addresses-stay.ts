@@ -6,8 +6,6 @@ import { addressesOfBroken } from "./known.ts";
 import { meaningOf, sameMeaning } from "./ledger.ts";
 import { onLine, type Report, type Rule, type RuleInput } from "./rule.ts";
 
-const FILE = "content/ledger.json";
-
 /** Versions whose words or answer are no longer those that were published. */
 function changedMeanings({ records, ledger }: RuleInput, report: Report): void {
 	for (const entry of records.clause) {
@@ -68,7 +66,10 @@ export const publishedAddressesStay: Rule = {
 		if (!ledger) return;
 		changedMeanings(input, report);
 		movedNumbers(input, report);
-		const say = (key: string, message: string, fix: string) => report(onLine(FILE, ledger.lineOf(key)), [key], message, fix);
+		const say = (key: string, message: string, fix: string) => {
+			const { file, line } = ledger.placeOf(key);
+			report(onLine(file, line), [key], message, fix);
+		};
 		// Where a page went, redirects.yaml tells of what lay below it.
 		for (const file of ledger.data.files) {
 			if (FILES.includes(file)) continue;

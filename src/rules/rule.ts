@@ -5,26 +5,32 @@ import type { Entry, Records } from "../records/read.ts";
 import type { Ledger } from "../schema/ledger.ts";
 import type { Lock } from "../schema/lock.ts";
 
-/** content/ledger.json, and on which line of it a number, a version or an address stands. */
+/** The ledger, and in which file and on which line of it a number, a version or an address stands. */
 export interface LedgerFile {
 	readonly data: Ledger;
-	lineOf(key: string): number;
+	placeOf(key: string): { readonly file: string; readonly line: number };
 }
 
-/** Stands among what could not be read for a lock that is there and is no lock. */
-export const LOCK_KEY = "lock evidence.lock.json";
+/** The rule that proofs and records agree, also for a proof that cannot be read. */
+export const PROOF_RULE = "quotes-match-the-lock";
+
+/** Stands among what could not be read for the proof file of a clause. */
+export const proofKey = (clause: string): string => `proof ${clause}`;
+
+/** The same for a file of the watch. */
+export const WATCH_KEY = "watch";
 
 /** What a rule may look at. Everything is already read and parsed, so rules stay pure. */
 export interface RuleInput {
 	readonly records: Records;
-	/** Undefined where content/evidence.lock.json is missing or not valid. */
+	/** Undefined where nothing was ever proven. A proof file that cannot be read is missing in it, and among `broken`. */
 	readonly lock: Lock | undefined;
-	/** Undefined where content/ledger.json is missing or not valid: nothing was published yet. */
+	/** Undefined where it is missing or not valid: nothing was published yet. */
 	readonly ledger: LedgerFile | undefined;
 	/** Parsed bodies of .mdx records, by file. */
 	readonly bodies: ReadonlyMap<string, Body>;
 	/**
-	 * Records that are there and not known, by `recordKey`: they could not be read, and their own problem is reported, or
+	 * Records that are there and not known, by `recordKey`, and proofs, by `proofKey`: they could not be read, and their own problem is reported, or
 	 * this check is not about them. Rules do not report what follows.
 	 */
 	readonly broken: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writtenPaths } from "../records/written.ts";
 import { checkBook, layBook, writeLock } from "../testing/book.ts";
 
 const rulesOf = (problems: readonly { rule: string }[]) => [...new Set(problems.map((problem) => problem.rule))];
@@ -13,14 +14,17 @@ function edit(folder: string, path: string, from: string | RegExp, to: string): 
 }
 
 describe("a check tells what is wrong, all of it and nothing else", () => {
-	test.each(["evidence.lock.json", "ledger.json"])("merge marks in %s are one problem", (name) => {
-		const folder = layBook();
-		const file = join(folder, name);
-		writeFileSync(file, readFileSync(file, "utf8").replace("{\n", "{\n<<<<<<< HEAD\n"));
-		expect(checkBook(folder).problems).toMatchObject([
-			{ file: `content/${name}`, line: 2, message: expect.stringContaining("holds two versions that git could not merge.") },
-		]);
-	});
+	test.each(["clauses/birch/review-not-stated/proof.json", "watch/acme.json", "watch/_archive.json", "ledger/acme.json"])(
+		"merge marks in %s are one problem",
+		(name) => {
+			const folder = layBook();
+			const file = join(folder, name);
+			writeFileSync(file, readFileSync(file, "utf8").replace("{\n", "{\n<<<<<<< HEAD\n"));
+			expect(checkBook(folder).problems).toMatchObject([
+				{ file: `content/${name}`, line: 2, message: expect.stringContaining("holds two versions that git could not merge.") },
+			]);
+		},
+	);
 
 	test("a broken newest wording does not make an older one the current one", () => {
 		const folder = layBook();
@@ -76,7 +80,7 @@ describe("a check tells what is wrong, all of it and nothing else", () => {
 	test("without a lock, a reading years after all others is refused", () => {
 		const folder = layBook();
 		edit(folder, "guides/opt-out.mdx", /checked: .*/, 'checked: "2062-01-01"');
-		rmSync(join(folder, "evidence.lock.json"));
+		for (const path of writtenPaths(folder)) if (!path.startsWith("ledger/")) rmSync(join(folder, path));
 		const ahead = checkBook(folder).problems.filter(({ rule }) => rule === "no-day-is-ahead");
 		expect(ahead.map(({ file }) => file)).toEqual(["content/guides/opt-out.mdx"]);
 	});

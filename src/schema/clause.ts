@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
-import { clauseNumber, commit, platformScoped, provisionIdLike, slug } from "./id.ts";
+import { commit, platformScoped, provisionIdLike, slug, writtenNumber } from "./id.ts";
 import { covers, effect, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
 const provisionId = provisionIdLike("eu-gdpr/art-6-1-f");
@@ -95,7 +95,9 @@ const noLimit = z.strictObject({
 });
 
 export const clause = z.strictObject({
-	id: clauseNumber.describe("Permanent number, the same in every version, never reused"),
+	id: writtenNumber.describe(
+		"Permanent number, the same in every version, never reused. `new` until `npm run number` gives it one where the branch lands",
+	),
 	title: z.string().min(15).max(110).describe("Plain statement: who does what"),
 	topic: slug.describe("The one question it decides"),
 	document: platformScoped.describe("The text it stands in. A silence names the main text searched"),

@@ -24,6 +24,28 @@ export const slug = z
 /** Permanent record number of a clause. Allocated once, never reused (DESIGN.md section 5). */
 export const clauseNumber = z.string().regex(/^CB-\d{4}$/, "must look like CB-0001");
 
+/** What a record says that has no number yet: `npm run number` gives it one where its branch lands. */
+export const UNNUMBERED = "new";
+
+/** The number as a record bears it. */
+export const writtenNumber = z
+	.string()
+	.regex(/^(?:CB-\d{4}|new)$/, "must look like CB-0001, or be new: its number is given when the branch lands");
+
+const STAND_IN = "not-numbered-yet-";
+
+/** What stands for the number of a clause that has none yet: another for each, and none that can be taken for a number. */
+export const standIn = (clause: string): string => STAND_IN + clause.replace("/", "-");
+
+/** Whether a number is one, and for ever. */
+export const isNumbered = (number: string): boolean => !number.startsWith(STAND_IN);
+
+/** A number as its record bears it. */
+export const asWritten = (number: string): string => (isNumbered(number) ? number : UNNUMBERED);
+
+/** The number in a published file. In a site built from a branch a new clause has a stand-in. */
+export const publishedNumber = z.string().regex(/^(?:CB-\d{4}|not-numbered-yet(?:-[a-z0-9]+)+)$/, "must look like CB-0001");
+
 /** `<platform>/<name>`: documents, clauses and conflicts live one folder below their platform. */
 export const platformScoped = z
 	.string()

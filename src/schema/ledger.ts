@@ -6,7 +6,7 @@ import { address } from "./redirects.ts";
 const answer = z.string().min(1).describe("Option of the topic, or unstated");
 const quote = sha.optional().describe("SHA-256 of the quote as printed. A silence has none");
 
-const meaning = z.strictObject({
+export const meaning = z.strictObject({
 	answer,
 	quote,
 	corrections: z.array(day).optional().describe("Days of the corrections published on it"),
@@ -16,23 +16,23 @@ const meaning = z.strictObject({
 		.describe("What it said before a correction, oldest first"),
 });
 
-/** ledger.json: every id and address that was ever published. Written by `npm run ledger` only; nothing leaves it. */
+export const edition = z
+	.number()
+	.int()
+	.min(1)
+	.describe("Raised where the ledger was begun again, which is for the time before the first public edition");
+export const files = z
+	.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
+	.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml");
+
+/** Every id and address that was ever published: put together from the files of content/ledger/ (ledger-files.ts). Nothing leaves it. */
 export const ledger = z.strictObject({
 	version: z.literal(1),
-	edition: z
-		.number()
-		.int()
-		.min(1)
-		.default(1)
-		.describe("Raised where the ledger was begun again, which is for the time before the first public edition"),
+	edition: edition.default(1),
 	numbers: z.record(clauseNumber, platformScoped).describe("Clause that a number names"),
 	versions: z.record(z.string(), meaning).describe("What a frozen version says, by <platform>/<clause>/<date>"),
 	addresses: z.array(address).describe("Every other address: pages, and places on a page that others may cite"),
-	files: z
-		.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
-		.default([])
-		.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml"),
-	seal: sha.optional().describe("SHA-256 of all the rest, by the command that wrote it"),
+	files: files.default([]),
 });
 
 export type Ledger = z.infer<typeof ledger>;

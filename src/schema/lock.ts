@@ -7,8 +7,8 @@ const between = z
 	.tuple([day, day])
 	.optional()
 	.describe("First and last possible day, where the history contradicts the day that the commit bears. `date` is the last");
-const seen = z.strictObject({ commit, date: day, between });
-const copy = z.strictObject({
+export const seen = z.strictObject({ commit, date: day, between });
+export const copy = z.strictObject({
 	commit,
 	date: day,
 	between,
@@ -25,7 +25,7 @@ const part = z.strictObject({
 	column: z.string().optional().describe("Cell at the head of the column"),
 });
 
-const proof = z.strictObject({
+export const proof = z.strictObject({
 	document: z.string(),
 	collection: z.string(),
 	path: z.string(),
@@ -54,7 +54,7 @@ const proof = z.strictObject({
 	),
 });
 
-const searched = z.strictObject({
+export const searched = z.strictObject({
 	search: sha.describe("SHA-256 of the search record"),
 	documents: z.array(
 		z.strictObject({
@@ -70,7 +70,7 @@ const searched = z.strictObject({
 	),
 });
 
-const drift = z.strictObject({
+export const drift = z.strictObject({
 	state: z
 		.enum(["current", "reworded", "gone", "untracked", "silent", "alarm"])
 		.describe(
@@ -84,13 +84,13 @@ const drift = z.strictObject({
 });
 
 /** One archived copy that a record names by its commit: enough to find the same text again when the history was rewritten. */
-const namedCopy = z.strictObject({ collection: z.string(), path: z.string(), date: day, blob });
+export const namedCopy = z.strictObject({ collection: z.string(), path: z.string(), date: day, blob });
 
-/** evidence.lock.json: what was proven, at which archive commit. Written by `npm run evidence -- verify` only. */
+/** What was proven, at which archive commit, and how it stands today: put together from the files that commands write (lock-files.ts). */
 export const lock = z.strictObject({
 	version: z.literal(2),
 	normalisation: z.number().int(),
-	made: day.describe("Day of the verification"),
+	made: day.describe("Newest day on which something was proven or watched"),
 	collections: z.record(z.string(), seen).describe("Newest commit of each collection that was read"),
 	proofs: z.record(z.string(), proof).describe("By clause version: <platform>/<clause>/<date>"),
 	searches: z.record(z.string(), searched).describe("By silence: <platform>/<clause>/<date>"),
@@ -99,7 +99,6 @@ export const lock = z.strictObject({
 		.default({})
 		.describe("Every copy that records name, by document and commit: `npm run evidence -- remap` finds the same text by its blob"),
 	drift: z.record(z.string(), drift).default({}).describe("By current clause version: how it compares with the newest archived text"),
-	seal: sha.optional().describe("SHA-256 of all the rest, by the command that wrote it"),
 });
 
 /** States that take an answer out of the tables until a reader has looked again. A silent archive and an alarm are only noted. */

@@ -1,3 +1,4 @@
+import { isNumbered } from "./id.ts";
 import { type DataOf, KIND_NAMES, type Kind } from "./kinds.ts";
 import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "./published/index.ts";
 
@@ -64,7 +65,8 @@ export function pageAddresses(records: Addressed): Set<string> {
 	for (const entry of records.clause) {
 		// <platform>/<clause>/<date>
 		const clause = entry.id.slice(0, entry.id.lastIndexOf("/"));
-		pages.add(`/clauses/${clause}/`).add(`/clauses/${entry.id}/`).add(`/c/${entry.data.id}/`);
+		pages.add(`/clauses/${clause}/`).add(`/clauses/${entry.id}/`);
+		if (isNumbered(entry.data.id)) pages.add(`/c/${entry.data.id}/`);
 	}
 	for (const { data } of records.clause) if (data.ended) pages.add(`/changes/${data.ended.on.slice(0, 4)}/`);
 	for (const [clause, [, ...later]] of versionsByClause(records.clause)) {

@@ -1,7 +1,6 @@
 import { getCollection } from "astro:content";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
 import { type AfterRow, afterRows } from "../derive/after-opt-out.ts";
 import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
 import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
@@ -10,10 +9,10 @@ import { type Grid, toGrid } from "../derive/grid.ts";
 import { type Gone, toGone } from "../derive/permanence.ts";
 import { toRarity } from "../derive/rarity.ts";
 import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
-import { ledger as ledgerSchema } from "../schema/ledger.ts";
 import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import { publishedAddresses } from "../schema/pages.ts";
 import type { PrintedBody } from "../schema/printed.ts";
+import { readWritten } from "./written.ts";
 
 /** What every page starts from, derived once a build. */
 export interface Site {
@@ -37,12 +36,6 @@ async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
 	return entries.map(({ id, data }) => ({ id, data: data.value, printed: data.printed }) as BookRecord<K>);
 }
 
-/** A file of content that a command wrote, or undefined where there is none. */
-function generated<S extends z.ZodType>(name: string, schema: S): z.infer<S> | undefined {
-	const file = join(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"), name);
-	return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
-}
-
 /** `npm run build -- --as-of DAY` works out the drift of that day and says here where it lies. */
 function driftOfDay(): Pick<Lock, "drift"> | undefined {
 	const file = process.env.CLAUSEBOOK_DRIFT;
@@ -52,9 +45,8 @@ function driftOfDay(): Pick<Lock, "drift"> | undefined {
 async function build(): Promise<Site> {
 	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
 	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
-	const stored = generated("evidence.lock.json", lockSchema);
+	const { lock: stored, ledger } = readWritten(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"));
 	const lock = stored && { ...stored, ...driftOfDay() };
-	const ledger = generated("ledger.json", ledgerSchema);
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
 	const grid = toGrid(book);
 	return {

@@ -1,20 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { readRecords } from "../records/read.ts";
+import { listFiles } from "../records/read.ts";
+import { isWritten } from "../records/written.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
-import { LEDGER_NAME } from "../rules/generated.ts";
-import { sealed } from "../rules/seal.ts";
-import { lockFor } from "./lock.ts";
 import { VALID } from "./noted-book.ts";
 import { temporaryFolder } from "./temporary.ts";
+import { forgeLedger, writeLock } from "./written.ts";
 
 /** Books on disk. `valid` checks with no problem; each folder of `invalid` says with which changes it breaks one rule. */
 export const FIXTURES = join(import.meta.dirname, "fixtures");
 export const INVALID = join(FIXTURES, "invalid");
-export { VALID };
-
-const LOCK_NAME = "evidence.lock.json";
+export { forgeLedger, VALID, writeLock };
 
 /**
  * What breaks.yaml says of a file below content/: its whole text; or what is changed in it, each piece of text with what
@@ -55,7 +52,7 @@ function broken(overlay: string): Record<string, string> {
  *
  * @param overlay folder of `invalid`: its breaks.yaml, and below content/ files that are no text
  * @param files further texts by path below content/
- * @returns the folder. Its lock fits its records, and it has no ledger, unless the changes bring their own.
+ * @returns the folder. Its proofs fit its records, and it has no ledger, unless the changes bring their own.
  */
 export function layBook(overlay?: string, files: Readonly<Record<string, string>> = {}): string {
 	const folder = temporaryFolder();
@@ -66,28 +63,16 @@ export function layBook(overlay?: string, files: Readonly<Record<string, string>
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
-	if (texts[LOCK_NAME] === undefined) writeLock(folder);
+	const own = overlay && existsSync(join(overlay, "content")) ? listFiles(join(overlay, "content")) : [];
+	const laid = [...Object.keys(texts), ...own].filter(isWritten);
+	const isOfLedger = (path: string) => path.startsWith("ledger/");
+	if (laid.every(isOfLedger)) writeLock(folder);
 	// Another book than the one that the valid ledger tells of: nothing of it was published yet.
-	if ((overlay || Object.keys(files).length > 0) && texts[LEDGER_NAME] === undefined) rmSync(join(folder, LEDGER_NAME));
+	if ((overlay || Object.keys(files).length > 0) && !laid.some(isOfLedger)) rmSync(join(folder, "ledger"), { recursive: true });
 	return folder;
-}
-
-/** Writes the lock that a book's own records would give if all of them were proven. */
-export function writeLock(folder: string): void {
-	const { records } = readRecords(folder);
-	writeFileSync(join(folder, LOCK_NAME), sealed(lockFor(records)));
 }
 
 /** Checks a book on disk or these files of it, named `content` in messages wherever it lies. */
 export function checkBook(folder: string, ...only: string[]): CheckResult {
-	return checkContent(folder, join(folder, LOCK_NAME), "content", only);
-}
-
-/** Changes what the ledger of a book says and seals it anew, as one who wants to deceive would. */
-export function forgeLedger(folder: string, change: (text: string) => string): void {
-	const file = join(folder, LEDGER_NAME);
-	const text = readFileSync(file, "utf8");
-	const changed = change(text);
-	if (changed === text) throw new Error("Nothing changed in the ledger");
-	writeFileSync(file, sealed(JSON.parse(changed) as object));
+	return checkContent(folder, "content", only);
 }

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sealed } from "../rules/seal.ts";
 import type { Lock } from "../schema/lock.ts";
+import { changeLock } from "./written.ts";
 
 /** The book on disk that checks with no problem. It holds a renamed clause, a split one, a withdrawn one and a dropped provision. */
 export const VALID = join(import.meta.dirname, "fixtures", "valid", "content");
@@ -31,7 +31,5 @@ export function correct(folder: string): void {
 export function layNotedBook(folder: string): void {
 	cpSync(VALID, folder, { recursive: true });
 	correct(folder);
-	const file = join(folder, "evidence.lock.json");
-	const lock = JSON.parse(readFileSync(file, "utf8")) as Lock;
-	writeFileSync(file, sealed({ ...lock, drift: DRIFT }));
+	changeLock(folder, (lock) => ({ ...lock, drift: DRIFT }));
 }

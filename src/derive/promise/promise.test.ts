@@ -14,7 +14,7 @@ const at = (id: string) => `/${id}/`;
 const route = { topic: at, clause: at, carveOut: at, conflict: at };
 const { book, grid } = aDerivedBook(readRecords(VALID).records);
 const CONTENT = join(import.meta.dirname, "../../../content");
-const { lock } = readLock(join(CONTENT, "evidence.lock.json"));
+const { lock } = readLock(CONTENT);
 const real = aDerivedBook(readRecords(CONTENT).records, undefined, lock?.drift);
 
 test("every answer that a topic of the book allows can be compared, and every topic of the tables is in the book", () => {

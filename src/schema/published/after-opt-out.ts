@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clauseNumber, slug } from "../id.ts";
+import { publishedNumber, slug } from "../id.ts";
 import { effect, outcome } from "../vocabulary.ts";
 import { envelope, regions } from "./envelope.ts";
 
@@ -16,7 +16,7 @@ export const afterRow = z.strictObject({
 		.enum(["goes-on", "in-part", "stops", "ruled-out", "unstated"])
 		.describe("What all texts together say of this kind and effect: what the pages show"),
 	says: z.union([outcome, none]).describe("What this text says. Empty where nothing is stated"),
-	clause: z.union([clauseNumber, none]).describe("Clause that says it"),
+	clause: z.union([publishedNumber, none]).describe("Clause that says it"),
 	version: z.union([z.iso.date(), none]).describe("Day that names its version"),
 	part: z
 		.number()

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clause } from "../clause.ts";
 import { day } from "../date.ts";
-import { clauseNumber, platformScoped, slug } from "../id.ts";
+import { platformScoped, publishedNumber, slug } from "../id.ts";
 import { lock } from "../lock.ts";
 import { envelope, severity } from "./envelope.ts";
 
@@ -11,7 +11,7 @@ const drift = lock.shape.drift.unwrap().valueType;
 
 /** One version of a clause: what people wrote, what was proven and what is derived, kept apart. */
 export const clauseVersion = z.strictObject({
-	id: clauseNumber.describe("Permanent number, the same in every version"),
+	id: publishedNumber.describe("Permanent number, the same in every version"),
 	clause: platformScoped.describe("<platform>/<clause>"),
 	version: day.describe("Day that names the version: when it took effect, or was first seen"),
 	current: z.boolean().describe("Whether it is the version that holds in this edition"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clauseNumber, platformScoped, slug } from "../id.ts";
+import { platformScoped, publishedNumber, slug } from "../id.ts";
 import { controlKind } from "../vocabulary.ts";
 import { cellState, envelope, regions, severity } from "./envelope.ts";
 
@@ -19,7 +19,7 @@ export const gridRow = z.strictObject({
 	severity: severity.nullable().describe("Grade by the rubric; nothing where there is no answer to give"),
 	control: controlKind.nullable().describe("How a person can change the default; nothing where no text speaks of a switch"),
 	carveOutsNotReached: z.array(slug).describe("Carve-outs that go on after the switch is used"),
-	clauses: z.array(clauseNumber).describe("Numbers of the clauses that decide"),
+	clauses: z.array(publishedNumber).describe("Numbers of the clauses that decide"),
 	versions: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}$/)).describe("Their versions: <platform>/<clause>/<date>"),
 	conflict: platformScoped.nullable().describe("The recorded conflict that goes with the answer"),
 	sentence: z.string().describe("The answer as a sentence"),

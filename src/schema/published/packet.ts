@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { day, dayOrNotStated } from "../date.ts";
-import { clauseNumber, sha as digits, platformScoped, slug } from "../id.ts";
+import { sha as digits, platformScoped, publishedNumber, slug } from "../id.ts";
 import { reviewState } from "../vocabulary.ts";
 import { cellState, regions } from "./envelope.ts";
 
 const none = z.literal("");
 const sha = z.union([digits, none]);
-const numbers = z.array(clauseNumber);
+const numbers = z.array(publishedNumber);
 
 const product = z.strictObject({
 	id: slug,
@@ -60,7 +60,7 @@ const search = z.strictObject({
 
 /** One clause or silence, as proven. */
 const evidence = z.strictObject({
-	number: clauseNumber,
+	number: publishedNumber,
 	title: z.string(),
 	version: day,
 	url: z.url().describe("The frozen page of this wording"),
@@ -155,7 +155,7 @@ export const packetRow = z.strictObject({
 	conflict_says: optional("What the conflict is"),
 	conflict_page: z.url().optional().describe("Page of the conflict"),
 	not_reached_or_covered: text("What the switch does not reach, or the answer does not cover; entries apart by a semicolon"),
-	clause: clauseNumber.describe("A clause that decides"),
+	clause: publishedNumber.describe("A clause that decides"),
 	clause_title: text("Its title"),
 	version: day.describe("Day that names its version"),
 	permanent_address: z.url().describe("Frozen page of that version"),

@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readRecords } from "../records/read.ts";
+import { writtenPaths } from "../records/written.ts";
+import { readLedger, readLock } from "../rules/generated.ts";
+import { sealed } from "../rules/seal.ts";
+import type { Ledger } from "../schema/ledger.ts";
+import { filesOfLedger } from "../schema/ledger-files.ts";
+import type { Lock } from "../schema/lock.ts";
+import { filesOf } from "../schema/lock-files.ts";
+import { toPieces } from "../schema/lock-split.ts";
+import { lockFor } from "./lock.ts";
+
+/** Puts files where others of the same kind lay. */
+function lay(folder: string, isReplaced: (path: string) => boolean, files: ReadonlyMap<string, object>): void {
+	for (const path of writtenPaths(folder).filter(isReplaced)) rmSync(join(folder, path));
+	for (const [path, data] of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), sealed(data));
+	}
+}
+
+/** Writes the proofs and the watch of a book, as commands would: those that its own records would give, or another lock. */
+export function writeLock(folder: string, lock: Lock = lockFor(readRecords(folder).records)): void {
+	lay(folder, (path) => !path.startsWith("ledger/"), filesOf(toPieces(lock)));
+}
+
+/** Changes what the lock of a book says, and seals it anew. */
+export function changeLock(folder: string, change: (lock: Lock) => Lock): void {
+	const { lock } = readLock(folder);
+	if (!lock) throw new Error("The book has no lock");
+	writeLock(folder, change(lock));
+}
+
+/** Writes the ledger of a book. */
+export function writeLedger(folder: string, ledger: Ledger): void {
+	lay(folder, (path) => path.startsWith("ledger/"), filesOfLedger(ledger));
+}
+
+/** Changes what the ledger of a book says and seals it anew, as one who wants to deceive would. */
+export function forgeLedger(folder: string, change: (ledger: Ledger) => void): void {
+	const { ledger } = readLedger(folder);
+	if (!ledger) throw new Error("The book has no ledger");
+	const forged = structuredClone(ledger.data);
+	change(forged);
+	if (JSON.stringify(forged) === JSON.stringify(ledger.data)) throw new Error("Nothing changed in the ledger");
+	writeLedger(folder, forged);
+}
