@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { listFiles, readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/generated.ts";
+import { namesIn } from "../src/rules/plain-language.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
 import { auditAfterOptOut } from "./audit/after-opt-out.ts";
 import { auditCells, type GridRow } from "./audit/cells.ts";
@@ -22,6 +23,7 @@ import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
 import { CONTENT, DIST } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
+import { auditReading } from "./reading/measure.ts";
 
 const USAGE = `npm run audit -- [--json]
 
@@ -68,6 +70,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		["headers", auditHeaders(files)],
 		["published", auditPublished(files, (file) => readFileSync(`${DIST}/${file}`, "utf8"))],
 		["sizes", auditSizes(sizes)],
+		["reading", auditReading(pages, namesIn(records))],
 		["html", await html],
 	];
 	const findings = audits.flatMap(([, found]) => found);

@@ -56,7 +56,11 @@ test("every push and pull request is tested, and what is published was tested an
 	expect(Object.keys(tested?.on ?? {})).toEqual(["push", "pull_request", "workflow_call"]);
 	expect(tested?.jobs.test?.steps?.flatMap(({ run }) => run ?? [])).toEqual(["npm ci", "npm test"]);
 	expect(published?.jobs.test?.uses).toBe(`./${FOLDER}/test.yml`);
-	expect(published?.jobs).toMatchObject({ build: { needs: "test" }, deploy: { needs: "build", permissions: { pages: "write" } } });
+	expect(published?.jobs).toMatchObject({
+		land: { needs: "test" },
+		build: { needs: "land" },
+		deploy: { needs: "build", permissions: { pages: "write" } },
+	});
 	expect(published?.jobs.deploy?.steps).toHaveLength(1);
 });
 

@@ -98,21 +98,6 @@ async function browserTests(): Promise<Outcome> {
 	};
 }
 
-async function readingLevel(): Promise<Outcome> {
-	const result = await run(node, ["scripts/reading.ts", "--json"], { cwd: ROOT });
-	const { highest, summary } = JSON.parse(result.output) as {
-		highest: number;
-		summary: { kind: string; consumer: boolean; worst: number; page: string }[];
-	};
-	const held = summary.filter(({ consumer }) => consumer);
-	const hard = held.filter(({ worst }) => worst > highest);
-	return {
-		passed: held.length - hard.length,
-		failed: hard.length,
-		errors: hard.map(({ page, worst }) => `${page}\n  reads at grade ${worst}, at most ${highest} (npm run reading -- --all)`).join("\n"),
-	};
-}
-
 async function audits(): Promise<Outcome> {
 	const result = await run(node, ["scripts/audit.ts", "--json"], { cwd: ROOT });
 	const report = JSON.parse(result.output) as {
@@ -165,7 +150,7 @@ const build = await suite("two builds at once, of the same bytes and the same an
 await suite("unit tests", unitTests);
 
 if (build.failed === 0 && existsSync(join(DIST, "index.html"))) {
-	await Promise.all([suite("reading level of pages for consumers", readingLevel), suite("audits of the built site", audits)]);
+	await suite("audits of the built site", audits);
 	await suite("browser tests", browserTests);
 } else {
 	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });

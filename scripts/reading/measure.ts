@@ -1,6 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
+import { HIGHEST_GRADE } from "../../src/rules/plain-language.ts";
 import { readability, wordsOf } from "../../src/rules/text.ts";
-import type { BuiltPage } from "../audit/page.ts";
+import type { BuiltPage, Finding } from "../audit/page.ts";
 
 /** Reading effort of one built page. */
 export interface PageReading {
@@ -92,6 +93,16 @@ export function readPagesAloud(pages: readonly BuiltPage[], names: ReadonlySet<s
 		const kind = PAGE_KINDS.find(({ address }) => address.test(path))?.kind ?? "other";
 		return words === 0 ? [] : [{ path, kind, words, grade: Math.round(grade * 10) / 10 }];
 	});
+}
+
+/** Pages for consumers that read above the grade of the house. */
+export function auditReading(pages: readonly BuiltPage[], names: ReadonlySet<string>): Finding[] {
+	const kinds = new Set(PAGE_KINDS.flatMap(({ kind, consumer }) => (consumer ? [kind] : [])));
+	return readPagesAloud(pages, names).flatMap(({ path, kind, grade }) =>
+		kinds.has(kind) && grade > HIGHEST_GRADE
+			? [{ audit: "reading", page: path, message: `reads at grade ${grade}, at most ${HIGHEST_GRADE} (npm run reading -- --all)` }]
+			: [],
+	);
 }
 
 /** One line for each kind: how many pages, and their grades. */

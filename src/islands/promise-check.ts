@@ -1,5 +1,5 @@
 import { choicesOf } from "../promise/judge.ts";
-import { type Reading, readerOf } from "../promise/reader.ts";
+import type { Reading } from "../promise/reader.ts";
 import { familyOf } from "../promise/relations.ts";
 import { type Line, reportOf, STATES } from "../promise/report.ts";
 import type { Form, PromiseData } from "../promise/types.ts";
@@ -17,7 +17,10 @@ class PromiseCheck extends HTMLElement {
 		const form = this.#one("form");
 		const text = this.#one<HTMLTextAreaElement>("textarea");
 		form.hidden = false;
-		form.addEventListener("submit", (event) => event.preventDefault());
+		form.addEventListener("submit", (event) => {
+			event.preventDefault();
+			void this.#update(false).then(() => this.#one("#promise-found").focus());
+		});
 		form.addEventListener("input", ({ target }) => void this.#update(target === text));
 		form.addEventListener("reset", () => setTimeout(() => void this.#update(true)));
 		const example = this.#one("[data-read] button");
@@ -42,10 +45,13 @@ class PromiseCheck extends HTMLElement {
 
 	/** Reads the sentence into the form where it changed, and the form into a finding. */
 	async #update(isRead: boolean): Promise<void> {
-		this.#ready ??= fetch(this.dataset.source ?? "").then(async (response) => {
-			const data = (await response.json()) as PromiseData;
-			return { data, read: readerOf(data) };
-		});
+		// The reader is a file of its own, which a visit without a question does not load.
+		this.#ready ??= Promise.all([import("../promise/reader.ts"), fetch(this.dataset.source ?? "")]).then(
+			async ([{ readerOf }, response]) => {
+				const data = (await response.json()) as PromiseData;
+				return { data, read: readerOf(data) };
+			},
+		);
 		const ready = await this.#ready.catch(() => undefined);
 		if (ready) {
 			if (isRead) this.#fill(ready.read(this.#field("text").value));

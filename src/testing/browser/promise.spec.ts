@@ -71,6 +71,8 @@ test("it is instant, works by keyboard alone and copies its finding", async ({ p
 	await field(page).focus();
 	await page.keyboard.type("Windsurf Teams does not train on your code.");
 	await expect(status(page)).toHaveText("The clause says otherwise");
+	await page.getByRole("button", { name: "Show the finding" }).press("Enter");
+	await expect(page.getByRole("heading", { name: "Finding", exact: true })).toBeFocused();
 	await page.getByRole("button", { name: "Copy the finding" }).press("Enter");
 	await expect(page.locator("[data-copy] [role=status]")).toHaveText(" Copied");
 	const text = await page.evaluate(() => navigator.clipboard.readText());
