@@ -32,9 +32,13 @@ function stretchesOf(before: string, after: string): Stretch[] {
 	// Both by one way, so that what they share is cut alike.
 	const hard = isHard(before) || isHard(after);
 	const pieces = (text: string) => (hard ? piecesOf(text) : (text.match(TOKEN) ?? []));
-	const parts = diffArrays(pieces(before), pieces(after), { comparator: (a, b) => fold(a) === fold(b) });
-	for (const { value, added, removed } of parts) {
-		const text = value.join("");
+	const [old, now] = [pieces(before), pieces(after)];
+	// Folded once, and not in each of the comparisons: those of a changed paragraph are tens of thousands.
+	let [ofOld, ofNow] = [0, 0];
+	for (const { count, added, removed } of diffArrays(old.map(fold), now.map(fold))) {
+		const text = (removed ? old.slice(ofOld, ofOld + count) : now.slice(ofNow, ofNow + count)).join("");
+		if (!added) ofOld += count;
+		if (!removed) ofNow += count;
 		const last = list.at(-1);
 		if (!added && !removed) list.push({ removed: text, added: text, same: true });
 		else if (last && !last.same) last[added ? "added" : "removed"] += text;
@@ -98,9 +102,24 @@ export function quoteText(version: VersionView): string {
 	return (version.data.quote?.parts ?? []).join(" … ");
 }
 
-/** Word diff of the quotes of two versions, ready to mark with <del> and <ins>. A silence counts as no words at all. */
-export function quoteDiff(before: VersionView, after: VersionView): DiffPart[] {
-	return wordDiff(quoteText(before), quoteText(after));
+const quoteDiffs = new WeakMap<VersionView, WeakMap<VersionView, readonly DiffPart[]>>();
+
+/**
+ * Word diff of the quotes of two versions, ready to mark with <del> and <ins>. A silence counts as no words at all. Kept
+ * as long as the versions are: a change is told on its page, in lists and in feeds.
+ */
+export function quoteDiff(before: VersionView, after: VersionView): readonly DiffPart[] {
+	let known = quoteDiffs.get(before);
+	if (!known) {
+		known = new WeakMap();
+		quoteDiffs.set(before, known);
+	}
+	let parts = known.get(after);
+	if (!parts) {
+		parts = wordDiff(quoteText(before), quoteText(after));
+		known.set(after, parts);
+	}
+	return parts;
 }
 
 /** Letters and digits in order: marks, case and white space are no words. */
