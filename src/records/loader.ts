@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 // biome-ignore lint/style/noRestrictedImports: the one place where Astro takes records from the reader
 import type { Loader } from "astro/loaders";
-import type { Kind } from "../schema/kinds.ts";
-import { NO_BODY } from "../schema/printed.ts";
+import { z } from "zod";
+import type { DataOf, Kind } from "../schema/kinds.ts";
+import { NO_BODY, type PrintedBody } from "../schema/printed.ts";
 import { formatProblem } from "./problem.ts";
 import { type ReadResult, readRecords } from "./read.ts";
 import { printBody } from "./render.ts";
@@ -32,14 +33,22 @@ function read(kind: Kind): Reading {
 	return reading;
 }
 
+/** What Astro keeps of a record. The store takes objects; glossary and redirects are lists. */
+interface Stored<K extends Kind> {
+	readonly value: DataOf<K>;
+	readonly printed: PrintedBody;
+}
+
 /**
  * An Astro content loader over the same reader the checks use. Bodies are rendered here, once a record, so that a
  * clause costs a string in the store and not a module in the bundler. Every load starts clean: no cached record can
  * escape a changed schema.
  */
-export function bookLoader(kind: Kind): Loader {
+export function bookLoader<K extends Kind>(kind: K) {
 	return {
 		name: `clausebook-${kind}`,
+		// The type of an entry. The reader has validated it by the schema of its kind, which knows file and line.
+		schema: z.custom<Stored<K>>(),
 		async load({ store, meta, watcher, logger, generateDigest }) {
 			const fill = () => {
 				const {
@@ -55,7 +64,6 @@ export function bookLoader(kind: Kind): Loader {
 					const isPage = kind === "guide";
 					store.set({
 						id,
-						// The store takes objects; glossary and redirects are lists.
 						data: { value: data, printed: file.endsWith(".mdx") && !isPage ? printBody(body) : NO_BODY },
 						filePath: placeOf(file),
 						digest: generateDigest(`${JSON.stringify(data)}${body}`),
@@ -75,5 +83,5 @@ export function bookLoader(kind: Kind): Loader {
 			};
 			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, follow);
 		},
-	};
+	} satisfies Loader & { schema: z.ZodType<Stored<K>> };
 }

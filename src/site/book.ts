@@ -2,13 +2,12 @@ import { getCollection } from "astro:content";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AfterRow, afterRows } from "../derive/after-opt-out.ts";
-import { type Book, type BookInput, type BookRecord, toBook } from "../derive/book.ts";
+import { type Book, type BookInput, toBook } from "../derive/book.ts";
 import { type Change, type Ending, toChanges, toEndings } from "../derive/changes.ts";
 import { elsewhereIndex } from "../derive/elsewhere.ts";
 import { type Grid, toGrid } from "../derive/grid.ts";
 import { type Gone, toGone } from "../derive/permanence.ts";
 import { toRarity } from "../derive/rarity.ts";
-import { KIND_NAMES, type Kind } from "../schema/kinds.ts";
 import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import { publishedAddresses } from "../schema/pages.ts";
 import type { PrintedBody } from "../schema/printed.ts";
@@ -31,9 +30,34 @@ export interface Site {
 
 let built: Promise<Site> | undefined;
 
-async function recordsOf<K extends Kind>(kind: K): Promise<BookRecord<K>[]> {
-	const entries = (await getCollection(kind)) as { id: string; data: { value: unknown; printed: PrintedBody } }[];
-	return entries.map(({ id, data }) => ({ id, data: data.value, printed: data.printed }) as BookRecord<K>);
+interface Entry<Data> {
+	readonly id: string;
+	readonly data: { readonly value: Data; readonly printed: PrintedBody };
+}
+
+const records = <Data>(entries: readonly Entry<Data>[]) =>
+	entries.map(({ id, data: { value, printed } }) => ({ id, data: value, printed }));
+
+/** Every collection of the site. What is missing here, or of another type, is an error of the compiler. */
+async function collected(): Promise<BookInput> {
+	return {
+		platform: records(await getCollection("platform")),
+		document: records(await getCollection("document")),
+		topic: records(await getCollection("topic")),
+		"carve-out": records(await getCollection("carve-out")),
+		clause: records(await getCollection("clause")),
+		conflict: records(await getCollection("conflict")),
+		regulation: records(await getCollection("regulation")),
+		authority: records(await getCollection("authority")),
+		guide: records(await getCollection("guide")),
+		review: records(await getCollection("review")),
+		questions: records(await getCollection("questions")),
+		exercise: records(await getCollection("exercise")),
+		letter: records(await getCollection("letter")),
+		glossary: records(await getCollection("glossary")),
+		rubric: records(await getCollection("rubric")),
+		redirects: records(await getCollection("redirects")),
+	};
 }
 
 /** `npm run build -- --as-of DAY` works out the drift of that day and says here where it lies. */
@@ -43,8 +67,7 @@ function driftOfDay(): Pick<Lock, "drift"> | undefined {
 }
 
 async function build(): Promise<Site> {
-	const lists = await Promise.all(KIND_NAMES.map(recordsOf));
-	const input = Object.fromEntries(KIND_NAMES.map((kind, i) => [kind, lists[i]])) as unknown as BookInput;
+	const input = await collected();
 	const { lock: stored, ledger } = readWritten(process.env.CLAUSEBOOK_CONTENT ?? join(process.cwd(), "content"));
 	const lock = stored && { ...stored, ...driftOfDay() };
 	const book = toBook(input, lock, process.env.CLAUSEBOOK_AS_OF);
