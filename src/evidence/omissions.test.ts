@@ -85,6 +85,13 @@ describe("what a quotation leaves out", () => {
 			],
 		],
 		["我们不会使用您的对话训练模型。", ["使用您的对话训练模型。"], "zh", [[1, "before", "不"]]],
+		["Wir werden niemals, z. B. Ihre Chats zum Training nutzen.", ["Ihre Chats zum Training nutzen."], "de", [[1, "before", "niemals"]]],
+		["We do not allow Acme Inc. Staff may read chats.", ["Staff may read chats."], "en", [[1, "before", "not"]]],
+		["Мы никогда, т. е. Ваши чаты для обучения берём.", ["Ваши чаты для обучения берём."], "ru", [[1, "before", "никогда"]]],
+		["نستخدم محادثاتك لتدريب نماذجنا؟", ["محادثاتك لتدريب نماذجنا"], "ar", [[1, "after", "؟"]]],
+		["Εκπαιδεύουμε με τις συνομιλίες σας;", ["με τις συνομιλίες σας"], "el", [[1, "after", ";"]]],
+		["(“Do we train on chats?”)", ["we train on chats"], "en", [[1, "after", "?"]]],
+		["Ձեր զրույցներով մարզո՞ւմ ենք", ["Ձեր զրույցներով մարզո՞ւմ ենք"], "hy", []],
 	])("in the language of the document: %j", (source, parts, language, found) => {
 		expect(swallowed(source, parts, [], language)).toEqual(found);
 	});

@@ -1,7 +1,7 @@
 import { lastSentence, leadInLineOf } from "./context.ts";
 import type { LocatedPart } from "./locate.ts";
 import { lineAt, lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
-import { type TurningWord, turningWords } from "./turning.ts";
+import { knowsTurningWords, type TurningWord, turningWords } from "./turning.ts";
 
 /**
  * Longest omission within one quotation, in characters: about a paragraph. What stands farther apart, or in another
@@ -27,6 +27,13 @@ export function isApart(document: NormalisedText, before: LocatedPart, part: Loc
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/**
+ * Ends in an abbreviation and not in a sentence: single letters ("z. B.", "U.S.") and the short forms of names and laws that
+ * a capital letter often follows. What is taken for one in vain only makes a sentence longer.
+ */
+const ABBREVIATED =
+	/(?:^|[^\p{L}\p{N}])(?:\p{L}\.|(?:Inc|Ltd|Co|Corp|LLC|Art|Arts|Sec|Sect|vs|approx|bzw|ggf|gem|Nr|Abs|Ziff|lit|inkl|evtl|vgl|sog|Dr|Mr|Mrs|Ms|Sr|Sra|núm|pág|ex|p\.ex|resp|bl\.a|m\.m|tzn|np|tj|napr|např|т\.е|напр|ст|ред)\.)\s*$/iu;
+
 /** A line that says what the list below it is. Others only stand above one. */
 const LEADS = /[:：]$/;
 
@@ -40,11 +47,13 @@ function sentenceAround(document: NormalisedText, start: number, end: number): {
 	const lineEnd = (document.offsets[lastLine + 1] ?? document.text.length + 1) - 1;
 	let from = lineStart;
 	let to = lineEnd;
+	let goesOn = false;
 	for (const { index, segment } of sentences.segment(document.text.slice(lineStart, lineEnd))) {
 		const at = lineStart + index;
 		const closes = at + segment.trimEnd().length;
-		if (at <= start) from = at;
-		if (closes >= end) {
+		if (at <= start && !goesOn) from = at;
+		goesOn = ABBREVIATED.test(segment);
+		if (closes >= end && !goesOn) {
 			to = Math.min(lineEnd, closes);
 			break;
 		}
@@ -130,15 +139,21 @@ export function swallowedIn(
 			.filter(({ word, at }) => !covered.some(([from, to]) => from <= at && at + word.length <= to))
 			.map((word) => ({ ...omission, ...word }));
 	});
-	return [...turned, ...questionsIn(document, found)];
+	return [...turned, ...questionsIn(document, found, language)];
 }
 
+/** How a question ends: Latin, full-width, Arabic, Ethiopic, Armenian (within its last word) and other marks of it. */
+const QUESTION = /[?？؟⸮՞፧⁇⁈⁉‽‽][\p{Pe}\p{Pf}"']*$/u;
+const GREEK_QUESTION = /[?;;][\p{Pe}\p{Pf}"']*$/u;
+
 /** Parts of a question without its mark: "we train on chats" of "Do we train on chats?" says what nobody said. */
-function questionsIn(document: NormalisedText, found: readonly LocatedPart[]): Swallowed[] {
+function questionsIn(document: NormalisedText, found: readonly LocatedPart[], language: string): Swallowed[] {
+	// A Greek question ends as a clause ends elsewhere.
+	const ends = language.startsWith("el") ? GREEK_QUESTION : QUESTION;
 	return found.flatMap((part, i): Swallowed[] => {
 		const { end } = sentenceAround(document, part.start, part.end);
 		const text = document.text.slice(part.end, end);
-		const mark = /[?？؟]["')\]]*$/.exec(text);
+		const mark = ends.exec(text);
 		if (!mark || found.some((other) => other.start <= part.end + mark.index && part.end + mark.index < other.end)) return [];
 		return [{ part: i, where: "after", text, word: mark[0].charAt(0), at: mark.index }];
 	});
@@ -146,6 +161,7 @@ function questionsIn(document: NormalisedText, found: readonly LocatedPart[]): S
 
 /** A word that turns what follows it and ends a part short of its sentence: "We will not" before an ellipsis says no what of. */
 export function danglingIn(part: string, language: string): TurningWord | undefined {
+	if (!knowsTurningWords(language)) return undefined;
 	const words = normaliseQuote(part);
 	// Who opted in has done all there is to do.
 	return turningWords(words, language).find(({ word, at }) => at + word.length === words.length && !/^opt\w*[- ]?in$/i.test(word));

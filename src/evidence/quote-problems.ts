@@ -4,6 +4,7 @@ import type { LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { invisibleIn, lineAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
+import { knowsTurningWords, languageName, TURNING_LANGUAGES } from "./turning.ts";
 import { unsaidAt } from "./unsaid.ts";
 
 export const QUOTES_RULE = "quotes-are-in-the-archive";
@@ -54,11 +55,25 @@ export function omissionProblems(
 	});
 	const swallowed = swallowedIn(text, located, quote.omits, language).map(({ part, where, word, at: place, text: left }) => {
 		const around = `${place > 100 ? "..." : ""}${left.slice(Math.max(0, place - 100), place + word.length + 100).trim()}${left.length > place + word.length + 100 ? "..." : ""}`;
-		return at(
-			["quote", "parts", part],
-			`${where === "between" ? `Between parts ${part} and ${part + 1}` : where === "above" ? `Above the list of part ${part + 1}` : `In the sentence ${where} part ${part + 1}`} ${whose} says "${word}", which the quote leaves out:\n  ${around}`,
-			"quote it, or add the words to quote.omits with the reason the parts say the same without them",
-		);
+		const beside =
+			where === "between"
+				? `Between parts ${part} and ${part + 1}`
+				: where === "above"
+					? `Above the list of part ${part + 1}`
+					: `In the sentence ${where} part ${part + 1}`;
+		// The mark of a question says the same in any language.
+		const isKnown = knowsTurningWords(language) || !/[\p{L}\p{N}]/u.test(word);
+		return isKnown
+			? at(
+					["quote", "parts", part],
+					`${beside} ${whose} says "${word}", which the quote leaves out:\n  ${around}`,
+					"quote it, or add the words to quote.omits with the reason the parts say the same without them",
+				)
+			: at(
+					["quote", "parts", part],
+					`${beside} the quote leaves words of ${whose} out:\n  ${around}\nIt is in ${languageName(language)} ("${language}"), whose negations, exceptions and conditions nobody has listed, so any word may be one.\nListed: ${TURNING_LANGUAGES.join(", ")}.`,
+					`quote whole sentences, or add all that is left out to quote.omits with the reason the parts say the same without it, or list the words of "${language}" in src/evidence/turning-words.ts`,
+				);
 	});
 	// An entry for one edition may have nothing to explain in another, and the parts are the same.
 	if (isOther) return swallowed;

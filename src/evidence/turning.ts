@@ -1,37 +1,48 @@
-/**
- * Words that turn the meaning of what stands beside them: negations, exceptions, conditions. Where a quotation leaves one
- * out, it may say more than the text, so the proof stops until the record says why it may be left out. The list is
- * printed on the method page. Longer forms first: one place counts once.
- */
-const TURNING: Readonly<Record<string, string>> = {
-	en: [
-		"\\w+n['’]t|cannot|not|no longer|no|never|none|neither|nor|nobody|nothing|without|unable|unwilling|unless|unlike|until|hardly|rarely|seldom|rather than|instead of|(?:apart|aside) from|in the absence of|far from|(?:fail|ceas|refus|forbid|disallow)\\w*|forbidden|except(?:ion|ions|ing|ed)?|exclud\\w+|exclusive of|other than|save (?:for|as|that|where)",
-		"only (?:if|when|where|with|after|to the extent)|if|provided (?:that|,)|subject to|as long as|so long as|to the extent|conditional(?:ly)? (?:on|upon)|prohibit\\w*|refrain\\w*|in the event|with your (?:\\w+ ){0,2}(?:consent|permission|agreement)|opt(?:ed|s|ing)?[- ]?(?:out|in)|(?:turned|switched) off|disabled|object(?:ed|s)? to|declin\\w+",
-	].join("|"),
-	de: "nicht|kein\\w*|nie|niemals|nirgends|weder|ohne|sofern|soweit|falls|wenn|außer|ausgenommen|ausgeschlossen|ausschließlich|es sei denn|vorbehaltlich|untersagt|verboten|widersprochen",
-	fr: "ne|n['’]\\p{L}+|pas|jamais|aucune?|ni|sans|sauf|excepté|exclu\\w*|hormis|à moins que|si|sous réserve|à condition que?|dans la mesure où|interdit\\w*",
-	es: "no|nunca|jamás|ningun[oa]?|ningún|ni|sin|salvo|excepto|excluid\\w*|excluy\\w*|a menos que|si|siempre que|sujeto a|prohibid\\w*",
-	it: "non|mai|nessun[oa]?|né|senza|salvo|eccetto|esclus\\w*|tranne|a meno che|se|purché|a condizione che|soggett\\w+ a|vietat\\w*",
-	nl: "niet|geen|nooit|noch|zonder|tenzij|behalve|uitgezonderd|uitgesloten|indien|als|mits|voor zover|verboden",
-	pt: "não|nunca|jamais|nenhuma?|nem|sem|salvo|exceto|excluíd\\w*|a menos que|se|desde que|sujeito a|proibid\\w*",
-};
+import { SAME_LIST, TURNING, type TurningList } from "./turning-words.ts";
 
-/** Chinese and Japanese have no spaces, so these count wherever they stand. */
-const UNSPACED: Readonly<Record<string, string>> = {
-	zh: "不|没|未|无|非|否|勿|除非|除外|除了|除|如果|若|仅|只有|前提",
-	ja: "ない|なく|ず|ません|不|未|無|非|除き|除く|除い|場合|限り|ただし|禁止",
-};
+/** What is written or left out without saying another word: vowel points and stretches of Hebrew and Arabic, stress marks, joiners. */
+const UNWRITTEN =
+	/[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]|\p{Cf}/gu;
+/** Letters that are typed for one another. */
+const ALIKE: Readonly<Record<string, string>> = { أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ى: "ي", ی: "ي", ک: "ك", İ: "i", ʼ: "'", "’": "'" };
+
+/** A text with one form for each letter, as the lists are compared with it, and the place in the text that each letter came from. */
+function plainly(text: string): { plain: string; from: number[] } {
+	let plain = "";
+	const from: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const unit = character
+			.normalize("NFKC")
+			.replace(UNWRITTEN, "")
+			.replace(/[أإآٱىیکİʼ’]/gu, (letter) => ALIKE[letter] ?? letter);
+		for (let i = 0; i < unit.length; i++) from.push(at);
+		plain += unit;
+		at += character.length;
+	}
+	return { plain, from: [...from, at] };
+}
+
+/** Language codes that a list is kept under: `de` of `de-AT`, `no` of `nb`. */
+function baseOf(language: string): string {
+	const base = language.split("-")[0]?.toLowerCase() ?? "";
+	return SAME_LIST[base] ?? base;
+}
+
+/** "No" that is no negation: Portuguese writes "in the" so. */
+const NOT_ENGLISH: Readonly<Record<string, RegExp>> = { pt: /\|no(?=\|)/ };
 
 const patterns = new Map<string, RegExp>();
 
 /** What is looked for in a text of a language: its own words, beside the English ones that stand in many texts. */
-function patternOf(language: string): RegExp {
-	const base = language.split("-")[0] ?? "en";
+function patternOf(base: string, own: TurningList): RegExp {
 	const known = patterns.get(base);
 	if (known) return known;
-	const spaced = [TURNING.en, base === "en" ? undefined : TURNING[base]].filter(Boolean).join("|");
-	const unspaced = UNSPACED[base];
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])${unspaced ? `|${unspaced}` : ""}`, "giu");
+	const english = TURNING.en?.words?.replace(NOT_ENGLISH[base] ?? /^$/, "");
+	const listed = own.words && plainly(own.words.replaceAll("~", "[\\p{L}\\p{M}]*")).plain;
+	const spaced = base === "en" ? english : [english, listed && `(?:${own.prefix ?? ""})(?:${listed})`].filter(Boolean).join("|");
+	const anywhere = own.anywhere && `|${plainly(own.anywhere).plain}`;
+	const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced})(?![\\p{L}\\p{M}\\p{N}])${anywhere ?? ""}`, "giu");
 	patterns.set(base, pattern);
 	return pattern;
 }
@@ -42,13 +53,38 @@ export interface TurningWord {
 	readonly at: number;
 }
 
-/** Every negation, exception and condition in a text. @param language of the document, as `en` or `de-AT` */
-export function turningWords(text: string, language: string): TurningWord[] {
-	return [...text.matchAll(patternOf(language))].map((match) => ({ word: match[0], at: match.index }));
+/** Whether the words that turn a sentence of a language are known. @param language of a document, as `en` or `de-AT` */
+export function knowsTurningWords(language: string): boolean {
+	return baseOf(language) in TURNING;
 }
 
-/** Languages with a list of their own; a text in another is looked through with the English words alone. */
-export const TURNING_LANGUAGES: readonly string[] = [...new Set([...Object.keys(TURNING), ...Object.keys(UNSPACED)])];
+/**
+ * Words that turn the meaning of what stands beside them: negations, exceptions, conditions. Where a quotation leaves one
+ * out, it may say more than the text, so the proof stops until the record says why it may be left out. One place counts once.
+ *
+ * @param language of the document, as `en` or `de-AT`
+ * @returns in a language without a list all of the text, as one word: any of it may turn what is quoted
+ */
+export function turningWords(text: string, language: string): TurningWord[] {
+	const base = baseOf(language);
+	const list = TURNING[base];
+	if (!list) return /[\p{L}\p{N}]/u.test(text) ? [{ word: text.trim(), at: text.length - text.trimStart().length }] : [];
+	const { plain, from } = plainly(text);
+	return [...plain.matchAll(patternOf(base, list))].map((match) => {
+		const at = from[match.index] ?? 0;
+		return { word: text.slice(at, from[match.index + match[0].length] ?? text.length), at };
+	});
+}
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+/** Name of a language in English. @param language as `en` or `de-AT`; a code that names none is given back */
+export function languageName(language: string): string {
+	return names.of(language) ?? language;
+}
+
+/** Languages with a list. */
+export const TURNING_LANGUAGES: readonly string[] = Object.keys(TURNING);
 
 /** The English words as the method page prints them, `…` for any ending. */
 export const TURNING_ENGLISH: readonly string[] =

@@ -119,6 +119,33 @@ describe("a quote that is in the archive", () => {
 	});
 });
 
+describe("a quote that leaves words out of a sentence", () => {
+	const MALTESE = "Ma nużawx il-konversazzjonijiet tiegħek biex inħarrġu l-mudelli.";
+	const parts = ["il-konversazzjonijiet tiegħek biex inħarrġu l-mudelli."];
+	const maltese = new TestArchive();
+	const [commit = ""] = maltese.record(COLLECTION, [{ on: "2025-08-29", files: { [PATH]: `# Privatezza\n\n${MALTESE}\n` } }]);
+	maltese.bundle(COLLECTION);
+	const problemsOf = async (omits: { part: number; words: string; why: string }[]) => {
+		const { records } = aBook({
+			document: [aDocument({ language: "mt", archive: [{ collection: COLLECTION, path: PATH }] })],
+			clause: [aClause({ quote: { locator: "Section 1", parts, commit, omits }, dates: DATES })],
+		});
+		const cache = new HoldsCache(join(temporaryFolder(), "cache.json"));
+		return (await verify(records, new Archive(maltese.folder), cache, "2026-03-01")).problems.map(formatProblem).join("\n");
+	};
+
+	test("in a language whose turning words are not listed says which, and the ways out", async () => {
+		const found = await problemsOf([]);
+		expect(found).toContain("In the sentence before part 1 the quote leaves words of the text out:");
+		expect(found).toContain('It is in Maltese ("mt"), whose negations, exceptions and conditions nobody has listed');
+		expect(found).toContain('list the words of "mt" in src/evidence/turning-words.ts');
+	});
+
+	test("is proven with a reason for all of it", async () => {
+		expect(await problemsOf([{ part: 1, words: "Ma nużawx", why: "A reason that a reader of Maltese gave for it." }])).toBe("");
+	});
+});
+
 describe("a document with several places", () => {
 	const place: ArchiveReference = { collection: COLLECTION, path: PATH };
 	const moved: ArchiveReference = { collection: "pga-versions", path: "Acme/Terms.md" };

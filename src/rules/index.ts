@@ -117,7 +117,7 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 	{
 		name: "omissions-turn-nothing",
 		description:
-			"What a quote leaves out of a sentence holds no negation, exception or condition, or `quote.omits` says why it may be left out; no part ends with one.",
+			"What a quote leaves out of a sentence holds no negation, exception or condition, or `quote.omits` says why it may be left out; no part ends with one. In a language whose such words are not listed, it holds no word without a reason.",
 	},
 	{
 		name: "documents-are-in-their-language",
