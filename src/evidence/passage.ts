@@ -1,3 +1,4 @@
+import { sentencesWithSpace } from "../records/words.ts";
 import { nearestPassage, type PassageFinder } from "./nearest.ts";
 import { partPresence, SIMILARITY } from "./noise.ts";
 import { lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
@@ -19,13 +20,14 @@ export function carrierOf(document: NormalisedText, part: string): string {
 	const lineStart = document.offsets[lineIndexAt(document, at)] ?? 0;
 	const last = lineIndexAt(document, at + needle.length - 1);
 	const lineEnd = (document.offsets[last + 1] ?? document.text.length + 1) - 1;
-	const before = document.text.slice(lineStart, at);
-	const after = document.text.slice(at + needle.length, lineEnd);
-	const opening = [...before.matchAll(/[.!?] |[。！？｡]/g)].at(-1);
-	const start = opening ? lineStart + opening.index + opening[0].length : lineStart;
-	const closes = /[.!?。！？｡]$/.test(needle) ? 0 : /[.!?](?= |$)|[。！？｡]/.exec(after);
-	const end = closes === 0 ? 0 : closes === null ? after.length : closes.index + 1;
-	return document.text.slice(start, at + needle.length + end).trim();
+	let start = lineStart;
+	let end = lineStart;
+	for (const sentence of sentencesWithSpace(document.text.slice(lineStart, lineEnd))) {
+		if (end <= at) start = end;
+		end += sentence.length;
+		if (end >= at + needle.length) break;
+	}
+	return document.text.slice(start, end).trim();
 }
 
 /** Line on which a text that is there starts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { longestSentence, wordCount, wordsOf } from "../rules/text.ts";
-import { isHard } from "./words.ts";
+import { holdsWords, isHard } from "./words.ts";
 
 const CLAUSE = "我们可能会使用您提供的内容来训练我们的模型，除非您在设置中关闭此功能。";
 const JAPANESE = "当社は、お客様が提供するコンテンツをモデルの学習に使用することがあります。";
@@ -35,4 +35,31 @@ describe("scripts without spaces", () => {
 test("a text of plain words is never given to the segmenter", () => {
 	expect(isHard("We may use your content, naïve or not — обучение, ΜΟΝΤΕΛΑ “5.2”.")).toBe(false);
 	expect(wordsOf("Don't opt-out of U.S 3.5")).toEqual(["Don't", "opt", "out", "of", "U.S", "3.5"]);
+});
+
+describe("whole words", () => {
+	test.each([
+		["我们仅限使用基础模型训练。", "基础模型", true],
+		["我們不會使用您的內容訓練基礎模型", "基礎", true],
+		["对于企业用户我们不训练", "企业", true],
+		["仅EU用户的内容", "EU", true],
+		["当社の基盤モデルを学習しません", "基盤", true],
+		["基盤モデルのみを", "のみ", true],
+		["기업용에만 적용됩니다", "에만", true],
+		["파운데이션모델을 학습하지 않습니다", "파운데이션", true],
+		["وفقط نماذجنا التأسيسية", "فقط", true],
+		["ורק מודלי יסוד", "רק", true],
+		["เฉพาะโมเดลพื้นฐาน", "โมเดลพื้นฐาน", true],
+		["We train foundational models", "foundation", false],
+		["nur Grundlagenmodelle", "Grund", false],
+		["только наши модели", "тол", false],
+		["μόνο τα μοντέλα", "μόν", false],
+		["the 12 owners", "1", false],
+		["wonky", "own", false],
+		["own models", "own", true],
+		["c++ (models)", "(models)", true],
+		["anything", "", false],
+	])("%s: %s %s", (text, words, expected) => {
+		expect(holdsWords(text, words)).toBe(expected);
+	});
 });

@@ -35,7 +35,32 @@ export function piecesOf(text: string): string[] {
 	return [...segmenter().segment(text)].map(({ segment }) => segment);
 }
 
-/** Sentences, each with the space after it. A point inside a word, as in an address, ends none; the full stops of Chinese and Japanese need no space. */
+/**
+ * Where a sentence ends: at a point, question or exclamation mark with a space after it, so that a point inside a word, as
+ * in an address, ends none; at any other mark that Unicode says ends a sentence (`Sentence_Terminal`: ． 。 ؟ ۔ । ። and
+ * more), and at the full-width semicolon, with or without a space; with the quote marks and brackets that close after it.
+ * Thai, Lao, Khmer and Burmese set a space where others set a mark.
+ */
+const SENTENCE_END =
+	/(?<=[.!?][\p{Pe}\p{Pf}"']* )|(?<=(?:(?![.!?])\p{Sentence_Terminal}|[；｡؛])[\p{Pe}\p{Pf}"']*)(?![\p{Pe}\p{Pf}"'\p{Sentence_Terminal}\p{N}])|(?<=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}* )(?=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])/u;
+
+/** Sentences, each with the space after it. Joined, they are the line. */
 export function sentencesWithSpace(line: string): string[] {
-	return line.split(/(?<=[.!?] )|(?<=[。！？｡])/);
+	return line.split(SENTENCE_END);
+}
+
+/** Scripts whose words carry nothing that other scripts write without a space: articles, particles, prepositions. */
+const APART = "\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{N}";
+const isApart = (letter: string | undefined) => letter !== undefined && new RegExp(`[${APART}]`, "u").test(letter);
+
+/**
+ * Whether a text holds these words as whole words. A word of Chinese, Japanese, Korean, Arabic or Hebrew may stand within
+ * others: nothing parts them, or what hangs on them is written with them.
+ */
+export function holdsWords(text: string, words: string): boolean {
+	const letters = [...words];
+	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	const before = isApart(letters[0]) ? `(?<![${APART}])` : "";
+	const after = isApart(letters.at(-1)) ? `(?![${APART}])` : "";
+	return letters.length > 0 && new RegExp(before + escaped + after, "u").test(text);
 }

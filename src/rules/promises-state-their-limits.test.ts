@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Rubric } from "../schema/rubric.ts";
+import { type Rubric, rubric } from "../schema/rubric.ts";
 import { aBook, aClause, aRubric } from "../testing/builders.ts";
 import { aPromisingTopic } from "../testing/changing-book.ts";
 import { runRules } from "./check.ts";
@@ -52,6 +52,19 @@ describe("words that may limit a promise", () => {
 		"Uncertainty about exceptional owners is no reason to train on chats, so we do not.",
 	])("are not in: %s", (quote) => {
 		expect(asked([quote])).toEqual([]);
+	});
+
+	it.each([
+		["我们不会使用您的内容训练基础模型。", "基础模型"],
+		["我们不会使用ＥＵ用户的内容训练模型。", "eu"],
+		["当社は基盤モデルの学習に使用しません。", "基盤"],
+		["기업용에만 학습하지 않습니다.", "에만"],
+		["商用目的で学習しません。", "商"],
+	])("in a script that parts no words: %s", (quote, word) => {
+		const words = rubric.shape.limitWords.parse(["基础模型", "eu", "基盤", "에만", "商"]);
+		const clause = aClause({ answer: "never", quote: { locator: "Section 2", parts: [quote], commit: "1".repeat(40) } });
+		const book = aBook({ topic: [aPromisingTopic()], rubric: [aRubric({ limitWords: words })], clause: [clause] });
+		expect(runRules(book, [promisesStateTheirLimits]).map(({ message }) => message)).toEqual([expect.stringContaining(`says "${word}"`)]);
 	});
 
 	it("are those of a condition only where the answer leaves none open", () => {

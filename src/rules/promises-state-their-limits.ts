@@ -1,18 +1,13 @@
 import { normaliseQuote } from "../evidence/normalise.ts";
 import type { Path } from "../records/field.ts";
+import { holdsWords } from "../records/words.ts";
 import type { Rule } from "./rule.ts";
 
 /** A text as one line of plain words: how a line breaks, how an apostrophe is drawn and where a hyphen stands limits nothing. */
 const plain = (text: string): string =>
-	normaliseQuote(text)
+	normaliseQuote(text.normalize("NFKC"))
 		.toLowerCase()
 		.replace(/[\s\p{Pd}]+/gu, " ");
-
-/** Whether plain text holds these words as whole words. */
-function holds(text: string, words: string): boolean {
-	const escaped = plain(words).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(text);
-}
 
 /** Plain text without the words that are no limit. Another place with the same word stays: it is asked about by itself. */
 function without(text: string, noLimits: readonly { readonly words: string }[]): string {
@@ -43,7 +38,7 @@ export const promisesStateTheirLimits: Rule = {
 					add(["limits", i, "says"], `The limit "${says}" stands twice.`, "leave one of them out");
 			}
 			for (const [i, { words: named }] of noLimits.entries()) {
-				if (!parts.some((part) => holds(part, named)))
+				if (!parts.some((part) => holdsWords(part, plain(named))))
 					add(
 						["noLimits", i, "words"],
 						`"${named}" does not stand in the quote.`,
@@ -56,7 +51,7 @@ export const promisesStateTheirLimits: Rule = {
 			for (const [i, text] of parts.entries()) {
 				if (limits.some(({ part }) => part === i + 1)) continue;
 				const left = without(text, noLimits);
-				const asked = words.find((word) => holds(left, word));
+				const asked = words.find((word) => holdsWords(left, plain(word)));
 				if (asked === undefined) continue;
 				add(
 					["quote", "parts", i],

@@ -20,7 +20,7 @@ const quote = z.strictObject({
 				part: z.number().int().min(1).describe("Number of the quote part beside it"),
 				words: z
 					.string()
-					.min(2)
+					.min(1)
 					.max(300)
 					.describe("Words of the text that are left out, exactly, with the negation, exception or condition"),
 				why: z.string().min(20).max(300).describe("Why the parts say the same without them"),
@@ -90,7 +90,7 @@ const limit = z.strictObject({
 });
 
 const noLimit = z.strictObject({
-	words: z.string().min(3).describe("Words of the quote that look like a limit"),
+	words: z.string().min(1).describe("Words of the quote that look like a limit"),
 	why: z.string().min(20).describe("Why they do not limit the answer"),
 });
 

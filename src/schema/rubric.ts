@@ -19,11 +19,11 @@ export const rubric = z.strictObject({
 	limits: z.record(z.enum(LIMITS_ON), points).describe("Points of a limit to a promise, by what it limits"),
 	limitCap: points.describe("Most that limits can add"),
 	limitWords: z
-		.array(z.string().min(3))
+		.array(z.string().min(1))
 		.min(1)
 		.describe("Words in the quote of a promise that may be a limit: the record then says which, or why not"),
 	conditionWords: z
-		.array(z.string().min(3))
+		.array(z.string().min(1))
 		.min(1)
 		.describe("The same in the quote of a promise of 0 points: words that make it wait for a yes or a case, which is another answer"),
 	control: z.record(z.enum(CONTROL_KINDS), points).describe("Points for how hard the switch is to use"),
