@@ -50,34 +50,142 @@ export function statedDates(document: NormalisedText): StatedDates {
 	return { published: dayAfter(lines, PUBLISHED), effective: dayAfter(lines, EFFECTIVE) };
 }
 
-/** Month names of a language, as a text may write them: "September", "Sept.", "Sep". */
-function monthNames(month: number, language: string): string[] {
-	const on = new Date(Date.UTC(2000, month - 1, 1));
-	const names = [language, "en"].flatMap((one) =>
-		(["long", "short"] as const).map((style) => new Intl.DateTimeFormat(one, { month: style, timeZone: "UTC" }).format(on)),
-	);
-	const plain = names.map((name) => name.replace(/[.\d月]+/g, "").trim()).filter(Boolean);
-	return [...new Set(month === 9 ? [...plain, "Sept"] : plain)];
+/** Digits of other scripts (CLDR numbering systems): Arabic, Persian, full-width, Indian, Thai, Burmese, Khmer, Chinese one by one. */
+const DIGITS = ["arab", "arabext", "fullwide", "deva", "beng", "thai", "mymr", "khmr", "hanidec"].map((system) =>
+	[...Array(10).keys()].map((digit) => new Intl.NumberFormat(`en-u-nu-${system}`).format(digit)),
+);
+const HAN = DIGITS.at(-1) ?? [];
+
+/** A number up to 99 as Chinese reads it: 二十八, with 廿 and 卅 for 二十 and 三十. */
+function inHan(number: number): string[] {
+	const tens = Math.floor(number / 10);
+	const ones = number % 10 === 0 ? "" : (HAN[number % 10] ?? "");
+	if (tens === 0) return [HAN[number] ?? ""];
+	const read = `${tens === 1 ? "" : HAN[tens]}十${ones}`;
+	return tens === 2 ? [read, `廿${ones}`] : tens === 3 ? [read, `卅${ones}`] : [read];
+}
+
+/** A number in figures, as one group of a pattern; below ten it may begin with a nought. */
+type Figures = (number: number) => string;
+const inLatin: Figures = (number) => (number < 10 ? `0?${number}` : `${number}`);
+/** The same in any script: texts in Latin letters have no other digits, and are the most. */
+const inAny: Figures = (number) => {
+	const others = DIGITS.map((system) => {
+		const nought = number < 10 ? `${system[0]}?` : "";
+		return nought + [...`${number}`].map((digit) => system[Number(digit)]).join("");
+	});
+	return `(?:${[inLatin(number), ...others, ...(number < 100 ? inHan(number) : [])].join("|").replaceAll("〇", "[〇○零]")})`;
+};
+
+/** Regions and calendars by which texts of a language may date beside the usual ones. */
+const DATED_AS: Readonly<Record<string, readonly string[]>> = {
+	ar: ["ar-EG", "ar-SY", "ar-MA", "ar-DZ", "ar-u-ca-islamic-umalqura", "ar-u-ca-islamic-civil"],
+	de: ["de", "de-AT"],
+	fa: ["fa-u-ca-gregory", "fa-AF-u-ca-gregory", "fa-u-ca-persian", "fa-AF-u-ca-persian"],
+	he: ["he", "he-u-ca-hebrew"],
+	ja: ["ja", "ja-u-ca-japanese"],
+	no: ["nb", "nn"],
+	sr: ["sr-Cyrl", "sr-Latn"],
+	th: ["th-u-ca-gregory", "th-u-ca-buddhist"],
+	zh: ["zh", "zh-TW", "zh-TW-u-ca-roc"],
+};
+
+/** One calendar's name for a day. */
+interface Named {
+	readonly day: number;
+	/** Names of the month, as a heading and as a date have them ("август", "августа"). */
+	readonly months: readonly string[];
+	readonly month: number | undefined;
+	readonly year: number;
+	/** Of the Japanese and the Taiwanese calendar. */
+	readonly era: string | undefined;
+}
+
+/** Made once: that takes longer than all they are used for. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${locale} ${JSON.stringify(options)}`;
+	const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, numberingSystem: "latn", timeZone: "UTC" });
+	formats.set(key, known);
+	return known;
+}
+
+/** How a locale names a day, by its calendar. */
+function namedBy(locale: string, on: Date): Named {
+	const parts = (options: Intl.DateTimeFormatOptions) => formatOf(locale, options).formatToParts(on);
+	const of = (type: Intl.DateTimeFormatPartTypes, from: readonly Intl.DateTimeFormatPart[]) =>
+		from.find((part) => part.type === type)?.value;
+	const full = parts({ day: "numeric", month: "long", year: "numeric" });
+	const inFigures = parts({ day: "numeric", month: "numeric", year: "numeric" });
+	const alone = (["long", "short"] as const).map((month) => of("month", parts({ month })));
+	const short = of("month", parts({ day: "numeric", month: "short", year: "numeric" }));
+	const months = [of("month", full), short, ...alone].map((name) => name?.replace(/[\d月월]+|\.$/g, "").trim() ?? "");
+	const month = Number(of("month", inFigures));
+	const year = of("year", full) ?? "";
+	return {
+		day: Number(of("day", full)),
+		months: months.filter((name) => /\p{L}.*\p{L}/u.test(name)),
+		month: Number.isInteger(month) ? month : undefined,
+		year: Number(year === "元" ? 1 : year.replace(/\D/g, "")),
+		era: /-ca-(?:japanese|roc)/.test(locale) ? of("era", full) : undefined,
+	};
+}
+
+/** What may stand between the day, the name of the month and the year. */
+const OF = "(?:of |de |del |di |d['’]|da |ng |mí |م |من )?";
+const OF_YEAR = "(?:de |del |di |năm |พ\\.ศ\\. ?|ค\\.ศ\\. ?|سنة |عام |سال |ماه )?";
+
+/** The orders in which a calendar's date is written. */
+function ordersOf({ day, months, month, year, era }: Named, figures: Figures): string[] {
+	const d = `${figures(day)}(?:st|nd|rd|th|er|º|ª|°|ός|η)?`;
+	const y = era
+		? `(?:${era}|${era.replace("民國", "中華民國")}|${era.replace("民國", "民国")}) ?(?:${figures(year)}${year === 1 ? "|元" : ""})`
+		: figures(year);
+	const orders: string[] = [];
+	if (month !== undefined) {
+		const m = figures(month);
+		const mark = "[-.\\/．／－‏،]";
+		orders.push(`${y}${mark} ?${m}${mark} ?${figures(day)}`, `${y} ?[年년] ?${m} ?[月월] ?${figures(day)} ?[日号號일]`);
+		if (!era) orders.push(`${m}${mark}${figures(day)}${mark}${y}`, `${figures(day)}${mark} ?${m}${mark} ?${y}`);
+		orders.push(`${figures(day)} tháng ${m},? (?:năm )?${y}`);
+	}
+	if (months.length > 0) {
+		// Written with the preposition in Hebrew, with an ending in South Slavic languages; two names of one month stand beside each other ("آب/أغسطس").
+		const one = `[בלמהوب]?(?:${months.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[اأإآ]/g, "[اأإآ]")).join("|")})[aа]?\\.?`;
+		const name = `${one}(?: ?[/(] ?${one}\\)?)?`;
+		orders.push(
+			`${name}[ -]${d},?[ -]${y}`,
+			`${d}\\.?[ -]?${OF}${name}[,،]?[ -]?${OF_YEAR}${y}`,
+			`${y}(?:\\.| m\\.|\\. gada|\\. gads| ж\\.)? ?${name} ?${d}`,
+			`${y}\\.? gada ${d}\\. ${name}`,
+		);
+	}
+	return orders;
 }
 
 /**
- * How a text states a day: in figures in any order, or with the name of the month.
+ * How a text states a day: in figures in any order, or with the name of the month, in the digits of any script and in the
+ * calendars that texts of the language date by.
  *
  * @param day YYYY-MM-DD
  * @param language of the text, as `en` or `de-AT`
  */
 export function dayPattern(day: string, language: string): RegExp {
-	const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-	const [y, m, d] = [`${year}`, `0?${month}`, `0?${date}(?:st|nd|rd|th|er|º|ª|°)?`];
-	const name = `(?:${monthNames(month, language).join("|")})\\.?`;
-	const orders = [
-		`${y}[-./] ?${m}[-./] ?0?${date}`,
-		`${m}[-./]0?${date}[-./]${y}`,
-		`0?${date}[-./] ?${m}[-./] ?${y}`,
-		`${name}[ -]${d},?[ -]${y}`,
-		`${d}\\.?[ -](?:of |de |di )?${name},?[ -](?:de |del |di )?${y}`,
-		`${y} ?[年년] ?${m} ?[月월] ?0?${date} ?[日일]`,
-	];
+	const on = new Date(`${day}T12:00:00Z`);
+	const locales = new Set([...(DATED_AS[language.split("-")[0] ?? ""] ?? [language]), "en"]);
+	const figures = new Intl.Locale(language).maximize().script === "Latn" ? inLatin : inAny;
+	// Names of one month by region stand beside each other.
+	const named = Map.groupBy(
+		[...locales].map((locale) => namedBy(locale, on)),
+		(one) => `${one.era ?? ""} ${one.year} ${one.day}`,
+	);
+	const orders = [...named.values()].flatMap((same) => {
+		const months = same.flatMap((one) => one.months);
+		const [first] = same;
+		const month = same.find((one) => one.month !== undefined)?.month;
+		return first ? ordersOf({ ...first, month, months: [...new Set(months.includes("Sep") ? [...months, "Sept"] : months)] }, figures) : [];
+	});
 	// Archives lose blanks: "EffectiveMay 1, 2025".
 	return new RegExp(`(?<!\\p{N})(?:${orders.join("|")})(?!\\p{N})`, "iu");
 }
