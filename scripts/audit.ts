@@ -11,6 +11,7 @@ import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHeaders } from "./audit/headers.ts";
 import { auditHtmlApart } from "./audit/html-apart.ts";
+import { auditLanguages } from "./audit/languages.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
@@ -57,6 +58,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	const audits: [string, readonly Finding[]][] = [
 		["links", auditLinks(pages, files, base)],
 		["ids", auditIds(pages)],
+		["languages", auditLanguages(pages)],
 		["policy", auditPolicy(pages)],
 		["head", auditHead(pages, files, base)],
 		["citation", auditCitation(pages, asOf)],

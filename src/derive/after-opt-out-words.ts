@@ -5,6 +5,7 @@ import { countEach } from "./count-each.ts";
 import type { Cell, Grid } from "./grid.ts";
 import { type Stand, standOf } from "./opt-out.ts";
 import { cellSentence, count, dateWords, list, nameInSentence, regionWords } from "./sentences.ts";
+import { type Piece, titleOf } from "./text-language.ts";
 
 const STATES: Record<AfterState | "unstated", string> = {
 	"goes-on": "Goes on",
@@ -150,11 +151,11 @@ export function stepsRead(
 	book: Book,
 	version: VersionView,
 	source: string,
-): { title: string; url: string; linkedOnly: boolean; on: string } | undefined {
+): { title: Piece[]; url: string; linkedOnly: boolean; on: string } | undefined {
 	const document = book.documents.get(source);
 	if (!document) return undefined;
 	const { data, linkedOnly } = document;
-	return { title: data.title, url: data.url, linkedOnly, on: dateWords(data.seenOn ?? version.data.dates.checked) };
+	return { title: titleOf(document), url: data.url, linkedOnly, on: dateWords(data.seenOn ?? version.data.dates.checked) };
 }
 
 /** "Web; iPhone and iPad": the apps for which a text gives steps, each once. */

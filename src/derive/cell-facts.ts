@@ -2,6 +2,7 @@ import type { Clause } from "../schema/clause.ts";
 import type { VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
 import { oldCopy } from "./old-copy.ts";
+import { plainTitle } from "./text-language.ts";
 
 /** What qualifies an answer without changing it. Visible wherever the answer is shown. */
 export type CellMarkId = "implied" | "linked-only" | "old-copy" | "elsewhere";
@@ -54,7 +55,7 @@ export function marksOf(versions: readonly VersionView[], asOf: string): readonl
 		marks.push({ id: "implied", words: MARK_WORDS.implied, says: "The answer follows from the words and is not said in them." });
 	const linked = first(({ document }) => (document.linkedOnly ? document : undefined));
 	if (linked)
-		marks.push({ id: "linked-only", words: MARK_WORDS["linked-only"], says: `No public archive holds the page “${linked.data.title}”.` });
+		marks.push({ id: "linked-only", words: MARK_WORDS["linked-only"], says: `No public archive holds the page “${plainTitle(linked)}”.` });
 	const old = first((version) => oldCopy(version, asOf));
 	if (old) marks.push({ id: "old-copy", words: `${MARK_WORDS["old-copy"]}, ${dateWords(old.lastArchived)}`, says: old.says });
 	const page = first(({ data }) => data.search?.elsewhere[0]);

@@ -4,7 +4,7 @@ import { isSound } from "./drift.ts";
 import type { Grid } from "./grid.ts";
 import { quotedWords } from "./quotation.ts";
 import { dateWords } from "./sentences.ts";
-import { inSentence } from "./text-language.ts";
+import { inSentence, mixedWords, plainly, plainTitle } from "./text-language.ts";
 
 /** Clauses that a letter can name for a product: they hold where the letter does, and fit what it is about. */
 export function citable(grid: Grid, letter: LetterView, product: ProductView): VersionView[] {
@@ -69,7 +69,7 @@ export function contactsOf(book: Book, letter: LetterView, product: ProductView)
 /** What an address was named in, and for what: "Privacy Policy, copy of 22 August 2026: “…”". */
 export function namedWords({ named }: Contact): string {
 	if ("clause" in named) return `${named.clause.clause.number}: ${named.clause.data.title}`;
-	return `${named.document.data.title}, copy of ${dateWords(named.on)}: “${inSentence(named.words, named.document.data.language)}”`;
+	return `${plainTitle(named.document)}, copy of ${dateWords(named.on)}: “${inSentence(named.words, named.document.data.language)}”`;
 }
 
 /** Companies that the documents of a platform name: the name, and where it is the one. */
@@ -91,7 +91,7 @@ export function clauseParagraph(version: VersionView): string {
 	const day = version.document.linkedOnly
 		? `as read on ${dateWords(version.document.data.seenOn ?? dates.checked)}`
 		: `version of ${dateWords(version.date)}`;
-	return `Your text “${version.document.data.title}” (${quote?.locator ?? ""}; ${day}) says: ${words}`;
+	return `Your text “${plainTitle(version.document)}” (${plainly(mixedWords(quote?.locator ?? "", version.document.data.language))}; ${day}) says: ${words}`;
 }
 
 /** What the page of a letter needs to fill it in: every clause once, products by id. */

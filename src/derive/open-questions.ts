@@ -6,6 +6,7 @@ import type { Cell, Grid } from "./grid.ts";
 import { oldCopy } from "./old-copy.ts";
 import { OPEN_KINDS, type OpenKind } from "./open-kinds.ts";
 import { regionWords } from "./sentences.ts";
+import { plainTitle } from "./text-language.ts";
 
 /** Something the texts do not settle for the products in question. */
 export interface OpenQuestion {
@@ -45,10 +46,10 @@ function saysOf({ kind, cell, document, versions }: Group): string {
 		case "drifted":
 			return `The words that answered “${cell.topic.data.question}” changed in the archive and are being read again.`;
 		case "linked-only":
-			return `No public archive holds “${document?.data.title}”. What it says today may change without a dated copy.`;
+			return `No public archive holds “${plainTitle(document)}”. What it says today may change without a dated copy.`;
 		case "old-copy": {
 			const newest = [...versions].map(({ proof }) => proof?.newest.date ?? "").reduce((a, b) => (a > b ? a : b), "");
-			return `The newest archived copy of “${document?.data.title}” is of ${dateWords(newest)}. It may have changed since.`;
+			return `The newest archived copy of “${plainTitle(document)}” is of ${dateWords(newest)}. It may have changed since.`;
 		}
 		default:
 			return kind satisfies never;

@@ -1,3 +1,6 @@
+import { mixedWords } from "../derive/text-language.ts";
+import { words } from "./element.ts";
+
 /** The search page: Pagefind's index with our own results, filters as checkboxes, everything in the URL. */
 
 interface Result {
@@ -159,7 +162,7 @@ class ClauseSearch extends HTMLElement {
 				const marked = /^<mark>(.*)<\/mark>$/.exec(part);
 				const node = marked ? document.createElement("mark") : document.createElement("span");
 				const holder = new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, "text/html");
-				node.textContent = holder.body.textContent;
+				node.append(...words(mixedWords(holder.body.textContent ?? "", meta.language ?? "en")));
 				text.append(node);
 			}
 			item.append(heading, line, text);

@@ -1,9 +1,11 @@
+import { nameWords } from "../derive/text-language.ts";
 import { choicesOf } from "../promise/judge.ts";
 import type { Reading } from "../promise/reader.ts";
 import { familyOf } from "../promise/relations.ts";
 import { type Line, reportOf, STATES } from "../promise/report.ts";
 import type { Form, PromiseData } from "../promise/types.ts";
 import { addCopyButton } from "./copy-text.ts";
+import { words } from "./element.ts";
 import { make } from "./elements.ts";
 
 /**
@@ -135,9 +137,14 @@ function lineOf({ state, text, more, conflict, left, clauses }: Line, isOneOfMan
 	const names = left.flatMap(({ label, url, clause }) => [link(label, url), clause ? ` (${clause.number}). ` : ". "]);
 	if (left.length > 0) out.push(make("p", {}, "The sentence leaves out: ", ...names));
 	for (const { number, title, url, quote, language, document: source } of clauses) {
-		const words = make("blockquote", {}, make("p", {}, `“${quote}”`));
-		for (const [name, value] of Object.entries(language ?? {})) words.setAttribute(name, value);
-		const fold = make("details", {}, make("summary", {}, `The words, from ${source}`), make("div", { className: "quote" }, words));
+		const quoted = make("blockquote", {}, make("p", {}, `“${quote}”`));
+		for (const [name, value] of Object.entries(language ?? {})) quoted.setAttribute(name, value);
+		const fold = make(
+			"details",
+			{},
+			make("summary", {}, "The words, from ", ...words(nameWords(source, language?.lang ?? "en"))),
+			make("div", { className: "quote" }, quoted),
+		);
 		out.push(make("p", {}, link(`${number}: ${title}`, url)), ...(quote ? [fold] : []));
 	}
 	return out;

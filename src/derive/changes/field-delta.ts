@@ -5,6 +5,7 @@ import { effectOf } from "../after-opt-out.ts";
 import type { Book, DocumentView, VersionView } from "../book.ts";
 import { limitsOf } from "../cell-facts.ts";
 import { answerLabel, list, regionWords } from "../sentences.ts";
+import { plainTitle } from "../text-language.ts";
 import { wordsDiffer } from "./word-diff.ts";
 
 /** Which way a field moved by itself: it takes more or leaves less choice, or the reverse. */
@@ -187,6 +188,6 @@ function recordDelta(book: Book, before: VersionView, after: VersionView): Field
 		...change("covers", list([...a.covers].sort().map(label)), list([...b.covers].sort().map(label))),
 		...change("basis", a.basis, b.basis),
 		...change("standing", a.standing, b.standing),
-		...change("document", before.document.data.title, after.document.data.title),
+		...change("document", plainTitle(before.document), plainTitle(after.document)),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Book, VersionView } from "../book.ts";
 import { compare } from "../changes.ts";
+import { plainTitle } from "../text-language.ts";
 import { type FeedAddresses, noticedOn } from "./model.ts";
 
 /** RFC 5545 section 3.3.11: text values. */
@@ -52,7 +53,7 @@ function eventLines(book: Book, version: VersionView, addresses: FeedAddresses):
 		`DTSTART;VALUE=DATE:${compact(date)}`,
 		`DTEND;VALUE=DATE:${compact(nextDay(date))}`,
 		`SUMMARY:${escapeText(before ? compare(book, before, version).headline : `${clause.platform.data.name}: ${data.title}`)}`,
-		`DESCRIPTION:${escapeText(`New wording of ${clause.number} takes effect. ${version.document.data.title}. ${url}`)}`,
+		`DESCRIPTION:${escapeText(`New wording of ${clause.number} takes effect. ${plainTitle(version.document)}. ${url}`)}`,
 		`URL:${url}`,
 		"TRANSP:TRANSPARENT",
 		"END:VEVENT",

@@ -1,8 +1,9 @@
 import { list } from "../list.ts";
+import { nameWords, OWN, type Piece, textLanguage } from "../text-language.ts";
 import type { Packet, PacketClause, PacketDecision, PacketProduct } from "./model.ts";
 
-/** A run of text, plain or leading somewhere. */
-export type Run = string | { readonly text: string; readonly href: string };
+/** A run of text: plain, leading somewhere, or a name or words of a document in its language. */
+export type Run = string | { readonly text: string; readonly href?: string; readonly language?: string };
 export type Runs = readonly Run[];
 
 /**
@@ -12,12 +13,22 @@ export type Runs = readonly Run[];
 export type Block =
 	| { readonly kind: "heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }
 	| { readonly kind: "text"; readonly runs: Runs }
-	| { readonly kind: "quote"; readonly quotations: PacketClause["quotations"]; readonly language: string; readonly source: string }
+	| { readonly kind: "quote"; readonly quotations: PacketClause["quotations"]; readonly language: string; readonly source: Runs }
 	| { readonly kind: "facts"; readonly rows: readonly { readonly term: string; readonly runs: Runs }[] }
 	| { readonly kind: "list"; readonly items: readonly Runs[] }
 	| { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Runs[])[] }
 	/** The decision table: first column given, the others for the reader's hand. */
 	| { readonly kind: "decisions"; readonly rows: readonly { readonly product: PacketProduct; readonly decision: PacketDecision }[] };
+
+/** Pieces of a text as runs. */
+export function runsOf(pieces: readonly Piece[]): Runs {
+	return pieces.map((piece) => (textLanguage(piece.language).lang === undefined ? piece.text : piece));
+}
+
+/** The words of a run, each with its language. */
+export function piecesOf(run: Run): Piece[] {
+	return typeof run === "string" ? nameWords(run, OWN) : nameWords(run.text, run.language ?? OWN);
+}
 
 /** Names of products, those of one platform by their own names. */
 export function namesOf(packet: Packet, ids: readonly string[]): string {

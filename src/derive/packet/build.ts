@@ -58,6 +58,7 @@ function clauseOf(version: VersionView, url: string, book: Book): PacketClause {
 						on: data.search.on,
 						texts: data.search.documents.map(({ document: id, commit }, i) => ({
 							document: book.documents.get(id)?.data.title ?? id,
+							language: book.documents.get(id)?.data.language ?? document.data.language,
 							commit,
 							archived: searched?.documents[i]?.date ?? "",
 						})),
@@ -120,6 +121,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 	const sources = toSources(book, platform).map(
 		({ document, clauses, governs, newest, checked }): PacketSource => ({
 			document: document.data.title,
+			language: document.data.language,
 			kind: document.data.termsType,
 			url: document.data.url,
 			products: platform.products

@@ -1,7 +1,8 @@
 import { dateWords } from "../dates.ts";
 import { list } from "../list.ts";
+import { mixedWords, OWN } from "../text-language.ts";
 import { answerBlocks } from "./answers.ts";
-import { type Block, clauseRuns, scopeOf, tableOf } from "./block.ts";
+import { type Block, clauseRuns, runsOf, scopeOf, tableOf } from "./block.ts";
 import { evidenceBlocks } from "./evidence.ts";
 import type { Packet } from "./model.ts";
 
@@ -47,6 +48,8 @@ function cover(packet: Packet, topics: number): Block[] {
 
 function openBlocks(packet: Packet): Block[] {
 	if (packet.open.length === 0) return [{ kind: "text", runs: ["The texts leave none of the chosen questions open."] }];
+	// The sentences on a text name it by its title.
+	const languages = new Map(packet.evidence.map(({ number, language }) => [number, language]));
 	const silent = packet.open.some(({ kind }) => kind === "silence");
 	return [
 		...(silent ? [{ kind: "text", runs: ["A text that does not say neither allows a use nor rules it out."] } as const] : []),
@@ -56,8 +59,9 @@ function openBlocks(packet: Packet): Block[] {
 				{ head: "Why it is open", cell: ({ kind }) => [OPEN_WORDS[kind]] },
 				{
 					head: "What",
-					cell: ({ kind, says, where, url }) => [
-						`${says}${where === "Everywhere" ? "" : ` (${where})`} `,
+					cell: ({ kind, says, where, url, clauses }) => [
+						...(kind === "linked-only" || kind === "old-copy" ? runsOf(mixedWords(says, languages.get(clauses[0] ?? "") ?? OWN)) : [says]),
+						`${where === "Everywhere" ? "" : ` (${where})`} `,
 						...(kind === "conflict" ? [{ text: "Both texts", href: url }] : []),
 					],
 				},
@@ -75,7 +79,7 @@ function sourceBlocks(packet: Packet): Block[] {
 		tableOf(
 			"Texts behind the answers",
 			[
-				{ head: "Document", cell: ({ document, url }) => [{ text: document, href: url }] },
+				{ head: "Document", cell: ({ document, url, language }) => [{ text: document, href: url, language }] },
 				{ head: "Kind", cell: ({ kind }) => [kind] },
 				{ head: "Products", cell: ({ products }) => [scopeOf(packet, products)] },
 				{

@@ -1,5 +1,6 @@
 import { dateWords } from "../dates.ts";
-import type { Block, Run } from "./block.ts";
+import { mixedWords } from "../text-language.ts";
+import { type Block, type Run, runsOf } from "./block.ts";
 import type { Packet, PacketClause } from "./model.ts";
 
 const REVIEW: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const REVIEW: Readonly<Record<string, string>> = {
 const stated = (day: string) => (day === "not-stated" ? "the document does not say" : dateWords(day));
 
 /** Where the words are kept for good, or why they are not. */
-function kept({ archive, search, linkedOnly }: PacketClause): { term: string; runs: Run[] }[] {
+function kept({ archive, search, linkedOnly, language }: PacketClause): { term: string; runs: Run[] }[] {
 	if (archive) {
 		return [
 			{
@@ -23,14 +24,14 @@ function kept({ archive, search, linkedOnly }: PacketClause): { term: string; ru
 	}
 	if (search) {
 		return [
-			{ term: "Words searched", runs: [search.words.join(", ")] },
+			{ term: "Words searched", runs: search.words.flatMap((text, i): Run[] => [...(i > 0 ? [", "] : []), { text, language }]) },
 			{
 				term: "Texts searched",
-				runs: [
-					search.texts
-						.map(({ document, commit, archived }) => `${document}${archived ? `, copy of ${dateWords(archived)}` : ""} (${commit})`)
-						.join("; "),
-				],
+				runs: search.texts.flatMap(({ document, language: theirs, commit, archived }, i): Run[] => [
+					...(i > 0 ? ["; "] : []),
+					{ text: document, language: theirs },
+					`${archived ? `, copy of ${dateWords(archived)}` : ""} (${commit})`,
+				]),
 			},
 			{ term: "Searched on", runs: [dateWords(search.on)] },
 		];
@@ -60,11 +61,20 @@ export function evidenceBlocks(packet: Packet): Block[] {
 		} = clause;
 		return [
 			{ kind: "heading", level: 3, id: number.toLowerCase(), text: `${number}: ${title}` },
-			...(quote.length > 0 ? [{ kind: "quote", quotations, language, source: `${document}, ${locator}` } as const] : []),
+			...(quote.length > 0
+				? [
+						{
+							kind: "quote",
+							quotations,
+							language,
+							source: [{ text: document, language }, ", ", ...runsOf(mixedWords(locator, language))],
+						} as const,
+					]
+				: []),
 			{
 				kind: "facts",
 				rows: [
-					{ term: "Official text", runs: [{ text: document, href: documentUrl }] },
+					{ term: "Official text", runs: [{ text: document, href: documentUrl, language }] },
 					{ term: "Version", runs: [`${version}, at `, { text: url, href: url }] },
 					...(quote.length > 0 ? [{ term: "Published, takes effect", runs: [`${stated(published)}; ${stated(effective)}`] }] : []),
 					...kept(clause),

@@ -1,5 +1,5 @@
 /** What a browser needs to make a packet: the very functions that make it at build time. No other part of the site comes along. */
-export type { Block, Runs } from "./block.ts";
+export { type Block, piecesOf, type Runs } from "./block.ts";
 export { packetCsv } from "./csv.ts";
 export { packetBlocks, packetTitle } from "./document.ts";
 export { packetMarkdown } from "./markdown.ts";

@@ -1,5 +1,5 @@
-import { inSentence } from "../text-language.ts";
-import type { Block, Run, Runs } from "./block.ts";
+import { inSentence, mixedWords, plainly } from "../text-language.ts";
+import { type Block, piecesOf, type Run, type Runs } from "./block.ts";
 import { packetBlocks, packetTitle } from "./document.ts";
 import { DECISION_FIELDS, DECISION_LABELS, type Packet } from "./model.ts";
 
@@ -12,10 +12,15 @@ export function escaped(text: string): string {
 		.trim();
 }
 
+/** Blanks at the edges of a run part it from its neighbours; escaping takes them off. */
+const escapedRun = (text: string) => `${/^\s/.test(text) ? " " : ""}${escaped(text)}${/\s$/.test(text) ? " " : ""}`;
+
 function run(one: Run): string {
-	// Blanks at the edges of a run part it from its neighbours; escaping takes them off.
-	if (typeof one === "string") return `${/^\s/.test(one) ? " " : ""}${escaped(one)}${/\s$/.test(one) ? " " : ""}`;
-	return `[${escaped(one.text)}](<${one.href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+	if (typeof one === "string") return escapedRun(one);
+	const words = piecesOf(one)
+		.map(({ text, language }) => inSentence(escapedRun(text), language))
+		.join("");
+	return one.href === undefined ? words : `[${words}](<${one.href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
 const line = (runs: Runs): string => runs.map(run).join("").trim();
@@ -34,10 +39,10 @@ function block(one: Block): string {
 		case "quote":
 			return [
 				...one.quotations.flatMap(({ parts, under }) => [
-					...(under ? [`> ${inSentence(escaped(under), one.language)}`] : []),
+					...(under ? [`> ${plainly(mixedWords(escaped(under), one.language))}`] : []),
 					...parts.map((part, i) => `> ${i > 0 ? "… " : ""}${inSentence(escaped(part), one.language)}`),
 				]),
-				`> — ${escaped(one.source)}`,
+				`> — ${line(one.source)}`,
 			].join("\n>\n");
 		case "facts":
 			return one.rows.map(({ term, runs }) => `- **${escaped(term)}**: ${line(runs)}`).join("\n");

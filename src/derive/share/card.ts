@@ -4,7 +4,17 @@ import { datedWords } from "../dates-of.ts";
 import { quotedWords } from "../quotation.ts";
 import { count, dateWords, list } from "../sentences.ts";
 import { toStanding } from "../standing.ts";
-import { inSentence, isRightToLeft, languageAttributes } from "../text-language.ts";
+import {
+	inSentence,
+	isRightToLeft,
+	languageAttributes,
+	mixedWords,
+	OWN,
+	type Piece,
+	plainly,
+	plainTitle,
+	titleOf,
+} from "../text-language.ts";
 import { estimatedWidth, fitted, wrap } from "./measure.ts";
 import { textLines, xml } from "./svg.ts";
 
@@ -27,8 +37,8 @@ function words(version: VersionView): string {
 	if (data.quote) return quotedWords(version);
 	const search = data.search;
 	return search
-		? `${count(search.documents.length, "document")} searched on ${dateWords(search.on)} for ${list(search.words.map((w) => `“${w}”`))}. ${data.title}.`
-		: `${data.title}. ${document.data.title}.`;
+		? `${count(search.documents.length, "document")} searched on ${dateWords(search.on)} for ${list(search.words.map((w) => `“${inSentence(w, document.data.language)}”`))}. ${data.title}.`
+		: `${data.title}. ${plainTitle(document)}.`;
 }
 
 /** The lines of the quote in their language, from the right where they run from there. A silence is told in English. */
@@ -44,16 +54,38 @@ function quoteLines({ data, document }: VersionView, lines: readonly string[], s
 	);
 }
 
+/** Words of which some are a document's, in markup of SVG. */
+function marked(pieces: readonly Piece[]): string {
+	return pieces
+		.map(({ text, language }) => {
+			const marks = languageAttributes(language, "xml:lang");
+			return marks === "" ? xml(text) : `<tspan${marks}>${xml(inSentence(text, language))}</tspan>`;
+		})
+		.join("");
+}
+
+/** The words as they are told to whoever does not see the card. */
+function spoken(version: VersionView): Piece[] {
+	const { data, document } = version;
+	if (data.quote) return [{ text: quotedWords(version), language: document.data.language }];
+	return mixedWords(words(version), document.data.language);
+}
+
 /** Says where the words come from, in a line. */
-function source(version: VersionView): string {
+function source(version: VersionView): Piece[] {
 	const { data, document, clause } = version;
 	const { provider } = clause.platform.data;
-	if (!data.quote) return `${provider}: what its documents do not say`;
+	const ours = (text: string): Piece => ({ text, language: OWN });
+	if (!data.quote) return [ours(`${provider}: what its documents do not say`)];
 	const since =
 		data.dates.effective === "not-stated"
 			? `in the archive since ${dateWords(version.date)}`
 			: `in effect since ${dateWords(version.date)}`;
-	return `${provider}, ${document.data.title}, ${document.linkedOnly ? "read on the official page, in no archive" : since}`;
+	return [
+		ours(`${provider}, `),
+		...titleOf(document),
+		ours(`, ${document.linkedOnly ? "read on the official page, in no archive" : since}`),
+	];
 }
 
 /**
@@ -72,7 +104,7 @@ export function toCard(version: VersionView, address: string, asOf: string, conf
 	const stamp = standing.words;
 	const stampWidth = Math.ceil(estimatedWidth(stamp) * 22) + 36;
 	const title = wrap(version.data.title, (CARD.width - 2 * MARGIN) / 25);
-	const [line = "", more] = wrap(source(version), (CARD.width - 2 * MARGIN) / 24);
+	const [line = "", more] = wrap(plainly(source(version)), (CARD.width - 2 * MARGIN) / 24);
 	// On one line: the address names the clause and the version, and must be readable as it stands.
 	const foot = fitted(
 		`${version.clause.number} · ${address}`,
@@ -83,7 +115,7 @@ export function toCard(version: VersionView, address: string, asOf: string, conf
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}" role="img" aria-labelledby="t d">`,
 		`<title id="t">${xml(version.data.title)}</title>`,
-		`<desc id="d">${xml(`${words(version)} ${source(version)}. ${stamp}. ${beside && `${beside}. `}${version.clause.number}, version ${version.date}. ${datedWords(version)}. ${address}`)}</desc>`,
+		`<desc id="d">${marked(spoken(version))} ${marked(source(version))}${xml(`. ${stamp}. ${beside && `${beside}. `}${version.clause.number}, version ${version.date}. ${datedWords(version)}. ${address}`)}</desc>`,
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="#ffffff"/><rect width="${CARD.width}" height="14" fill="${ACCENT}"/>`,
 		`<text x="${MARGIN}" y="80" font-size="30" font-weight="700" fill="${ACCENT}" ${SANS}>Clausebook</text>`,
 		`<rect x="${CARD.width - MARGIN - stampWidth}" y="48" width="${stampWidth}" height="44" rx="4" fill="${isCurrent ? "#ffffff" : "#fff4d6"}" stroke="${isCurrent ? "#7a7e84" : "#9a6a00"}" stroke-width="${isCurrent ? 1 : 3}"/>`,

@@ -1,12 +1,26 @@
-import { textLanguage } from "../../derive/text-language.ts";
-import { element } from "../element.ts";
-import { type Block, DECISION_FIELDS, DECISION_LABELS, type Packet, type PacketDecision, packetBlocks, type Runs } from "./formats.ts";
+import { mixedWords, textLanguage } from "../../derive/text-language.ts";
+import { element, words } from "../element.ts";
+import {
+	type Block,
+	DECISION_FIELDS,
+	DECISION_LABELS,
+	type Packet,
+	type PacketDecision,
+	packetBlocks,
+	piecesOf,
+	type Runs,
+} from "./formats.ts";
 
 function filled<T extends HTMLElement>(node: T, runs: Runs, site: string): T {
 	for (const run of runs) {
 		if (typeof run === "string") node.append(run);
-		else if (run.href.startsWith(`${site}/`)) node.append(element("a", run.text, { href: run.href.slice(site.length) }));
-		else node.append(element("a", run.text, { href: run.href, class: "source" }));
+		else if (run.href === undefined) node.append(...words(piecesOf(run)));
+		else {
+			const link = run.href.startsWith(`${site}/`) ? { href: run.href.slice(site.length) } : { href: run.href, class: "source" };
+			const anchor = element("a", "", link);
+			anchor.append(...words(piecesOf(run)));
+			node.append(anchor);
+		}
 	}
 	return node;
 }
@@ -74,12 +88,16 @@ export function renderPacket(packet: Packet, topics: number, typed: (decision: P
 				const figure = element("figure", "", { class: "quote" });
 				const language = textLanguage(block.language);
 				for (const { parts, under } of block.quotations) {
-					if (under) figure.append(element("p", under, { class: "under", ...language }));
+					if (under) {
+						const line = element("p", "", { class: "under" });
+						line.append(...words(mixedWords(under, block.language)));
+						figure.append(line);
+					}
 					const quote = element("blockquote", "", { ...language });
 					for (const [n, part] of parts.entries()) quote.append(element("p", n > 0 ? `… ${part}` : part));
 					figure.append(quote);
 				}
-				figure.append(element("figcaption", block.source));
+				figure.append(filled(element("figcaption"), block.source, site));
 				return figure;
 			}
 			case "facts": {

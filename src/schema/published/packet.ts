@@ -7,6 +7,7 @@ import { cellState, regions } from "./envelope.ts";
 const none = z.literal("");
 const sha = z.union([digits, none]);
 const numbers = z.array(publishedNumber);
+const language = z.string().regex(/^[a-z]{2}$/);
 
 const product = z.strictObject({
 	id: slug,
@@ -55,7 +56,14 @@ const archive = z.strictObject({
 const search = z.strictObject({
 	words: z.array(z.string()),
 	on: day,
-	texts: z.array(z.strictObject({ document: z.string(), commit: z.string().regex(/^[0-9a-f]{40}$/), archived: z.string() })),
+	texts: z.array(
+		z.strictObject({
+			document: z.string(),
+			language: language.describe("Of the document"),
+			commit: z.string().regex(/^[0-9a-f]{40}$/),
+			archived: z.string(),
+		}),
+	),
 });
 
 /** One clause or silence, as proven. */
@@ -66,10 +74,7 @@ const evidence = z.strictObject({
 	url: z.url().describe("The frozen page of this wording"),
 	document: z.string(),
 	documentUrl: z.url(),
-	language: z
-		.string()
-		.regex(/^[a-z]{2}$/)
-		.describe("Of the quoted words"),
+	language: language.describe("Of the quoted words, or of the words searched for"),
 	locator: z.string(),
 	quote: z.array(z.string()).describe("Exact words in parts; none for a silence"),
 	quotations: z
@@ -98,6 +103,7 @@ const open = z.strictObject({
 
 const source = z.strictObject({
 	document: z.string(),
+	language: language.describe("Of the document"),
 	kind: z.string(),
 	url: z.url(),
 	products: z.array(slug),
