@@ -1,5 +1,5 @@
-import { parse } from "node-html-parser";
 import { UNSPACED } from "../records/words.ts";
+import { decodeEntity } from "./entities.ts";
 
 /**
  * A text as a search sees it: letters and digits alone, each in one form, with one space where words part. Searched
@@ -21,22 +21,64 @@ interface Stretch {
 
 /** An entity (https://html.spec.whatwg.org/#character-references) that the archive left in its text. */
 const ENTITY = /&(?:(?:#\d{1,7}|#x[\da-f]{1,6});?|[a-z][a-z\d]{1,31};)/iy;
+/** Single letters with points between them, which many write without: "A.I.", "U. S." */
+const INITIALS = /(?<![\p{L}\p{N}\p{M}])\p{L}(?:\.[ \u00A0]?\p{L}(?![\p{L}\p{M}\p{N}]))+/uy;
 /** A character with the marks that stand on it; the last two are the voicing marks of half-width kana. */
 const CLUSTER = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/suy;
 
-/** Hyphens and dashes; the minus, the sign that some pages print as a hyphen, and the hyphen seen only at a line's end. */
-const DASH = /^[\p{Pd}\u2212\u00AC\u00AD]/u;
-/** Quote marks and what is typed for them, and marks of emphasis: they part no words. */
+/** Hyphens and dashes; the sign that some pages print as a hyphen, the bullet that looks like one, and the hyphen seen only at a line's end. */
+const DASH = /^[\p{Dash}\u2043\u00AC\u00AD]/u;
+/**
+ * Quote marks and what is typed for them, marks of emphasis, and points inside words: of Hebrew abbreviations, of Catalan,
+ * of Armenian questions. They part no words.
+ */
 const MARK =
-	/^[\p{Pi}\p{Pf}"'`\u00B4\u02B9-\u02BF\u02C8\u02CA\u02CB\u2032-\u2037\u201A\u201E\uFF02\uFF07\uFF40\u275B-\u275E\u300C-\u300F\u301D-\u301F*_~]/u;
+	/^[\p{Quotation_Mark}\p{Pi}\p{Pf}\p{Sk}\u02B9-\u02BF\u02C8\u02CA\u02CB\u2032-\u2037\u05F3\u05F4\u055A-\u055C\u055E\u00B7\u2027\u275B-\u275E*_~]/u;
 /** What nobody sees, the Arabic stroke that only stretches a word, and small raised or lowered digits, which point to notes. */
 const NOTHING =
 	/^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Co}|(?![\t-\r\x85])\p{Cc}|[\u0640\u00B2\u00B3\u00B9\u2070\u2074-\u2079\u2080-\u2089])$/u;
+/** Trade and service marks: compatibility forms of letters, which are no part of the word before them. */
+const TRADE_MARK = /^[\u2120\u2122\u{1F16A}-\u{1F16C}]/u;
 /** Marks on Latin, Greek, Cyrillic, Hebrew and Arabic letters that writers may leave out. In other scripts marks are letters. */
 const ACCENT =
 	/[\u0300-\u036F]|[\u0483-\u0487]|[\u0591-\u05BD]|\u05BF|[\u05C1\u05C2]|[\u05C4\u05C5]|\u05C7|[\u064B-\u065F]|\u0670|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE20-\uFE2F]/g;
-/** Letters that are another letter's form, or two letters in one, without Unicode saying so. */
-const LETTERS: Readonly<Record<string, string>> = { æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th" };
+/** The Thai and Lao vowel that is typed as one character or as two stands with its tone in two orders. */
+const TONE_LATE = /([\u0E4D\u0ECD])([\u0E48-\u0E4B\u0EC8-\u0ECB])/g;
+
+/** Letters that are another letter's form, or two letters in one, where Unicode (its compatibility forms, its collation) does not say so. */
+const LETTERS: Readonly<Record<string, string>> = {
+	...{ æ: "ae", œ: "oe", þ: "th" },
+	// Arabic letters as Persian, Urdu, Kurdish and Pashto keyboards type them, and the alef that is joined.
+	...{ ی: "ي", ى: "ي", ے: "ي", ې: "ي", ک: "ك", ڪ: "ك", ہ: "ه", ھ: "ه", ە: "ه", ة: "ه", ۃ: "ه", ٱ: "ا" },
+	...Object.fromEntries(Array.from("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", (small, i) => [small, "abcdefghijklmnopqrstuvwyz".charAt(i)])),
+};
+/** Letters of which Unicode's collation knows variants that do not decompose: strokes (ø, ł) and the Hebrew finals. */
+const BASES = Array.from("abcdefghijklmnopqrstuvwxyzכמנפצ");
+const collator = new Intl.Collator("en", { sensitivity: "base" });
+
+/** The ideograph of a radical, which some PDF files hold in its place ("⻓" for "长"): one sort key. Asked once for each of them. */
+function ideographOf(radical: string): string {
+	for (let code = 0x4e00; code <= 0x9fff; code++) {
+		const ideograph = String.fromCharCode(code);
+		if (collator.compare(ideograph, radical) === 0) return ideograph;
+	}
+	return radical;
+}
+
+/** One letter for all its variants. */
+function baseOf(letter: string): string {
+	const other = LETTERS[letter];
+	if (other !== undefined || !/[\p{sc=Latin}\p{sc=Hebrew}]/u.test(letter) || /[a-z]/.test(letter)) return other ?? letter;
+	return BASES.find((base) => collator.compare(base, letter) === 0) ?? letter;
+}
+
+/** The digit of a decimal number of any script: ten of them always stand in a row, from 0 (Unicode, 4.6). */
+function digitOf(digit: string): string {
+	const code = digit.codePointAt(0) ?? 0;
+	let first = code;
+	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+	return String((code - first) % 10);
+}
 
 const SPACE = " ";
 const HYPHEN = "-";
@@ -44,14 +86,17 @@ const HYPHEN = "-";
 /** One character with its marks: letters and digits in one form, `SPACE`, `HYPHEN`, or nothing. */
 function foldCluster(cluster: string): string {
 	if (DASH.test(cluster)) return HYPHEN;
+	if (TRADE_MARK.test(cluster)) return SPACE;
 	if (MARK.test(cluster) || NOTHING.test(cluster)) return "";
-	const plain = cluster.normalize("NFKD").replace(ACCENT, "");
+	const plain = cluster.normalize("NFKD").replace(ACCENT, "").replace(TONE_LATE, "$2$1");
 	if (plain === "") return "";
 	// Lower, upper, lower: ß, ẞ and SS become ss, every sigma and every i one letter.
-	const lower = [...plain.toLowerCase().toUpperCase()].map((letter) => letter.toLowerCase()).join("");
+	const lower = Array.from(plain.toLowerCase().toUpperCase(), (letter) => letter.toLowerCase()).join("");
 	return lower
 		.replace(ACCENT, "")
-		.replace(/[æœøłđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+		.replace(/\p{L}/gu, baseOf)
+		.replace(/[\u2E80-\u2EFF]/g, ideographOf)
+		.replace(/\p{Nd}/gu, digitOf)
 		.normalize("NFC")
 		.replace(/[^\p{L}\p{N}\p{M}]+/gu, SPACE);
 }
@@ -75,9 +120,12 @@ function entityAt(text: string, offset: number): { length: number; unit: string 
 	ENTITY.lastIndex = offset;
 	const entity = ENTITY.exec(text)?.[0];
 	if (!entity) return undefined;
-	const decoded = parse(entity).text;
-	return decoded === entity ? undefined : { length: entity.length, unit: [...decoded].map(foldedCluster).join("") };
+	const decoded = decodeEntity(entity.replace(/;?$/, ";"));
+	return decoded === undefined ? undefined : { length: entity.length, unit: Array.from(decoded, foldedCluster).join("") };
 }
+
+/** A letter beside which a blank says nothing: of a script that sets none ("AI 模型", "AI模型"), and of Korean, where compounds are written either way. */
+const LOOSE = new RegExp(`${UNSPACED.source}|\\p{sc=Hangul}`, "u");
 
 /** Collects folded stretches with their places. */
 class Folding {
@@ -86,21 +134,23 @@ class Folding {
 	/** Where the space began that the next letter will be parted by; -1 for none. */
 	#space = -1;
 	#hyphened = false;
+	/** The last letter. Kept apart: to ask a text that grows for it copies the text each time. */
+	#last = "";
 
 	/** Letters and digits, folded already. */
 	word(letters: string, start: number, end: number): void {
 		if (this.#space >= 0) {
-			const parts = this.text !== "" && !(UNSPACED.test(letters.charAt(0)) && UNSPACED.test(this.text.at(-1) ?? ""));
-			if (parts) this.#push(SPACE, this.#space, start);
+			if (this.#last !== "" && !LOOSE.test(letters.charAt(0)) && !LOOSE.test(this.#last)) this.#push(SPACE, this.#space, start);
 			this.#space = -1;
 		}
 		this.#hyphened = false;
 		this.#push(letters, start, end);
+		this.#last = letters.at(-1) ?? "";
 	}
 
 	/** One folded character of the text, which may stand for several letters, a hyphen or a space. */
 	put(unit: string, start: number, end: number): void {
-		if (unit === HYPHEN) this.#hyphened = this.text !== "" && this.#space < 0;
+		if (unit === HYPHEN) this.#hyphened = this.#last !== "" && this.#space < 0;
 		else if (unit === SPACE) {
 			if (!this.#hyphened && this.#space < 0) this.#space = start;
 		} else if (/[ -]/.test(unit)) for (const one of unit) this.put(one, start, end);
@@ -124,7 +174,12 @@ export function fold(text: string): Folded {
 		PLAIN.lastIndex = offset;
 		const plain = PLAIN.exec(text)?.[0];
 		const entity = plain === undefined && text[offset] === "&" ? entityAt(text, offset) : undefined;
-		if (plain !== undefined) {
+		INITIALS.lastIndex = offset;
+		const initials = text[offset + 1] === "." ? INITIALS.exec(text)?.[0] : undefined;
+		if (initials !== undefined) {
+			folding.put(Array.from(initials.replace(/[^\p{L}\p{M}]/gu, ""), foldedCluster).join(""), offset, offset + initials.length);
+			offset += initials.length;
+		} else if (plain !== undefined) {
 			folding.word(plain.toLowerCase(), offset, offset + plain.length);
 			offset += plain.length;
 		} else if (entity) {
@@ -154,13 +209,28 @@ function sourceOf({ stretches }: Folded, offset: number): { start: number; end: 
 	return length === end - start ? { start: start + offset - at, end: start + offset - at + 1 } : { start, end };
 }
 
-/** What may stand between two words of a phrase: nothing, a space, the mark of a list item ("1.1", "(a)", "iii.") or of a note. */
-const BETWEEN = "(?: (?:\\d{1,3}|[a-z]|[ivx]{2,4})){0,2} ?";
+/** The mark of a list item ("1.1", "(a)", "iii.", "(б)") or of a note, or a trade mark in brackets. */
+const NUMBERING = "(?:\\d{1,3}|\\p{L}|[ivx]{2,5}|tm|sm)";
+/** What may stand between two words of a phrase: nothing, a space, marks of items within items or of several notes. */
+const BETWEEN = `(?: ${NUMBERING}){0,6} ?`;
+/** What may stand between two letters that no space parts: the number of a note. */
+const WITHIN = " ?\\d{0,3}";
 
-/** The words of a searched word or phrase, folded. A hyphen parts them: "opt-out" is also found as "opt out" and "optout". */
+/**
+ * The words of a searched word or phrase, folded. A hyphen parts them, and so does a quote mark: "opt-out" is also found as
+ * "opt out" and "optout", "dell'uso" as "dell' uso".
+ */
 function foldedWords(word: string): string[] {
-	const parted = word.replace(/[\p{Pd}\u2212]/gu, SPACE);
+	const parted = word.normalize("NFC").replace(/[\p{Dash}\p{Quotation_Mark}\u05F3\u05F4\u00B7\u2027]/gu, SPACE);
 	return fold(parted).text.split(SPACE).filter(Boolean);
+}
+
+/** What finds a folded word: its letters, beside those of a loose script also the number of a note. */
+function patternOf(word: string): string {
+	const letters = Array.from(word);
+	return letters
+		.map((letter, i) => (i > 0 && (LOOSE.test(letter) || LOOSE.test(letters[i - 1] ?? "")) ? WITHIN + letter : letter))
+		.join("");
 }
 
 /** A searched word without what is folded away: the shorter of two finds more. */
@@ -172,13 +242,13 @@ export function squeezed(word: string): string {
 export function occurrencesOf(word: string, folded: Folded): { readonly start: number; readonly end: number }[] {
 	const words = foldedWords(word);
 	if (words.length === 0) return [];
-	const pattern = new RegExp(words.join(BETWEEN), "g");
+	const pattern = new RegExp(words.map(patternOf).join(BETWEEN), "gu");
 	const found: { start: number; end: number }[] = [];
 	for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text)) {
 		const { start } = sourceOf(folded, match.index);
 		found.push({ start, end: sourceOf(folded, match.index + match[0].length - 1).end });
 		// The next one may begin within this one.
-		pattern.lastIndex = match.index + 1;
+		pattern.lastIndex = match.index + ((folded.text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
 	}
 	return found;
 }

@@ -30,13 +30,25 @@ export interface TextSearch {
 const BEFORE = 80;
 const AFTER = 120;
 
-const foldings = new WeakMap<NormalisedText, Folded>();
+/**
+ * What normalisation leaves of a file and a page does not show, or not as a word: comments, struck words, readings beside
+ * their words, marks of notes, labels of links, tags. Bounded, so that marks which nothing closes are read once.
+ */
+const UNSHOWN =
+	/<!--.{0,2000}?-->|<(s|del|strike|rt|rp)(?:\s[^<>]{0,500})?>.{0,2000}?<\/\1>|<(su[bp])>[^<>]{1,2}<\/\2>|~~.{0,2000}?~~|\[\^[^\]\s]{1,80}\]|(?<=\])\[[^\]]{0,80}\]|<\/?[a-z][^<>]{0,500}>/gi;
 
-/** A text is folded once for all the silences that rest on it. */
-function foldingOf(text: NormalisedText): Folded {
+const foldings = new WeakMap<NormalisedText, readonly Folded[]>();
+
+/**
+ * A text folded as the file holds it and, where that differs, as a page would show it: a word that stands in either is
+ * found. Folded once for all the silences that rest on it.
+ */
+function foldingsOf(text: NormalisedText): readonly Folded[] {
 	let known = foldings.get(text);
 	if (!known) {
-		known = fold(text.text);
+		// Of the same length, so that places in one are places in the other.
+		const shown = text.text.replace(UNSHOWN, (unshown) => "\u200B".repeat(unshown.length));
+		known = [text.text, ...(shown === text.text ? [] : [shown])].map(fold);
 		foldings.set(text, known);
 	}
 	return known;
@@ -72,9 +84,8 @@ function placesOf(text: string, words: string): Place[] {
 export function searchText(text: NormalisedText, words: readonly string[], hits: readonly Hit[]): TextSearch {
 	const counted = hits.map((hit) => ({ hit, places: placesOf(text.text, normaliseQuote(hit.words)) }));
 	const explained = counted.flatMap(({ hit, places }) => (places.length > hit.times ? [] : places));
-	const folded = foldingOf(text);
-	const found = words
-		.flatMap((word) => occurrencesOf(word, folded).map((place) => ({ word, ...place })))
+	const found = foldingsOf(text)
+		.flatMap((folded) => words.flatMap((word) => occurrencesOf(word, folded).map((place) => ({ word, ...place }))))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	const unexplained: UnexplainedHit[] = [];
 	let hitsSeen = 0;
