@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
+import { builtWhole } from "../src/records/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
@@ -12,7 +13,6 @@ import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
 import { writeSocialImages } from "./lib/social.ts";
 import { stage } from "./lib/stages.ts";
-import { builtWhole } from "./lib/whole.ts";
 
 const USAGE = `npm run build -- [--as-of DAY]
 

@@ -4,11 +4,11 @@ import { HoldsCache } from "../src/evidence/cache.ts";
 import { type Proposal, propose } from "../src/evidence/propose.ts";
 import { newTracer } from "../src/evidence/trace.ts";
 import { readRecords } from "../src/records/read.ts";
+import { writeNew } from "../src/records/whole.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
 import { command, UsageError } from "./lib/command.ts";
 import { missingCollections } from "./lib/need.ts";
 import { CONTENT, EVIDENCE } from "./lib/paths.ts";
-import { writeNew } from "./lib/whole.ts";
 import { create } from "./new/create.ts";
 import { readRequest } from "./new/request.ts";
 

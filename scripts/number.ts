@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { formatProblem } from "../src/records/problem.ts";
+import { writeWhole } from "../src/records/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, fail } from "./lib/command.ts";
 import { CONTENT } from "./lib/paths.ts";
-import { writeWhole } from "./lib/whole.ts";
 import { giveNumbers } from "./number/give.ts";
 
 const USAGE = `npm run number -- [--check]

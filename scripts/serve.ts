@@ -1,8 +1,8 @@
+import { recover } from "../src/records/whole.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
 import { DIST } from "./lib/paths.ts";
 import { portOf, serve } from "./lib/server.ts";
-import { recover } from "./lib/whole.ts";
 
 const USAGE = `npm run serve
 

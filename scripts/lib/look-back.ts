@@ -4,10 +4,10 @@ import { Archive } from "../../src/evidence/archive.ts";
 import { HoldsCache } from "../../src/evidence/cache.ts";
 import { driftAll } from "../../src/evidence/drift.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
+import { atExit } from "../../src/records/leave.ts";
 import type { Records } from "../../src/records/read.ts";
 import { today } from "../../src/records/today.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
-import { atExit } from "./leave.ts";
 import { needArchive, needDay } from "./need.ts";
 import { EVIDENCE, ROOT } from "./paths.ts";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { atExit } from "./leave.ts";
+import { atExit } from "../../src/records/leave.ts";
 
 export interface RunResult {
 	readonly code: number;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
 import type { Records } from "../../src/records/read.ts";
+import { writeWhole } from "../../src/records/whole.ts";
 import { ROOT } from "./paths.ts";
-import { writeWhole } from "./whole.ts";
 
 const CACHE = join(ROOT, ".cache", "social");
 const WIDTH = 1200;

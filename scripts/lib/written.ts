@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../../src/records/whole.ts";
 import { writtenPaths } from "../../src/records/written.ts";
 import { sealed } from "../../src/rules/seal.ts";
 import type { Ledger } from "../../src/schema/ledger.ts";
 import { filesOfLedger } from "../../src/schema/ledger-files.ts";
 import { filesOf, type LockPieces } from "../../src/schema/lock-files.ts";
-import { writeWhole } from "./whole.ts";
 
 /**
  * Writes sealed files into a content folder, those that are not there as they are to be, and removes the others.

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../../src/testing/temporary.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
 import { builtWhole, recover, writeNew, writeWhole } from "./whole.ts";
 
 /** No process has it: the highest that Linux gives is 4,194,304. */
 const DEAD = 99_999_999;
-const here = (name: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, name)).href);
+const here = (name: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, "../../scripts/lib", name)).href);
 const fill = (text: string) => async (folder: string) => {
 	mkdirSync(join(folder, "sub"));
 	writeFileSync(join(folder, "sub", "page"), text);
