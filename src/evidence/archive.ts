@@ -8,6 +8,7 @@ import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
 import { archiveGit, archiveGitBytes, GitError, parseBatch, printedByGit } from "./git.ts";
 import { sha256 } from "./hash.ts";
 import { markUnusable } from "./mark.ts";
+import { readRefs } from "./refs.ts";
 import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
 
 function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
@@ -49,11 +50,13 @@ export class Archive {
 		return join(this.folder, `${collection}.git`);
 	}
 
-	/** Commit at which a collection's history ends. Asked of git once. */
+	/** Commit at which a collection's history ends. Looked up once. */
 	#headOf(collection: string): string {
 		let head = this.#heads.get(collection) ?? this.#newest.get(collection);
 		if (head === undefined) {
-			head = this.git(collection, ["rev-parse", "HEAD"]).trim();
+			const fault = this.fault(collection);
+			if (fault !== undefined) throw new ArchiveFault(fault);
+			head = readRefs(this.repository(collection)).commit ?? "";
 			this.#newest.set(collection, head);
 		}
 		return head;
@@ -188,7 +191,12 @@ export class Archive {
 	}
 
 	#sizes(collection: string, blobs: readonly string[]): number[] {
-		return this.#batch(collection, ["cat-file", "--batch-check=%(objectsize)"], blobs).toString("utf8").trim().split("\n").map(Number);
+		const lines = this.#batch(collection, ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], blobs).toString("utf8").split("\n");
+		return blobs.map((blob, i) => {
+			const size = /^blob (\d+)$/.exec(lines[i] ?? "")?.[1];
+			if (size === undefined) throw this.#incomplete(collection, new MissingText(`The archive has no text ${blob}: objects are missing`));
+			return Number(size);
+		});
 	}
 
 	#texts(collection: string, blobs: readonly string[]): Map<string, string> {

@@ -1,7 +1,8 @@
-import { appendFileSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { TWO_COPIES, twoCopies } from "../testing/archive.ts";
+import { git, TWO_COPIES, twoCopies } from "../testing/archive.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { faultOf } from "./faults.ts";
 import { syncCollection } from "./sync.ts";
@@ -16,14 +17,50 @@ describe("an archive that is broken", () => {
 			/is a shallow clone: its oldest copies are cut off, so no copy in it can be called the first\.\nFix: npm run evidence -- sync$/,
 		],
 		[
-			"partial",
-			(at) => appendFileSync(join(at, "config"), '[remote "origin"]\n\tpromisor = true\n'),
+			"partial, whatever its settings say",
+			(at) => {
+				mkdirSync(join(at, "objects", "pack"), { recursive: true });
+				writeFileSync(join(at, "objects", "pack", "pack-1.promisor"), "");
+			},
 			/is a partial clone: texts are left out of it\.\nFix: npm/,
 		],
 		[
-			"without a HEAD",
+			"without the branch of its HEAD",
 			(at) => writeFileSync(join(at, "HEAD"), "ref: refs/heads/master\n"),
 			/^The HEAD of \S+ names the branch "master", which it does not have \(it has main\)\.\nFix: npm/,
+		],
+		[
+			"with a HEAD at a commit that is not there",
+			(at) => writeFileSync(join(at, "HEAD"), `${"0123456789".repeat(4)}\n`),
+			/^The newest commit of \S+, (?:0123456789){4}, is not there or cannot be read \(git cat-file ended with 128: .+\)\.\nFix: npm/s,
+		],
+		["with an empty HEAD", (at) => writeFileSync(join(at, "HEAD"), ""), /^The HEAD of \S+ names neither .+ it says ""\.\nFix: npm/],
+		[
+			"with a HEAD of a tag",
+			(at) => writeFileSync(join(at, "HEAD"), "ref: refs/tags/v1\n"),
+			/names neither .+ it says "ref: refs\/tags\/v1"/,
+		],
+		[
+			"of SHA-256",
+			(at) => writeFileSync(join(at, "HEAD"), `${"ab".repeat(32)}\n`),
+			/names commits by SHA-256, and records name them by SHA-1\.\nFix: npm/,
+		],
+		[
+			"with half of a branch",
+			(at) => {
+				mkdirSync(join(at, "refs", "heads"), { recursive: true });
+				writeFileSync(join(at, "refs", "heads", "main"), "12345");
+			},
+			/^The branch "main" of \S+ names no commit: it says "12345"\.\nFix: npm/,
+		],
+		[
+			"with a branch at a text",
+			(at) => {
+				const tree = git(at, ["rev-parse", "main^{tree}"]);
+				mkdirSync(join(at, "refs", "heads"), { recursive: true });
+				writeFileSync(join(at, "refs", "heads", "main"), tree);
+			},
+			/^The HEAD of \S+ leads to [0-9a-f]{40}, which is a tree and no commit\.\nFix: npm/,
 		],
 		[
 			"without a commit",
@@ -34,10 +71,22 @@ describe("an archive that is broken", () => {
 			},
 			/holds no commit\.\nFix: npm/,
 		],
+		["no repository", (at) => rmSync(join(at, "HEAD")), /is no git repository: it has no HEAD\.\nFix: npm/],
 		[
-			"no repository",
-			(at) => rmSync(join(at, "HEAD")),
-			/cannot be read as a git repository \(git for-each-ref ended with 128: fatal: not a git repository: .+\)\.\nFix: npm/,
+			"an empty folder",
+			(at) => {
+				rmSync(at, { recursive: true });
+				mkdirSync(at);
+			},
+			/is no git repository: it has no HEAD, no objects, no refs\.\nFix: npm/,
+		],
+		[
+			"a file",
+			(at) => {
+				rmSync(at, { recursive: true });
+				writeFileSync(at, "gitdir: /nowhere\n");
+			},
+			/is a file, and an archive is a folder\.\nFix: npm/,
 		],
 		[
 			"without objects",
@@ -45,7 +94,16 @@ describe("an archive that is broken", () => {
 				rmSync(join(at, "objects"), { recursive: true });
 				mkdirSync(join(at, "objects"));
 			},
-			/\nFix: npm run evidence -- sync$/,
+			/^The newest commit of \S+, [0-9a-f]{40}, is not there .+\nFix: npm run evidence -- sync$/s,
+		],
+		[
+			"borrowing objects from a place that went",
+			(at) => {
+				rmSync(join(at, "objects"), { recursive: true });
+				mkdirSync(join(at, "objects", "info"), { recursive: true });
+				writeFileSync(join(at, "objects", "info", "alternates"), "/nowhere/objects\n");
+			},
+			/^The newest commit of \S+, [0-9a-f]{40}, is not there .+\nFix: npm run evidence -- sync$/s,
 		],
 	];
 	test.each(broken)("%s is named with the way out, which works", async (_, harm, message) => {
@@ -73,10 +131,23 @@ describe("an archive that is broken", () => {
 		const at = join(archive.folder, `${NAME}.git`);
 		chownSync(at, 12345, 12345);
 		const message = new RegExp(
-			`^${at} belongs to another user \\(id 12345, you are 0\\), whose settings git would follow\\.\nFix: chown -R 0 '${at}'`,
+			`^${at} belongs to another user \\(id 12345, you are 0\\), who can change what it says\\.\nFix: chown -R 0 '${at}'`,
 		);
 		expect(faultOf(at, "x")).toMatch(message);
 		await expect(syncCollection(archive.folder, NAME, archive.mirror)).rejects.toThrow(message);
+		chownSync(at, 0, 0);
+		expect(faultOf(at, "x")).toBeUndefined();
+		for (const name of ["objects", "refs", "HEAD"]) {
+			chownSync(join(at, name), 12345, 12345);
+			expect(faultOf(at, "x"), name).toMatch(message);
+			chownSync(join(at, name), 0, 0);
+		}
+	});
+
+	test("a link that leads nowhere is named", () => {
+		const link = join(temporaryFolder(), "x.git");
+		symlinkSync("/nowhere/at/all", link);
+		expect(faultOf(link, "y")).toBe(`${link} is a link to /nowhere/at/all, which is not there.\nFix: y`);
 	});
 
 	test("texts that are missing are named, not traced", async () => {

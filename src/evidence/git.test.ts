@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { listFiles } from "../records/read.ts";
-import { TestArchive } from "../testing/archive.ts";
+import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
@@ -133,6 +133,127 @@ test("the settings of an archive run no program", () => {
 	const reader = new Archive(archive.folder);
 	expect(reader.history({ collection: "pga-versions", path: "Acme/Privacy Policy.md" })).toHaveLength(1);
 	expect(existsSync(marker)).toBe(false);
+});
+
+/** A collection of three recordings, one of a name that git would quote and one that a graft can cut off. */
+function withHistory() {
+	const archive = new TestArchive();
+	const [collection = ""] = COLLECTIONS;
+	const commits = archive.record(collection, [
+		{ on: "2025-01-01", files: { "Ácme/Terms.md": "One.\n", "Birch/Terms.md": "B.\n" } },
+		{ on: "2025-02-01", files: { "Ácme/Terms.md": "Two.\n" }, subject: "Record Ácme" },
+		{ on: "2025-03-01", files: { "Ácme/Terms.md": "Three.\n" } },
+	]);
+	return { archive, collection, commits, at: join(archive.folder, `${collection}.git`) };
+}
+
+/** Settings of a repository, each of which changes what git prints, where it looks, or whether it starts at all. */
+const SETTINGS: readonly string[] = [
+	"[core]\n\tbare = false\n\tworktree = /tmp",
+	"[core]\n\tworktree = /nowhere/at/all",
+	"[core]\n\tquotePath = true\n\tabbrev = 4\n\tignoreCase = true\n\tprecomposeUnicode = true",
+	"[core]\n\tlogAllRefUpdates = always\n\tuseReplaceRefs = true\n\tcommitGraph = true",
+	"[core]\n\tattributesFile = /nowhere\n\texcludesFile = /nowhere\n\tpager = false\n\teditor = false",
+	"[core]\n\trepositoryFormatVersion = 99",
+	"[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tnoSuchThing = true",
+	"[extensions]\n\tobjectFormat = sha256\n[core]\n\trepositoryFormatVersion = 1",
+	'[extensions]\n\tpartialClone = origin\n[remote "origin"]\n\turl = /nowhere\n\tpromisor = yes',
+	"[extensions]\n\tworktreeConfig = true\n[core]\n\trepositoryFormatVersion = 1",
+	"[i18n]\n\tlogOutputEncoding = UTF-16\n\tcommitEncoding = ISO-8859-1",
+	"[log]\n\tdate = relative\n\tshowRoot = false\n\tfollow = true\n\tdiffMerges = off\n\tdecorate = full",
+	"[log]\n\tmailmap = true\n[mailmap]\n\tblob = HEAD:none\n[log]\n\tshowSignature = true",
+	"[format]\n\tpretty = oneline\n\tnotes = true\n[notes]\n\tdisplayRef = refs/*",
+	"[color]\n\tui = always\n\tdiff = always\n\tbranch = always",
+	"[diff]\n\torderFile = /nowhere/order",
+	"[diff]\n\trenames = copies\n\tnoprefix = true\n\trelative = true\n\tmnemonicPrefix = true\n\texternal = false",
+	"[diff]\n\tignoreSubmodules = all\n\tsubmodule = log\n\tstatGraphWidth = 1\n\tdirstat = files\n\tcontext = 0",
+	"[grep]\n\tpatternType = perl\n[pager]\n\tlog = false\n[alias]\n\tlog = !false\n\tcat-file = !false",
+	'[include]\n\tpath = /nowhere/config\n[includeIf "gitdir:/"]\n\tpath = /nowhere',
+	"[core",
+	"[pack]\n\twindowMemory = x\n[core]\n\tpackedGitLimit = nonsense\n\tdeltaBaseCacheLimit = x",
+	'[tar]\n\tumask = user\n[diff "x"]\n\ttextconv = false\n\tcommand = false\n[uploadpack]\n\thideRefs = refs/',
+];
+
+/** What else may lie in a repository beside its objects. */
+const BESIDE: Readonly<Record<string, (at: string, commits: readonly string[]) => void>> = {
+	"a stand-in for a text": (at, commits) => {
+		const other = git(at, ["hash-object", "-w", "--stdin"], undefined, "Forged.\n").trim();
+		git(at, ["replace", git(at, ["rev-parse", `${commits[1]}:Ácme/Terms.md`]).trim(), other]);
+	},
+	"a stand-in for a commit": (at, commits) => void git(at, ["replace", commits[1] ?? "", commits[0] ?? ""]),
+	"a graft": (at, commits) => lay(at, "info/grafts", `${commits[2]}\n`),
+	"grafts that make a circle": (at, commits) => lay(at, "info/grafts", `${commits[0]} ${commits[2]}\n`),
+	attributes: (at) => lay(at, "info/attributes", "* -text diff=x working-tree-encoding=UTF-16 export-ignore\n"),
+	sparse: (at) => lay(at, "info/sparse-checkout", "/none\n"),
+	"another common folder": (at) => lay(at, "commondir", "/nowhere\n"),
+	"settings of a working tree": (at) => lay(at, "config.worktree", "[core\n"),
+	notes: (at, commits) => void git(at, ["notes", "add", "-m", "A note", commits[2] ?? ""]),
+	"a tag of the branch's name": (at, commits) => void git(at, ["tag", "main", commits[0] ?? ""]),
+	"a tag called HEAD": (at, commits) => void git(at, ["update-ref", "refs/tags/HEAD", commits[0] ?? ""]),
+	"a branch of a commit's name": (at, commits) => void git(at, ["update-ref", `refs/heads/${commits[2]}`, commits[0] ?? ""]),
+	"an empty list of cut commits": (at) => lay(at, "shallow", "\n"),
+	"no settings at all": (at) => rmSync(join(at, "config")),
+	"a damaged commit graph": (at) => {
+		git(at, ["commit-graph", "write", "--reachable"]);
+		const file = join(at, "objects", "info", "commit-graph");
+		chmodSync(file, 0o644);
+		writeFileSync(
+			file,
+			readFileSync(file).map((byte, i) => (i > 60 && i % 7 === 0 ? byte ^ 0xff : byte)),
+		);
+	},
+	"a damaged index of packs": (at) => lay(at, "objects/pack/multi-pack-index", "MIDX nonsense"),
+	"a damaged log of HEAD": (at) => lay(at, "logs/HEAD", "nonsense\n"),
+};
+
+function lay(at: string, path: string, text: string): void {
+	mkdirSync(join(at, path, ".."), { recursive: true });
+	writeFileSync(join(at, path), text);
+}
+
+/** All that is read of a history of three, in every way it is read. */
+async function readAll({ archive, collection, commits }: ReturnType<typeof withHistory>) {
+	const reader = new Archive(archive.folder);
+	const path = "Ácme/Terms.md";
+	const history = reader.history({ collection, path });
+	return {
+		history,
+		head: reader.head(collection),
+		texts: await reader.texts(
+			collection,
+			history.map(({ blob }) => blob ?? ""),
+		),
+		shown: commits.map((commit) => reader.textAt(collection, commit, path)),
+		beside: reader.blobsAt(
+			collection,
+			commits.map((commit) => ({ commit, path })),
+		),
+		renames: commits.map((commit) => reader.renames(collection, commit)),
+	};
+}
+
+test("nothing that lies beside the objects of an archive changes what is read", async () => {
+	const plain = withHistory();
+	const read = await readAll(plain);
+	expect(read.history.map(({ date, subject }) => [date, subject])).toEqual([
+		["2025-01-01", "Record of 2025-01-01"],
+		["2025-02-01", "Record Ácme"],
+		["2025-03-01", "Record of 2025-03-01"],
+	]);
+	expect(read.shown).toEqual(["One.\n", "Two.\n", "Three.\n"]);
+	const config = readFileSync(join(plain.at, "config"), "utf8");
+	for (const setting of SETTINGS) {
+		writeFileSync(join(plain.at, "config"), `${config}${setting}\n`);
+		expect(await readAll(plain), setting).toEqual(read);
+	}
+	for (const [what, harm] of Object.entries(BESIDE)) {
+		const one = { ...plain, archive: { folder: temporaryFolder() } as TestArchive };
+		const at = join(one.archive.folder, `${one.collection}.git`);
+		cpSync(plain.at, at, { recursive: true });
+		writeFileSync(join(at, "config"), config);
+		harm(at, plain.commits);
+		expect(await readAll(one), what).toEqual(read);
+	}
 });
 
 test("git is called in one place, and tests that call it take their environment from there", () => {

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
+import { join, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
 /**
@@ -30,30 +31,46 @@ const ALONE: Readonly<Record<string, string>> = {
 	GIT_ATTR_NOSYSTEM: "1",
 	GIT_NO_REPLACE_OBJECTS: "1",
 	GIT_NO_LAZY_FETCH: "1",
-	GIT_GRAFT_FILE: "/dev/null",
 };
 
-/** Settings of a repository that run programs or change what a log prints. */
-const SETTINGS = [
-	"core.hooksPath=/dev/null",
-	"core.fsmonitor=false",
-	"core.quotePath=false",
-	"core.attributesFile=/dev/null",
-	"log.showSignature=false",
-	"log.showRoot=true",
-	"log.follow=false",
-	"gc.auto=0",
-	"maintenance.auto=false",
-	"protocol.ext.allow=never",
-].flatMap((setting) => ["-c", setting]);
+/**
+ * A repository that has nothing: no settings but what makes it one, no refs, no hooks, no attributes, grafts, stand-ins
+ * or remotes, and no objects. Archives are read through it, with their objects in place of its own: what is in an archive
+ * beside its objects can neither change what git prints nor run a program, whatever git learns to heed.
+ */
+const NOTHING = join(import.meta.dirname, "objects-only");
+
+/** For what is asked of git about objects of an archive, or about a place that is not here. */
+const throughNothing = (repository: string | undefined): NodeJS.ProcessEnv =>
+	gitEnvironment({
+		...ALONE,
+		GIT_DIR: NOTHING,
+		...(repository === undefined ? {} : { GIT_OBJECT_DIRECTORY: join(resolve(repository), "objects") }),
+	});
 
 /** What git said when it failed, without a stack trace. */
-export class GitError extends Error {}
+export class GitError extends Error {
+	/** Exit code; null where a signal or the lack of git ended it. */
+	readonly code: number | null;
+	/** All that it said. */
+	readonly said: string;
 
-const failed = (args: readonly string[], code: number | null, said: string) =>
-	new GitError(`git ${args[0]} ended with ${code ?? "a signal"}: ${said.trim() || "it said nothing"}`);
+	constructor(message: string, code: number | null = null, said = "") {
+		super(message);
+		this.code = code;
+		this.said = said;
+	}
+}
 
-const options = (repository: string | undefined) => [...(repository === undefined ? [] : [`--git-dir=${repository}`]), ...SETTINGS];
+/** @param all what it said; hints and warnings are not why it failed */
+function failed(args: readonly string[], code: number | null, signal: string | null | undefined, all: string, said = all): GitError {
+	const why = said.replace(/^(?:hint|warning): .*\n?/gm, "").trim() || "it said nothing";
+	return new GitError(
+		`git ${args.find((arg) => /^[a-z]/.test(arg) && !arg.includes("="))} ended with ${code ?? signal ?? "a signal"}: ${why}`,
+		code,
+		`${all}\n${signal ?? ""}`,
+	);
+}
 
 /** One git child that must come up. */
 function missingGit(error: unknown): never {
@@ -61,8 +78,18 @@ function missingGit(error: unknown): never {
 	throw new GitError("git is not installed, and the archives are git repositories. Fix: install git 2.30 or newer");
 }
 
+function bytes(args: readonly string[], env: NodeJS.ProcessEnv, input: string): Buffer {
+	try {
+		return execFileSync("git", args, { input, maxBuffer: 1 << 30, env, stdio: ["pipe", "pipe", "pipe"] });
+	} catch (error) {
+		const { status, signal, stderr } = error as { status?: number | null; signal?: string | null; stderr?: Buffer };
+		if (status === undefined) missingGit(error);
+		throw failed(args, status, signal, stderr?.toString("utf8") ?? "");
+	}
+}
+
 /**
- * Runs git on one bare repository of the archive and returns what it printed.
+ * Asks git about objects of one archive and returns what it printed. Refs of the archive have no meaning here: name commits.
  *
  * @param repository undefined for questions about a place that is not here
  *
@@ -74,23 +101,22 @@ export function archiveGit(repository: string | undefined, args: readonly string
 
 /** As `archiveGit`, for bytes, with what git is to read. */
 export function archiveGitBytes(repository: string | undefined, args: readonly string[], input: string): Buffer {
-	try {
-		return execFileSync("git", [...options(repository), ...args], {
-			input,
-			maxBuffer: 1 << 30,
-			env: gitEnvironment(ALONE),
-			stdio: ["pipe", "pipe", "pipe"],
-		});
-	} catch (error) {
-		const { status, stderr } = error as { status?: number | null; stderr?: Buffer };
-		if (status === undefined) missingGit(error);
-		throw failed(args, status, stderr?.toString("utf8") ?? "");
-	}
+	return bytes(args, throughNothing(repository), input);
 }
 
-/** Starts git on one bare repository of the archive, for what is fed or read piece by piece. */
+/**
+ * Reads or sets refs of one bare repository.
+ *
+ * @throws GitError with git's own words
+ */
+export function refsGit(repository: string, args: readonly string[]): string {
+	const env = gitEnvironment({ ...ALONE, GIT_DIR: resolve(repository) });
+	return bytes(["-c", "core.hooksPath=/dev/null", ...args], env, "").toString("utf8");
+}
+
+/** Starts git on the objects of one archive, for what is fed or read piece by piece. */
 export function spawnArchiveGit(repository: string, args: readonly string[]): ChildProcessByStdio<Writable, Readable, Readable> {
-	return spawn("git", [...options(repository), ...args], { stdio: ["pipe", "pipe", "pipe"], env: gitEnvironment(ALONE) });
+	return spawn("git", args, { stdio: ["pipe", "pipe", "pipe"], env: throughNothing(repository) });
 }
 
 /** As `archiveGit`, while this process goes on. */
@@ -103,29 +129,39 @@ export function printedByGit(repository: string, args: readonly string[]): Promi
 		child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
 		child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
 		child.on("error", fail);
-		child.on("close", (code) =>
-			code === 0 ? done(Buffer.concat(out).toString("utf8")) : fail(failed(args, code, Buffer.concat(said).toString("utf8"))),
+		child.on("close", (code, signal) =>
+			code === 0 ? done(Buffer.concat(out).toString("utf8")) : fail(failed(args, code, signal, Buffer.concat(said).toString("utf8"))),
 		);
 	});
 }
 
+/** What asks a network is never asked to run a program, and never works on after us. */
+const FETCHING = ["core.hooksPath=/dev/null", "gc.auto=0", "maintenance.auto=false", "protocol.ext.allow=never"].flatMap((setting) => [
+	"-c",
+	setting,
+]);
+
 /**
- * Runs git to its end while it tells how far it is.
+ * Lets git bring objects and refs into a repository that we made, while it tells how far it is.
  *
- * @param repository undefined for what makes one
- * @throws GitError with the last line of git's own words
+ * @throws GitError with the first line of git's own words that says what failed
  */
-export function longGit(repository: string | undefined, args: readonly string[], onProgress: (line: string) => void): Promise<void> {
+export function fetchGit(repository: string, args: readonly string[], onProgress: (line: string) => void): Promise<void> {
 	return new Promise((done, fail) => {
-		const child = spawn("git", [...options(repository), ...args], { stdio: ["ignore", "ignore", "pipe"], env: gitEnvironment(ALONE) });
+		const child = spawn("git", [...FETCHING, "fetch", ...args], {
+			stdio: ["ignore", "ignore", "pipe"],
+			env: gitEnvironment({ ...ALONE, GIT_DIR: resolve(repository) }),
+		});
 		let last = "";
 		let fatal = "";
+		let all = "";
 		child.stderr.on("data", (chunk: Buffer) => {
 			for (const line of chunk
 				.toString()
 				.split(/[\r\n]/)
 				.filter(Boolean)) {
 				if (/^(?:fatal|error): /.test(line)) fatal ||= line;
+				if (!/^\S.*\d+%/.test(line)) all += `${line}\n`;
 				last = line;
 			}
 			onProgress(last);
@@ -137,7 +173,7 @@ export function longGit(repository: string | undefined, args: readonly string[],
 				fail(told);
 			}
 		});
-		child.on("close", (code) => (code === 0 ? done() : fail(failed(args, code, fatal || last))));
+		child.on("close", (code, signal) => (code === 0 ? done() : fail(failed(["fetch"], code, signal, all, fatal || last))));
 	});
 }
 
@@ -157,9 +193,9 @@ export function bookGit(folder: string, args: readonly string[]): string {
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 	} catch (error) {
-		const { status, stderr } = error as { status?: number | null; stderr?: string };
+		const { status, signal, stderr } = error as { status?: number | null; signal?: string | null; stderr?: string };
 		if (status === undefined) missingGit(error);
-		throw failed(args, status, stderr ?? "");
+		throw failed(args, status, signal, stderr ?? "");
 	}
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { git, TWO_COPIES, twoCopies } from "../testing/archive.ts";
@@ -25,6 +25,32 @@ describe("syncCollection from an origin that changes", () => {
 		expect((await sync()).notes).toEqual(["The branch main is no longer there: now following trunk."]);
 		expect(new Archive(folder).head(NAME)).toEqual({ commit: third, date: "2025-03-01" });
 		expect((await sync()).notes).toEqual([]);
+	});
+
+	test.each([
+		["main", "main/2026"],
+		["main/2026", "main"],
+		["main", "Ärchiv/ü"],
+		["main", "refs/heads/main"],
+		["main", "before"],
+	])("follows %s that became %s, from a folder and from a bundle", async (old, now) => {
+		const { archive, folder, at, sync } = origin();
+		const rename = (from: string, to: string) => {
+			git(at, ["update-ref", "refs/aside", `refs/heads/${from}`]);
+			git(at, ["checkout", "--quiet", "--detach"]);
+			git(at, ["update-ref", "-d", `refs/heads/${from}`]);
+			git(at, ["update-ref", `refs/heads/${to}`, "refs/aside"]);
+			git(at, ["symbolic-ref", "HEAD", `refs/heads/${to}`]);
+		};
+		if (old !== "main") rename("main", old);
+		await sync();
+		rename(old, now);
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		expect((await sync()).notes).toEqual([`The branch ${old} is no longer there: now following ${now}.`]);
+		expect((await sync()).notes).toEqual([]);
+		git(at, ["bundle", "create", "--quiet", join(archive.mirror, `${NAME}.bundle`), "HEAD", "--branches"]);
+		expect((await syncCollection(folder, NAME, archive.mirror)).notes).toEqual([]);
+		expect(new Archive(folder).head(NAME).commit).toBe(third);
 	});
 
 	test("follows HEAD to another branch while the old one stays frozen beside it", async () => {
@@ -84,7 +110,75 @@ describe("syncCollection from an origin that changes", () => {
 	});
 });
 
-describe("a bundle without a HEAD", () => {
+describe("a bundle without what it takes", () => {
+	const refused: readonly (readonly [string, (bundle: string, source: string, branch: string) => void, RegExp])[] = [
+		["nothing", (bundle) => writeFileSync(bundle, ""), /could not be read whole.+\nFix: copy or make the bundle again/s],
+		[
+			"a pointer to a large file",
+			(bundle) => writeFileSync(bundle, "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12345\n"),
+			/could not be read whole.+\nFix: copy or make the bundle again/s,
+		],
+		[
+			"the first line",
+			(bundle) => writeFileSync(bundle, "# v2 git bundle\n"),
+			/names no branch: it is cut off, or was made of nothing\.\nFix: copy it again, or make the bundle with `git bundle create/,
+		],
+		[
+			"half of a header",
+			(bundle) => writeFileSync(bundle, readFileSync(bundle).subarray(0, 40)),
+			/names no branch: it is cut off.+\nFix: copy it/,
+		],
+		[
+			"a header and no objects",
+			(bundle) => writeFileSync(bundle, readFileSync(bundle).subarray(0, readFileSync(bundle).indexOf("PACK"))),
+			/could not be read whole: git fetch ended with .+\nFix: copy or make/,
+		],
+		[
+			"a HEAD alone",
+			(bundle, source) => git(source, ["bundle", "create", "--quiet", bundle, "HEAD"]),
+			/holds a HEAD and no branch, and an archive is followed by its branch\.\nFix: make the bundle with `git bundle create FILE HEAD --branches`/,
+		],
+		[
+			"a tag alone",
+			(bundle, source) => {
+				git(source, ["tag", "v1"]);
+				git(source, ["bundle", "create", "--quiet", bundle, "v1"]);
+			},
+			/names no branch: it is cut off, or was made of nothing\.\nFix: /,
+		],
+		[
+			"what came after an older state",
+			(bundle, source, branch) => git(source, ["bundle", "create", "--quiet", bundle, `${branch}~1..${branch}`]),
+			/\nFix: it holds only what came after an older state, which is not here: make the bundle with `git bundle create/,
+		],
+		[
+			"a flipped byte",
+			(bundle) => {
+				const bytes = readFileSync(bundle);
+				bytes[bytes.length - 60] = (bytes[bytes.length - 60] ?? 0) ^ 0xff;
+				writeFileSync(bundle, bytes);
+			},
+			/could not be read whole: git fetch ended with .+\nFix: copy or make/,
+		],
+	];
+	test.each(refused)("(%s) is refused with the way out, and leaves nothing", async (_, harm, message) => {
+		const { archive, folder, at, sync } = origin();
+		const bundle = join(archive.mirror, `${NAME}.bundle`);
+		harm(bundle, at, "main");
+		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow(message);
+		expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+		await sync();
+		const { commit } = new Archive(folder).head(NAME);
+		// What is here already may be all that the bundle takes for granted.
+		const isUpdate = await syncCollection(folder, NAME, archive.mirror).then(
+			() => true,
+			() => false,
+		);
+		expect(isUpdate).toBe(message.source.includes("older state") || message.source.includes("git fetch"));
+		expect(new Archive(folder).head(NAME).commit).toBe(commit);
+		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
+	});
+
 	test("of one branch is that branch, and of several is refused with their names", async () => {
 		const { archive, commits, folder, at } = origin();
 		const bundle = join(archive.mirror, `${NAME}.bundle`);

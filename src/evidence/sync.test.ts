@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	appendFileSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { git, TestArchive, TWO_COPIES, twoCopies } from "../testing/archive.ts";
@@ -7,6 +18,8 @@ import { Archive } from "./archive.ts";
 import { syncCollection } from "./sync.ts";
 
 const { NAME, PATH } = TWO_COPIES;
+
+const filesOf = (folder: string) => readdirSync(folder, { recursive: true }).sort();
 
 describe("syncCollection from a folder of bundles", () => {
 	test("clones, and the clone can be read", async () => {
@@ -51,7 +64,7 @@ describe("syncCollection from a folder of bundles", () => {
 		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
 		const folder = join(temporaryFolder(), "evidence");
 		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow(
-			/could not be read whole: git clone ended with 128: (?:fatal|error): .+\nFix: copy or make the bundle again; `git bundle verify/,
+			/could not be read whole: git fetch ended with \d+: (?:fatal|error): .+\nFix: copy or make the bundle again; `git bundle verify/,
 		);
 		expect(new Archive(folder).has(NAME)).toBe(false);
 		writeFileSync(bundle, whole);
@@ -59,15 +72,16 @@ describe("syncCollection from a folder of bundles", () => {
 		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
 	});
 
-	test("what an interrupted run left is thrown away", async () => {
+	test("what a run that was killed left is thrown away, what another is making is not", async () => {
 		const { archive, commits } = twoCopies();
 		const folder = join(temporaryFolder(), "evidence");
-		mkdirSync(join(folder, `${NAME}.git.part`, "objects"), { recursive: true });
-		writeFileSync(join(folder, `${NAME}.git.part`, "HEAD"), "ref: refs/heads/nothing\n");
+		// The highest number of a process on Linux is 4,194,304.
+		mkdirSync(join(folder, `.${NAME}.git.new-99999999-abc`, "objects"), { recursive: true });
+		mkdirSync(join(folder, `.${NAME}.git.new-${process.ppid}-abc`), { recursive: true });
 		expect(new Archive(folder).has(NAME)).toBe(false);
 		await syncCollection(folder, NAME, archive.mirror);
 		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
-		expect(existsSync(join(folder, `${NAME}.git.part`))).toBe(false);
+		expect(readdirSync(folder)).toEqual([`.${NAME}.git.new-${process.ppid}-abc`, `${NAME}.git`]);
 	});
 
 	test("an update that breaks off leaves the old state whole", async () => {
@@ -78,9 +92,55 @@ describe("syncCollection from a folder of bundles", () => {
 		const bundle = archive.bundle(NAME);
 		const whole = readFileSync(bundle);
 		writeFileSync(bundle, whole.subarray(0, whole.length - 60));
+		const before = filesOf(folder);
 		await expect(syncCollection(folder, NAME, archive.mirror)).rejects.toThrow("ended with");
+		expect(filesOf(folder)).toEqual(before);
 		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
 		git(folder, ["-C", join(folder, `${NAME}.git`), "fsck", "--strict"]);
+	});
+
+	test("several at once over nothing, over what is broken and over what is old all end well", async () => {
+		const { archive } = twoCopies();
+		const folder = join(temporaryFolder(), "evidence");
+		const all = () => Promise.all([1, 2, 3, 4].map(() => syncCollection(folder, NAME, archive.mirror)));
+		await all();
+		writeFileSync(join(folder, `${NAME}.git`, "HEAD"), "");
+		await all();
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		archive.bundle(NAME);
+		await all();
+		expect(new Archive(folder).head(NAME).commit).toBe(third);
+		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
+	});
+
+	test("a link to a folder elsewhere stays one; a link that leads nowhere is replaced", async () => {
+		const { archive, commits } = twoCopies();
+		const folder = temporaryFolder();
+		const elsewhere = join(temporaryFolder(), "kept.git");
+		symlinkSync(elsewhere, join(folder, `${NAME}.git`));
+		expect((await syncCollection(folder, NAME, archive.mirror)).notes).toEqual([
+			`What was here was replaced: ${join(folder, NAME)}.git is a link to ${elsewhere}, which is not there.`,
+		]);
+		renameSync(join(folder, `${NAME}.git`), elsewhere);
+		symlinkSync(elsewhere, join(folder, `${NAME}.git`));
+		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
+		archive.bundle(NAME);
+		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "updated", notes: [] });
+		expect(lstatSync(join(folder, `${NAME}.git`)).isSymbolicLink()).toBe(true);
+		expect(new Archive(folder).head(NAME).commit).toBe(third);
+		expect(third).not.toBe(commits[1]);
+	});
+
+	test("what was lost or changed beside the objects is mended", async () => {
+		const { archive, commits } = twoCopies();
+		const at = join(archive.folder, `${NAME}.git`);
+		appendFileSync(join(at, "config"), "[core]\n\tbare = false\n\tworktree = /nowhere/at/all\n[transfer]\n\thideRefs = refs/heads\n");
+		const lost = git(at, ["--git-dir", `${archive.source(NAME)}/.git`, "rev-parse", `${commits[0]}:${PATH}`]).trim();
+		rmSync(join(at, "objects", lost.slice(0, 2), lost.slice(2)));
+		expect((await syncCollection(archive.folder, NAME, archive.mirror)).notes).toEqual([
+			expect.stringMatching(/^What was here was replaced: .+ is not whole \(git rev-list ended with 128: .*missing blob object/),
+		]);
+		expect(new Archive(archive.folder).textAt(NAME, commits[0] ?? "", PATH)).toBe("One.\n");
 	});
 
 	test("a mirror without the collection says so and writes nothing", async () => {

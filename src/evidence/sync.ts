@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
-import { archiveGit, GitError, longGit } from "./git.ts";
+import { besideIt, noRoom, replace } from "../records/whole.ts";
+import { ArchiveFault, faultOf, missingIn, SYNC } from "./faults.ts";
+import { archiveGit, fetchGit, GitError, refsGit } from "./git.ts";
+import { HEADS, readRefs } from "./refs.ts";
 
 const ORIGIN = "https://github.com/OpenTermsArchive";
 
@@ -22,11 +24,12 @@ interface Source {
 	readonly head: string;
 }
 
-const HEADS = "refs/heads/";
+/** The way out where a bundle was made without what says which branch is the archive. */
+const MAKE = "make the bundle with `git bundle create FILE HEAD --branches`";
 const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
 
 /** What a source holds, and the branch to follow. `known` is the branch followed until now. */
-function readSource(from: string, known: string | undefined): Source {
+function readSource(from: string, known: string | undefined, isBundle: boolean): Source {
 	const lines = archiveGit(undefined, ["ls-remote", "--symref", from]).split("\n").filter(Boolean);
 	const refs = lines.map((line) => line.split("\t"));
 	const branches = new Map(
@@ -38,86 +41,111 @@ function readSource(from: string, known: string | undefined): Source {
 	const same = [...branches.keys()].filter((branch) => branches.get(branch) === commit);
 	const likely = [known, "main", "master"].find((branch) => branch !== undefined && same.includes(branch)) ?? same[0];
 	const head = named !== undefined && branches.has(named) ? named : (likely ?? (branches.size === 1 ? [...branches.keys()][0] : undefined));
+	if (branches.size === 0 && commit !== undefined)
+		throw new ArchiveFault(`${from} holds a HEAD and no branch, and an archive is followed by its branch.\nFix: ${MAKE}`);
 	if (branches.size === 0)
-		throw new ArchiveFault(`${from} holds no branch with a commit.\nFix: record something there first, or sync from another place`);
+		throw new ArchiveFault(
+			isBundle
+				? `${from} names no branch: it is cut off, or was made of nothing.\nFix: copy it again, or ${MAKE}`
+				: `${from} holds no branch with a commit.\nFix: record something there first, or sync from another place`,
+		);
 	if (head === undefined)
 		throw new ArchiveFault(
-			`${from} does not say which of its branches is the archive: it has ${[...branches.keys()].sort().join(", ")} and no HEAD.\nFix: make the bundle with \`git bundle create FILE HEAD --branches\``,
+			`${from} does not say which of its branches is the archive: it has ${[...branches.keys()].sort().join(", ")} and no HEAD.\nFix: ${MAKE}`,
 		);
 	return { branches, head };
 }
 
-function explained(error: unknown, from: string, isBundle: boolean): Error {
-	if (!(error instanceof GitError) || error instanceof ArchiveFault) return error as Error;
-	const fix = isBundle
-		? `copy or make the bundle again; \`git bundle verify '${from}'\` says whether it is whole`
-		: "look at the connection and try again; what was here before is as it was";
+/** What failed, in words that end with the way out of just that. */
+function explained(error: unknown, from: string, folder: string, isBundle: boolean): unknown {
+	const said = error instanceof GitError ? error.said : "";
+	if (noRoom(error, said))
+		return new ArchiveFault(
+			`There is no room to write in ${folder} (${(error as Error).message}); what was here before is as it was.\nFix: make room on that disk and sync again`,
+		);
+	if (!(error instanceof GitError) || error instanceof ArchiveFault) return error;
+	const fix = !isBundle
+		? "look at the connection and try again; what was here before is as it was"
+		: /prerequisite/.test(said)
+			? `it holds only what came after an older state, which is not here: ${MAKE}`
+			: `copy or make the bundle again; \`git bundle verify '${from}'\` says whether it is whole`;
 	return new ArchiveFault(`${from} could not be read whole: ${error.message}\nFix: ${fix}`);
 }
 
-/** Makes a clone beside its place, looks whether it is whole, and moves it there: a broken one is never left behind. */
-async function clone(target: string, from: string, head: string, onProgress: Progress): Promise<void> {
-	const part = `${target}.part`;
-	rmSync(part, { recursive: true, force: true });
+const isAncestor = (repository: string, a: string, b: string): boolean => {
 	try {
-		await longGit(undefined, ["clone", "--progress", "--bare", "--no-tags", "--single-branch", "--branch", head, from, part], onProgress);
-		const fault = faultOf(part, "a sync from a place that is whole");
-		if (fault !== undefined) throw new ArchiveFault(fault.replaceAll(part, from));
-		const old = `${target}.old`;
-		rmSync(old, { recursive: true, force: true });
-		if (existsSync(target)) renameSync(target, old);
-		renameSync(part, target);
-		rmSync(old, { recursive: true, force: true });
-	} finally {
-		rmSync(part, { recursive: true, force: true });
-	}
-}
-
-/** Branch that HEAD names; the commit itself where it names none. */
-function followed(target: string): string {
-	return archiveGit(target, ["rev-parse", "--abbrev-ref", "HEAD"]).trim();
-}
-
-const isAncestor = (target: string, a: string, b: string): boolean => {
-	try {
-		archiveGit(target, ["merge-base", "--is-ancestor", a, b]);
+		archiveGit(repository, ["merge-base", "--is-ancestor", a, b]);
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		if (error instanceof GitError && error.code === 1) return false;
+		throw error;
 	}
 };
 
-/** Follows the branch of the source: what is new is fetched beside the branch first, and the branch moves when all is here. */
-async function update(target: string, from: string, { branches, head }: Source, known: string, onProgress: Progress): Promise<string[]> {
+const countOf = (repository: string, range: string): number => Number(archiveGit(repository, ["rev-list", "--count", range]));
+
+/** What the archive here was about before a sync. */
+interface Before {
+	readonly branch: string;
+	readonly commit: string;
+}
+
+/** What a person should know of a step from one state of an archive to the next; undefined where it is a step back. */
+function notesOf(repository: string, before: Before, { branches, head }: Source, after: string): string[] | undefined {
 	const notes: string[] = [];
-	const incoming = "refs/incoming/head";
-	const before = archiveGit(target, ["rev-parse", "HEAD"]).trim();
-	try {
-		await longGit(target, ["fetch", "--progress", "--no-tags", "--force", from, `+${HEADS}${head}:${incoming}`], onProgress);
-		const after = archiveGit(target, ["rev-parse", incoming]).trim();
-		if (after !== before && isAncestor(target, after, before)) {
-			const count = Number(archiveGit(target, ["rev-list", "--count", `${after}..${before}`]));
-			return [`${from} is older than what is here by ${plural(count, "recording")}: nothing was changed.`];
-		}
-		if (!isAncestor(target, before, after)) {
-			const lost = Number(archiveGit(target, ["rev-list", "--count", `${after}..${before}`]));
-			notes.push(
-				`The history was rewritten at the origin: ${plural(lost, "commit")} of before ${lost === 1 ? "is" : "are"} no longer in it. Find the same texts again: npm run evidence -- remap`,
-			);
-		}
-		archiveGit(target, ["update-ref", `${HEADS}${head}`, after]);
-		archiveGit(target, ["symbolic-ref", "HEAD", `${HEADS}${head}`]);
-		if (known !== head) {
-			const gone = branches.has(known) ? "is no longer its main branch" : "is no longer there";
-			notes.push(`The branch ${known} ${gone}: now following ${head}.`);
-		}
-		// Other branches are no archive; one that went at the origin must not look like it.
-		for (const name of archiveGit(target, ["for-each-ref", "--format=%(refname)", HEADS]).trim().split("\n"))
-			if (name !== `${HEADS}${head}`) archiveGit(target, ["update-ref", "-d", name]);
-	} finally {
-		archiveGit(target, ["update-ref", "-d", incoming]);
+	if (after !== before.commit && isAncestor(repository, after, before.commit)) return undefined;
+	if (!isAncestor(repository, before.commit, after)) {
+		const lost = countOf(repository, `${after}..${before.commit}`);
+		notes.push(
+			`The history was rewritten at the origin: ${plural(lost, "commit")} of before ${lost === 1 ? "is" : "are"} no longer in it. Find the same texts again: npm run evidence -- remap`,
+		);
+	}
+	if (before.branch !== head) {
+		const gone = branches.has(before.branch) ? "is no longer its main branch" : "is no longer there";
+		notes.push(`The branch ${before.branch} ${gone}: now following ${head}.`);
 	}
 	return notes;
+}
+
+/** What git lays down while it writes, which is nothing when it was ended. */
+const UNFINISHED = /(?:^|[\\/])(?:tmp_|incoming-|tmp_objdir)[^\\/]*$/;
+
+/**
+ * Makes the archive of a source beside its place, with the objects that are here already, looks whether it is whole, and
+ * moves it there: nothing but objects is taken over, and what was here stays until then. Each sync makes the folder anew,
+ * so that neither a branch of another name nor half of a download is ever in the way.
+ *
+ * @param before undefined where nothing is here, or nothing whole
+ * @returns notes for a person
+ */
+function bring(target: string, from: string, source: Source, before: Before | undefined, onProgress: Progress): Promise<string[]> {
+	return besideIt(target, async (part) => {
+		archiveGit(undefined, ["init", "--bare", "--quiet", "--template=", part]);
+		if (before) {
+			const isWhole = (path: string) => !UNFINISHED.test(path);
+			cpSync(join(target, "objects"), join(part, "objects"), { recursive: true, filter: isWhole });
+			// Tells git what it need not bring.
+			refsGit(part, ["update-ref", "refs/before/head", before.commit]);
+		}
+		const branch = `${HEADS}${source.head}`;
+		await fetchGit(
+			part,
+			["--progress", "--no-tags", "--update-shallow", "--no-write-fetch-head", from, `+${branch}:${branch}`],
+			onProgress,
+		);
+		refsGit(part, ["symbolic-ref", "HEAD", branch]);
+		const fault = faultOf(part, "a sync from a place that is whole") ?? missingIn(part, "a sync from a place that is whole");
+		if (fault !== undefined) throw new ArchiveFault(fault.replaceAll(part, from));
+		const after = readRefs(part).commit ?? "";
+		const notes = before ? notesOf(part, before, source, after) : [];
+		if (before && notes === undefined) {
+			const count = countOf(part, `${after}..${before.commit}`);
+			return [`${from} is older than what is here by ${plural(count, "recording")}: nothing was changed.`];
+		}
+		if (before) refsGit(part, ["update-ref", "-d", "refs/before/head"]);
+		replace(target, part);
+		return notes ?? [];
+	});
 }
 
 /**
@@ -143,11 +171,12 @@ export async function syncCollection(
 			`The mirror has no ${collection}.bundle in ${mirror}.\nFix: name the folder of bundles with --from, or leave it out for the public origin`,
 		);
 	const from = bundle ?? `${origin}/${collection}`;
-	const target = join(folder, `${collection}.git`);
-	const fault = existsSync(target) ? faultOf(target, SYNC) : undefined;
+	const named = join(folder, `${collection}.git`);
+	// A link to a folder elsewhere stays, and what it leads to is replaced there.
+	const target = existsSync(named) ? realpathSync(named) : named;
+	const fault = lstatSync(target, { throwIfNoEntry: false }) ? (faultOf(target, SYNC) ?? missingIn(target, SYNC)) : undefined;
 	// The folder of another user is not ours to replace.
 	if (fault?.includes("belongs to another user")) throw new ArchiveFault(fault);
-	const exists = existsSync(target) && fault === undefined;
 	const done = (action: SyncedCollection["action"], notes: readonly string[]) => ({
 		collection,
 		action,
@@ -156,13 +185,14 @@ export async function syncCollection(
 		notes,
 	});
 	try {
-		const known = exists ? followed(target) : undefined;
-		const source = readSource(from, known);
-		mkdirSync(folder, { recursive: true });
-		if (known !== undefined) return done("updated", await update(target, from, source, known, onProgress));
-		await clone(target, from, source.head, onProgress);
+		const known = existsSync(target) && fault === undefined ? readRefs(target) : undefined;
+		const before = known?.commit === undefined ? undefined : { branch: known.branch ?? "HEAD", commit: known.commit };
+		const source = readSource(from, before?.branch, bundle !== undefined);
+		if (before && source.head === before.branch && source.branches.get(source.head) === before.commit) return done("updated", []);
+		const notes = await bring(target, from, source, before, onProgress);
+		if (before) return done("updated", notes);
 		return done("cloned", fault === undefined ? [] : [`What was here was replaced: ${fault.split("\n")[0]}`]);
 	} catch (error) {
-		throw explained(error, from, bundle !== undefined);
+		throw explained(error, from, folder, bundle !== undefined);
 	}
 }

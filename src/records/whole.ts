@@ -87,10 +87,26 @@ export function recover(target: string): void {
 	for (const path of leftovers(folder, besideStart(target))) rmSync(path, { recursive: true, force: true });
 }
 
+/** Why nothing more can be written: the disk, a quota or a limit on files is full, as Node and the C library say it (errno(3)). */
+const NO_ROOM = { ENOSPC: "No space left on device", EDQUOT: "Disk quota exceeded", EFBIG: "File too large" } as const;
+
+/**
+ * Whether something failed for want of room to write.
+ *
+ * @param said what a program said that failed, in English
+ */
+export function noRoom(error: unknown, said = ""): boolean {
+	return codeOf(error) in NO_ROOM || /SIGXFSZ/.test(said) || Object.values(NO_ROOM).some((words) => said.includes(words));
+}
+
 /** Whether something has that name, also a link that leads nowhere. */
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-const codeOf = (error: unknown): string => (error as { code?: string }).code ?? "";
+/** What the system calls an error; empty where it has no name for it. */
+const codeOf = (error: unknown): string => {
+	const code = (error as { code?: unknown } | undefined)?.code;
+	return typeof code === "string" ? code : "";
+};
 
 /** How often two commands that put the same folder in its place may meet before one of them gives up. */
 const MOST_MEETINGS = 20;
