@@ -75,7 +75,7 @@ function references(id: string) {
 function versionLine({ date, between, commit, collection, subject, blob, unusable }: DocumentVersion): string {
 	const notes = [
 		between && `between ${between[0]} and ${between[1]}`,
-		blob === undefined && "the file was removed",
+		blob === undefined && !unusable && "the file was removed",
 		unusable && `unusable: ${unusable}`,
 	];
 	const said = notes.filter(Boolean).join("; ");

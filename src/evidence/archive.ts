@@ -9,7 +9,7 @@ import { archiveGit, archiveGitBytes, GitError, parseBatch, printedByGit } from 
 import { sha256 } from "./hash.ts";
 import { markUnusable } from "./mark.ts";
 import { readRefs } from "./refs.ts";
-import { type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
+import { addState, type DocumentVersion, isWithin, LOG, parseLog, type Rename } from "./versions.ts";
 
 function historyKey({ collection, path }: { readonly collection: string; readonly path: string }): string {
 	return `${collection}\u0000${path}`;
@@ -155,7 +155,7 @@ export class Archive {
 			// git log lists newest first; reverse keeps the order of commits made on one day.
 			for (const version of parseLog(collection, log).reverse()) {
 				const history = this.#histories.get(historyKey(version));
-				history?.push({ ...version, ...this.recordings(collection).dayOf(version.commit, history.at(-1)?.date) });
+				if (history) addState(history, { ...version, ...this.recordings(collection).dayOf(version.commit, history.at(-1)?.date) });
 			}
 			const marked = markUnusable(
 				[...paths].map((path) => this.#histories.get(historyKey({ collection, path })) ?? []),

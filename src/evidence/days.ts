@@ -50,13 +50,13 @@ export class Recordings {
 			.split("\n")
 			.filter(Boolean)
 			.map((line): Recording => {
-				const [commit = "", day = "", parents = "", name = "", email = ""] = line.split("\u0002");
+				const [commit = "", day = "", parents = "", ...who] = line.split("\u0002");
 				let after = "";
 				for (const parent of parents.split(" ")) {
 					const before = newest.get(parent) ?? "";
 					if (before > after) after = before;
 				}
-				const recorded = ROBOT.test(name) || ROBOT.test(email);
+				const recorded = who.some((one) => ROBOT.test(one));
 				newest.set(commit, recorded && day > after ? day : after);
 				return { commit, day, after, recorded };
 			});
