@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../src/evidence/archive.ts";
 import { allPlaces } from "../../src/evidence/places.ts";
 import { remap, withCommits } from "../../src/evidence/remap.ts";
 import { readRecords } from "../../src/records/read.ts";
+import { writeAllWhole } from "../../src/records/whole.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
@@ -19,14 +20,22 @@ export function printRemap(archive: Archive, dryRun: boolean | undefined): void 
 	archive.accept(records.document);
 	archive.prefetch(allPlaces(records));
 	const { found, unfound } = remap(records, archive, lock);
+	const texts = new Map<string, string>();
+	const unwritable: string[] = [];
 	for (const [name, own] of Map.groupBy(found, ({ file }) => file)) {
 		const file = join(CONTENT, name.replace(/^content\//, ""));
-		const text = withCommits(readFileSync(file, "utf8"), own);
+		try {
+			texts.set(file, withCommits(readFileSync(file, "utf8"), own));
+		} catch (error) {
+			unwritable.push(
+				`${name}  ${(error as Error).message}\nFix: write by hand ${own.map(({ at, to }) => `${at.join(".")}: "${to}"`).join(", ")}`,
+			);
+		}
 		for (const { at, commit, to } of own) console.log(`${name}  ${at.join(".")}: ${commit.slice(0, 12)} -> ${to.slice(0, 12)}`);
-		if (dryRun) continue;
-		writeFileSync(`${file}.new`, text);
-		renameSync(`${file}.new`, file);
 	}
+	// All or nothing: half a book of old commits and half of new ones is worse than either.
+	if (unwritable.length > 0) fail(`${unwritable.join("\n")}\nNothing was written: then run remap again for the others.`);
+	if (!dryRun) writeAllWhole(texts);
 	for (const { file, at, commit, why } of unfound) console.error(`${file}  ${at.join(".")}: ${commit} is not in the archive, and ${why}.`);
 	const files = new Set(found.map(({ file }) => file)).size;
 	console.log(

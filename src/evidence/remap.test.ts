@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { readRecords } from "../records/read.ts";
 import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
@@ -127,6 +128,36 @@ describe("what is written", () => {
 		if (text.includes("why")) expect(result).toBe(`---\nquote:\n  commit: ${b} # why\n---\n\nAt ${a}.\n`);
 	});
 
+	const at = (...path: (string | number)[]) => ({ at: path, commit: a, to: b });
+	const [quote, first, second] = [at("quote", "commit"), at("quote", "alsoIn", 0, "commit"), at("quote", "alsoIn", 1, "commit")];
+	const aliased = `---\nquote:\n  commit: &c "${a}"\n  alsoIn:\n    - commit: *c # the same\n    - { commit: *c }\n---\nText\n`;
+	test.each([
+		["all of a name and what stands for it", aliased, [quote, first, second], { commit: b, alsoIn: [{ commit: b }, { commit: b }] }],
+		["what stands for a name", aliased, [first], { commit: a, alsoIn: [{ commit: b }, { commit: a }] }],
+		["one that is folded", `quote:\n  commit: >-\n    ${a}\n`, [quote], { commit: b }],
+		["one with a kind", `quote:\n  commit: !!str ${a}\n`, [quote], { commit: b }],
+		["one on a line of its own", `quote:\n  commit:\n\n    # why\n    '${a}'\n`, [quote], { commit: b }],
+		["one of two keys in JSON", `{"quote":{"commit":"${a}","why":"${a}"}}`, [quote], { commit: b, why: a }],
+		["one after a byte order mark", `\uFEFFquote: {commit: ${a}}\n`, [quote], { commit: b }],
+		["one under a key with quotation marks", `"quote":\n  'commit'  :   ${a}\n`, [quote], { commit: b }],
+		["one whose name nobody uses", `quote:\n  commit: &unused ${a}\n`, [quote], { commit: b }],
+		["two in one line", `quote: {commit: ${a}, alsoIn: [{commit: ${a}}]}\n`, [first], { commit: a, alsoIn: [{ commit: b }] }],
+	])("%s", (_, text, remapped, expected) => {
+		const result = withCommits(text, remapped);
+		expect(parse(result.replace(/^\uFEFF/, "").replace(/^---\n|\n---\nText\n$/g, ""))).toEqual({ quote: expected });
+		const kept = (one: string) => one.replaceAll(/"?[ab]{40}"?|\*c/g, "X");
+		expect(kept(result)).toBe(kept(text));
+	});
+
+	test.each([
+		["a name that stands elsewhere too", aliased, [quote], "stands for another value too"],
+		["a whole map by its name", `quote:\n  x: &m\n    commit: ${a}\n  alsoIn:\n    - *m\n`, [first], "quote.alsoIn.0.commit is not"],
+		["a map merged in", `x: &m { commit: ${a} }\nquote:\n  <<: *m\n`, [quote], "quote.commit is not"],
+		["a commit in pieces", `quote:\n  commit: "${a.slice(0, 20)}\\\n    ${a.slice(20)}"\n`, [quote], "quote.commit is not"],
+	])("is refused for %s", (_, text, remapped, message) => {
+		expect(() => withCommits(text, remapped)).toThrow(message);
+	});
+
 	test("is refused where the value is another", () => {
 		expect(() => withCommits(`quote: { commit: ${b} }\n`, [{ at: ["quote", "commit"], commit: a, to: b }])).toThrow(
 			`quote.commit is not ${a}.`,
@@ -165,4 +196,17 @@ test("the command writes the records, which read the same but for their commits,
 	expect(readFileSync(file, "utf8")).toBe(before.replace(old, commit));
 	expect(status).toBe(1);
 	expect(stderr).toContain("is not in the archive, and the last watch does not know what text that commit held.");
+	// One file that cannot be edited keeps the others from being written.
+	const pieces = before.replace(`"${old}"`, `"${old.slice(0, 20)}\\\n    ${old.slice(20)}"`);
+	writeFileSync(file, pieces);
+	const others = readRecords(book).records.clause.filter((one) => one.file !== named?.file && one.data.quote?.commit === old);
+	const texts = () => others.map((one) => readFileSync(join(book, one.file.replace("content/", "")), "utf8"));
+	const untouched = texts();
+	const refused = run();
+	expect(refused.status).toBe(1);
+	expect(refused.stderr).toContain(
+		`${named?.file}  quote.commit is not ${old}.\nFix: write by hand quote.commit: "${commit}"\nNothing was written`,
+	);
+	expect(readFileSync(file, "utf8")).toBe(pieces);
+	expect(texts()).toEqual(untouched);
 });

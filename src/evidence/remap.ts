@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import { isAlias, isMap, isScalar, parseDocument } from "yaml";
 import type { Records } from "../records/read.ts";
 import type { Lock, NamedCopy } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
@@ -65,9 +66,10 @@ function yamlOf(text: string): { readonly start: number; readonly yaml: string }
 }
 
 /**
- * A record's file with the commits replaced and every other character as it was.
+ * A record's file with the commits replaced and every other character as it was. A value that stands for another one
+ * (`*name`) gets its own.
  *
- * @throws where a value is not where the record has it, so that nothing else is overwritten
+ * @throws where a value is not where the record has it, or stands for others too, so that nothing else is changed
  */
 export function withCommits(text: string, remapped: readonly Pick<Remapped, "at" | "commit" | "to">[]): string {
 	const { start, yaml } = yamlOf(text);
@@ -75,13 +77,18 @@ export function withCommits(text: string, remapped: readonly Pick<Remapped, "at"
 	if (!isMap(document.contents)) throw new Error("The file holds no record.");
 	const edits = remapped.map(({ at, commit, to }) => {
 		const node = document.getIn(at, true);
-		const [from, end] = (isScalar(node) && node.range) || [0, 0];
+		const [from, end] = ((isScalar(node) || isAlias(node)) && node.range) || [0, 0];
+		if (isAlias(node)) return { from, end, text: `"${to}"` };
 		const within = yaml.slice(from, end).indexOf(commit);
 		if (within < 0) throw new Error(`${at.join(".")} is not ${commit}.`);
-		return { from: start + from + within, commit, to };
+		return { from: from + within, end: from + within + commit.length, text: to };
 	});
-	let result = text;
-	for (const { from, commit, to } of edits.sort((a, b) => b.from - a.from))
-		result = result.slice(0, from) + to + result.slice(from + commit.length);
-	return result;
+	let result = yaml;
+	for (const { from, end, text } of edits.sort((a, b) => b.from - a.from)) result = result.slice(0, from) + text + result.slice(end);
+	// Read again, so that whatever YAML can do with names for values changes no other field.
+	const expected = parseDocument(JSON.stringify(document.toJS()));
+	for (const { at, to } of remapped) expected.setIn(at, to);
+	if (!isDeepStrictEqual(parseDocument(result).toJS(), expected.toJS()))
+		throw new Error("A commit in it stands for another value too (&name, *name).");
+	return text.slice(0, start) + result + text.slice(start + yaml.length);
 }
