@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "pagefind";
 import { formatProblem } from "../src/records/problem.ts";
-import { builtWhole } from "../src/records/whole.ts";
+import { builtWhole, noRoom } from "../src/records/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
@@ -87,9 +87,10 @@ await command({ usage: USAGE, options: { "as-of": { type: "string" } } }, async 
 	try {
 		await builtWhole(ROOT, DIST, (dist) => site(dist, checked, dayEnv));
 	} catch (error) {
-		const isKnown = error instanceof Failure || (error as { code?: string }).code === "ENOSPC";
-		if (!isKnown) throw error;
-		fail(`${(error as Error).message}\nNothing was built; ${DIST} is as it was.`);
+		const said = (error as Error).message;
+		const isFull = noRoom(error, said);
+		if (!(error instanceof Failure) && !isFull) throw error;
+		fail(`${said}\nNothing was built; ${DIST} is as it was.${isFull ? "\nFix: make room on that disk and build again" : ""}`);
 	} finally {
 		await close();
 	}

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { GitError } from "../../src/evidence/git.ts";
+import { noRoom } from "../../src/records/whole.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 /** Values of a command's options, by their names. */
@@ -51,8 +52,12 @@ export async function command<const O extends Options>(
 		if ("help" in values && values.help === true) console.log(usage);
 		else await work(values, positionals);
 	} catch (error) {
-		if (!(error instanceof Failure || error instanceof GitError)) throw error;
-		console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error.message);
+		const isTold = error instanceof Failure || error instanceof GitError;
+		if (!isTold && !noRoom(error)) throw error;
+		console.error(
+			isTold ? error.message : `There is no room to write (${(error as Error).message}).\nFix: make room on that disk and run it again`,
+		);
+		if (error instanceof UsageError) console.error(`\n${usage}`);
 		// Not process.exit: a pipe must get everything that was printed before.
 		process.exitCode = process.exitCode || failed;
 	}

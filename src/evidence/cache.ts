@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { noRoom, writeWhole } from "../records/whole.ts";
 import { sha256 } from "./hash.ts";
 import type { Look } from "./usable.ts";
 import type { Rename } from "./versions.ts";
@@ -95,10 +96,7 @@ export class HoldsCache {
 
 	/** Keeps what a command printed, in a file of its own beside the cache: the last of a name. */
 	print(name: string, key: string, text: string): string {
-		const file = this.#printedFile(name);
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(`${file}.new`, `${this.#code} ${key}\n${text}`);
-		renameSync(`${file}.new`, file);
+		this.#write(this.#printedFile(name), `${this.#code} ${key}\n${text}`);
 		return text;
 	}
 
@@ -142,10 +140,12 @@ export class HoldsCache {
 		this.#changed = true;
 	}
 
-	/** Writes to a second file first, so that an interrupted run leaves the old one whole. */
+	/**
+	 * Writes all that is new. It only saves time: where there is no room for it, the old one stays, and what was found is
+	 * as true.
+	 */
 	save(): void {
 		if (!this.#changed) return;
-		mkdirSync(dirname(this.#file), { recursive: true });
 		const stored: Stored = {
 			code: this.#code,
 			holds: this.#holds,
@@ -154,7 +154,16 @@ export class HoldsCache {
 			looks: this.#looks,
 			facts: this.#facts,
 		};
-		writeFileSync(`${this.#file}.new`, JSON.stringify(stored));
-		renameSync(`${this.#file}.new`, this.#file);
+		this.#write(this.#file, JSON.stringify(stored));
+	}
+
+	#write(file: string, text: string): void {
+		try {
+			mkdirSync(dirname(file), { recursive: true });
+			writeWhole(file, text);
+		} catch (error) {
+			if (!noRoom(error)) throw error;
+			console.error(`There is no room to remember what was found in ${file} (${(error as Error).message}): the next run takes longer.`);
+		}
 	}
 }

@@ -87,7 +87,7 @@ export function recover(target: string): void {
 	for (const path of leftovers(folder, besideStart(target))) rmSync(path, { recursive: true, force: true });
 }
 
-/** Why nothing more can be written: the disk, a quota or a limit on files is full, as Node and the C library say it (errno(3)). */
+/** Why nothing more can be written: the disk, a quota or a limit on files is full, as Node and the C library say it (errno(3)). A limit ends a program by SIGXFSZ, which is 25 (signal(7)). */
 const NO_ROOM = { ENOSPC: "No space left on device", EDQUOT: "Disk quota exceeded", EFBIG: "File too large" } as const;
 
 /**
@@ -96,7 +96,11 @@ const NO_ROOM = { ENOSPC: "No space left on device", EDQUOT: "Disk quota exceede
  * @param said what a program said that failed, in English
  */
 export function noRoom(error: unknown, said = ""): boolean {
-	return codeOf(error) in NO_ROOM || /SIGXFSZ/.test(said) || Object.values(NO_ROOM).some((words) => said.includes(words));
+	return (
+		codeOf(error) in NO_ROOM ||
+		/SIGXFSZ|died of signal 25\b/.test(said) ||
+		Object.values(NO_ROOM).some((words) => said.toLowerCase().includes(words.toLowerCase()))
+	);
 }
 
 /** Whether something has that name, also a link that leads nowhere. */
