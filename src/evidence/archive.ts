@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
-import { BlobReader, MissingText } from "./blob-reader.ts";
+import { BlobReader } from "./blob-reader.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type RecordedDay, Recordings } from "./days.ts";
 import { ArchiveFault, faultOf, SYNC } from "./faults.ts";
-import { archiveGit, archiveGitBytes, GitError, parseBatch, printedByGit } from "./git.ts";
+import { archiveGit, archiveGitBytes, GitError, MissingText, parseBatch, printedByGit } from "./git.ts";
 import { sha256 } from "./hash.ts";
 import { markUnusable } from "./mark.ts";
 import { readRefs } from "./refs.ts";
@@ -190,16 +190,24 @@ export class Archive {
 		}
 	}
 
+	/** Bytes of texts: the same for as long as the same are asked for. */
 	#sizes(collection: string, blobs: readonly string[]): number[] {
-		const lines = this.#batch(collection, ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], blobs).toString("utf8").split("\n");
-		return blobs.map((blob, i) => {
+		const [name, key] = [`${collection}-sizes`, sha256(blobs.join())];
+		const ask = () => this.#batch(collection, ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], blobs).toString("utf8");
+		const known = this.#cache?.printed(name, key);
+		const printed = known ?? ask();
+		const lines = printed.split("\n");
+		const sizes = blobs.map((blob, i) => {
 			const size = /^blob (\d+)$/.exec(lines[i] ?? "")?.[1];
 			if (size === undefined) throw this.#incomplete(collection, new MissingText(`The archive has no text ${blob}: objects are missing`));
 			return Number(size);
 		});
+		if (known === undefined) this.#cache?.print(name, key, printed);
+		return sizes;
 	}
 
 	#texts(collection: string, blobs: readonly string[]): Map<string, string> {
+		if (blobs.length === 0) return new Map();
 		return this.#parsed(collection, blobs, this.#batch(collection, ["cat-file", "--batch"], blobs));
 	}
 
@@ -250,17 +258,16 @@ export class Archive {
 	 */
 	textAt(collection: string, commit: string, path: string): string | undefined {
 		const key = `${collection} ${commit}:${path}`;
-		if (!this.#shown.has(key)) this.#shown.set(key, this.#show(collection, commit, path));
+		if (!this.#shown.has(key)) this.show([{ collection, commit, path }]);
 		return this.#shown.get(key);
 	}
 
-	#show(collection: string, commit: string, path: string): string | undefined {
-		if (!this.has(collection) || this.dayOf(collection, commit) === undefined) return undefined;
-		try {
-			return this.git(collection, ["cat-file", "blob", `${commit}:${path}`]);
-		} catch (error) {
-			if (error instanceof GitError && / path '.*' (?:does not exist|exists on disk, but not) in /s.test(error.message)) return undefined;
-			throw error;
+	/** Reads texts of documents at commits in one go, for a `textAt` of each. */
+	show(wanted: readonly { readonly collection: string; readonly commit: string; readonly path: string }[]): void {
+		for (const [collection, asked] of Map.groupBy(wanted, (one) => one.collection)) {
+			const blobs = this.blobsAt(collection, asked);
+			const texts = this.#texts(collection, [...new Set(blobs.flatMap((blob) => blob ?? []))]);
+			for (const [i, { commit, path }] of asked.entries()) this.#shown.set(`${collection} ${commit}:${path}`, texts.get(blobs[i] ?? ""));
 		}
 	}
 

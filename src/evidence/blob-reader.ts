@@ -1,15 +1,12 @@
 import type { ChildProcessByStdio } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { GitError, spawnArchiveGit } from "./git.ts";
+import { GitError, spawnArchiveGit, textOf } from "./git.ts";
 
 interface Asked {
 	readonly blob: string;
 	readonly done: (text: string) => void;
 	readonly fail: (error: Error) => void;
 }
-
-/** A text that the repository names and does not have. */
-export class MissingText extends Error {}
 
 /** Milliseconds without a question after which git is let go: longer than a run is busy between two. It keeps no command alive. */
 const IDLE = 10_000;
@@ -106,8 +103,11 @@ export class BlobReader {
 				break;
 			}
 			const asked = this.#waiting.shift();
-			if (id !== asked?.blob || type !== "blob") asked?.fail(new MissingText(`The archive has no text ${asked.blob}: objects are missing`));
-			else asked.done(all.toString("utf8", newline + 1, newline + length));
+			try {
+				asked?.done(textOf(asked.blob, [id, type], all.subarray(newline + 1, newline + Math.max(length, 1))));
+			} catch (error) {
+				asked?.fail(error as Error);
+			}
 			at = newline + 1 + length;
 		}
 		const rest = all.subarray(at);

@@ -41,7 +41,10 @@ export class HoldsCache {
 	#renames: Record<string, readonly Rename[]> = {};
 	#looks: Record<string, Look> = {};
 	#facts: Record<string, unknown> = {};
+	/** What was printed in this run, by name. */
+	readonly #printed = new Map<string, { readonly head: string; readonly text: string }>();
 	#changed = false;
+	#isFull = false;
 
 	constructor(file: string) {
 		this.#file = file;
@@ -86,6 +89,8 @@ export class HoldsCache {
 	 */
 	printed(name: string, key: string): string | undefined {
 		const head = `${this.#code} ${key}\n`;
+		const now = this.#printed.get(name);
+		if (now?.head === head) return now.text;
 		try {
 			const stored = readFileSync(this.#printedFile(name), "utf8");
 			return stored.startsWith(head) ? stored.slice(head.length) : undefined;
@@ -96,7 +101,9 @@ export class HoldsCache {
 
 	/** Keeps what a command printed, in a file of its own beside the cache: the last of a name. */
 	print(name: string, key: string, text: string): string {
-		this.#write(this.#printedFile(name), `${this.#code} ${key}\n${text}`);
+		const head = `${this.#code} ${key}\n`;
+		this.#printed.set(name, { head, text });
+		this.#write(this.#printedFile(name), head + text);
 		return text;
 	}
 
@@ -158,11 +165,13 @@ export class HoldsCache {
 	}
 
 	#write(file: string, text: string): void {
+		if (this.#isFull) return;
 		try {
 			mkdirSync(dirname(file), { recursive: true });
 			writeWhole(file, text);
 		} catch (error) {
 			if (!noRoom(error)) throw error;
+			this.#isFull = true;
 			console.error(`There is no room to remember what was found in ${file} (${(error as Error).message}): the next run takes longer.`);
 		}
 	}

@@ -51,5 +51,10 @@ function problemsOf(entry: Entry<"document">, index: number, archive: Archive): 
 
 /** Holds every address that a document is said to name against the archived text it was taken from. */
 export function contactProblems(records: Pick<Records, "document">, archive: Archive): Problem[] {
+	archive.show(
+		records.document.flatMap(({ data }) =>
+			data.contacts.flatMap(({ commit }) => archivedIn(data).map(({ collection, path }) => ({ collection, commit, path }))),
+		),
+	);
 	return records.document.flatMap((entry) => entry.data.contacts.flatMap((_contact, index) => problemsOf(entry, index, archive)));
 }

@@ -4,6 +4,7 @@ import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
 import { type QuoteDrift, withAlarms } from "./alarms.ts";
+import { sha256 } from "./hash.ts";
 import { type Move, movedParts, movesIn, provenCopy } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
 import type { NormalisedText } from "./normalise.ts";
@@ -157,14 +158,18 @@ async function searchAgain(tracer: Tracer, version: Version, document: string): 
 	const live = places.filter((place) => place.state === "live");
 	const newest = newestOf(live.length > 0 ? live : places);
 	if (!search || !newest) return undefined;
-	await tracer.texts.load([newest.copy]);
 	const words = wordsIn(search, languageOf(tracer, document), languageOf(tracer, version.data.document));
 	const listed = search.hits.filter((hit) => hit.document === document);
 	const unexplainedIn = (copy: DocumentVersion) => {
 		const text = tracer.texts.get(copy);
 		return text ? searchText(text, words, listed).unexplained : [];
 	};
-	const hits = unexplainedIn(newest.copy);
+	const asked = sha256(JSON.stringify([words, listed]));
+	const searched = async () => {
+		await tracer.texts.load([newest.copy]);
+		return unexplainedIn(newest.copy);
+	};
+	const hits = (await tracer.cache.fact(`unexplained ${newest.copy.blob} ${asked}`, searched)) ?? [];
 	if (hits.length > 0) await tracer.texts.load(newest.place.copies);
 	const isOver = newest.place.state !== "live";
 	const state = hits.length > 0 ? "reworded" : isOver ? "untracked" : isSilent(tracer, newest.place) ? "silent" : "current";

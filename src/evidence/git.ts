@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
@@ -199,10 +200,27 @@ export function bookGit(folder: string, args: readonly string[]): string {
 	}
 }
 
+/** A text that the repository names and does not have, or has under the name of another. */
+export class MissingText extends Error {}
+
+/**
+ * The text that git printed for a blob. Git looks at the name of what it reads only where it is brought, so a file that
+ * was changed on the disk since would be taken for what its name says.
+ *
+ * @param found id and type as git printed them; undefined bytes where it printed none
+ * @throws MissingText where that is no blob, or not the one that was asked for
+ */
+export function textOf(blob: string, [id, type]: readonly string[], bytes: Buffer): string {
+	if (id !== blob || type !== "blob") throw new MissingText(`The archive has no text ${blob}: objects are missing`);
+	const name = createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	if (name !== blob) throw new MissingText(`What the archive has under the name ${blob} is another text: objects were changed`);
+	return bytes.toString("utf8");
+}
+
 /**
  * The texts of what `git cat-file --batch` printed.
  *
- * @throws where one is missing
+ * @throws MissingText where one is missing
  */
 export function parseBatch(blobs: readonly string[], printed: Buffer): Map<string, string> {
 	const result = new Map<string, string>();
@@ -211,8 +229,7 @@ export function parseBatch(blobs: readonly string[], printed: Buffer): Map<strin
 		const newline = printed.indexOf(10, at);
 		const [id = "", type = "", size = "0"] = printed.toString("utf8", at, newline).split(" ");
 		at = newline + 1;
-		if (id !== blob || type !== "blob") throw new Error(`The archive has no text ${blob}: objects are missing`);
-		result.set(blob, printed.toString("utf8", at, at + Number(size)));
+		result.set(blob, textOf(blob, [id, type], printed.subarray(at, at + Number(size))));
 		at += Number(size) + 1;
 	}
 	return result;
