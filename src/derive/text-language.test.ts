@@ -7,7 +7,7 @@ import { aDerivedBook } from "../testing/derived.ts";
 import { versionData } from "./dataset.ts";
 import { clauseParagraph } from "./letters.ts";
 import { toCard } from "./share/card.ts";
-import { inSentence, languageAttributes, mixedWords, plainTitle, scriptWords, textLanguage, titleOf } from "./text-language.ts";
+import { inSentence, languageAttributes, mixedWords, plainly, plainTitle, scriptWords, textLanguage, titleOf } from "./text-language.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -107,6 +107,9 @@ describe("words of a document within words of ours", () => {
 	test("of no document there is no title, and plain text keeps its order", () => {
 		expect(titleOf(undefined)).toEqual([]);
 		expect(plainTitle({ data: { title: "سياسة Acme", language: "ar" } })).toBe("\u2067سياسة\u2069 Acme");
+		expect(plainly(mixedWords(`“${plainTitle({ data: { title: "سياسة", language: "ar" } })}” is old`, "ar"))).toBe(
+			"“\u2067سياسة\u2069” is old",
+		);
 		expect(told(scriptWords("Acme, Richtlinie", "de"))).toEqual(["en:Acme, Richtlinie"]);
 	});
 });

@@ -38,10 +38,10 @@ export function languageAttributes(language: string, name: "lang" | "xml:lang" =
 
 /**
  * Words of a document in a sentence of ours that is plain text: those that run from right to left stand between marks that
- * keep the sentence around them in order (Unicode isolates, UAX 9).
+ * keep the sentence around them in order (Unicode isolates, UAX 9), once.
  */
 export function inSentence(words: string, language: string): string {
-	return isRightToLeft(language) && words !== "" ? `\u2067${words}\u2069` : words;
+	return isRightToLeft(language) && words !== "" && !words.startsWith("\u2067") ? `\u2067${words}\u2069` : words;
 }
 
 /** Some words, and the language they are in. */
@@ -50,8 +50,8 @@ export interface Piece {
 	readonly language: string;
 }
 
-/** From a letter of another script than ours to the last one before a Latin letter, with all that stands between them. */
-const OTHER_SCRIPT = /(?!\p{sc=Latin})\p{L}(?:\P{sc=Latin}*(?:(?!\p{sc=Latin})\p{L}|\p{M}))?/gu;
+/** From a letter of another script than ours to the last one before a Latin letter, with all that stands between them, and the isolates around. */
+const OTHER_SCRIPT = /\u2067?(?!\p{sc=Latin})\p{L}(?:\P{sc=Latin}*(?:(?!\p{sc=Latin})\p{L}|\p{M}))?\u2069?/gu;
 
 const inLatin = (language: string): boolean => new Intl.Locale(language).maximize().script === "Latn";
 
