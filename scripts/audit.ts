@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { listFiles, readRecords } from "../src/records/read.ts";
-import { readLock } from "../src/rules/generated.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { readRecords } from "../src/records/read.ts";
+import { readLedger, readLock } from "../src/rules/generated.ts";
 import { namesIn } from "../src/rules/plain-language.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
 import { auditAfterOptOut } from "./audit/after-opt-out.ts";
-import { auditCells, type GridRow } from "./audit/cells.ts";
+import { auditCells, type CellAudit, type GridRow } from "./audit/cells.ts";
 import { auditCitation } from "./audit/citation.ts";
 import { auditDays, lastDaysOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
@@ -15,24 +16,57 @@ import { auditLanguages } from "./audit/languages.ts";
 import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
-import { auditPublished } from "./audit/published.ts";
+import { auditPublished, type Made } from "./audit/published.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSitemap } from "./audit/sitemap.ts";
-import { auditSizes, BUDGETS, pageSizes } from "./audit/sizes.ts";
+import { auditSizes, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts";
+import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
-import { CONTENT, DIST } from "./lib/paths.ts";
+import { CONTENT, DIST, ROOT } from "./lib/paths.ts";
+import { redirectFiles } from "./lib/redirects.ts";
 import { since } from "./lib/terminal.ts";
 import { auditReading } from "./reading/measure.ts";
 
 const USAGE = `npm run audit -- [--json]
 
-  checks the built site: links, ids, HTML, policy, answers against the grid, sizes. Accessibility in real Chromium is
-  part of npm test
+  checks the built site: every file of it, links, ids, HTML, policy, answers against the grid, sizes. Accessibility in
+  real Chromium is part of npm test
   --json  every finding, and how many each audit has, as one JSON document`;
 
-const AFTER = `${DIST}/data/v1/after-opt-out.csv`;
+const PUBLIC = join(ROOT, "public");
+
+/** Every file of the built site, hidden ones and links too: a host serves whatever lies there. */
+const everyFile = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+		.sort();
+
+/** Text of a file of the site; "" where it is not there: the audit of published files names it. */
+const textOf = (files: ReadonlySet<string>, file: string): string => (files.has(file) ? readFileSync(join(DIST, file), "utf8") : "");
+
+/** Data of a JSON file; what stands for them where it is not there or cut short: the audit of published files names it. */
+function dataOf<T>(text: string, none: T): T {
+	try {
+		return JSON.parse(text) as T;
+	} catch {
+		return none;
+	}
+}
+
+/** What an audit finds. One that a broken file stops says so: the others still report what they find. */
+function audited(audit: string, find: () => readonly Finding[]): [string, readonly Finding[]] {
+	try {
+		return [audit, find()];
+	} catch (error) {
+		return [
+			audit,
+			[{ audit, page: "/", message: `A broken file stopped this audit, so that more may be wrong: ${(error as Error).message}` }],
+		];
+	}
+}
 
 await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (values) => {
 	needSite();
@@ -40,39 +74,55 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
 	const html = auditHtmlApart(DIST);
 	const pages = readPages(DIST);
-	const files = new Set(listFiles(DIST));
+	const files = new Set(everyFile(DIST));
 	const { records } = readRecords(CONTENT);
 	const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
-	const sizes = pageSizes(pages, DIST, base);
-	const { asOf, rows: grid } = JSON.parse(readFileSync(`${DIST}/data/v1/grid.json`, "utf8")) as { asOf: string; rows: readonly GridRow[] };
-	const cells = auditCells(pages, grid, base);
+	const { asOf, rows: grid } = dataOf(textOf(files, "data/v1/grid.json"), { asOf: "", rows: [] as readonly GridRow[] });
 	const { lock } = readLock(CONTENT);
 	// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
 	const texts = [
 		...pages.map(({ path, root }) => ({ path, text: root.text })),
 		...[...files]
 			.filter((file) => /\.(?:svg|md)$|oembed\.json$/.test(file))
-			.map((file) => ({ path: `/${file}`, text: readFileSync(`${DIST}/${file}`, "utf8") })),
+			.map((file) => ({ path: `/${file}`, text: textOf(files, file) })),
 	];
-	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => readFileSync(`${DIST}/${file}`, "utf8"));
+	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => textOf(files, file));
+	const after = "data/v1/after-opt-out.csv";
+	const hosts = redirectFiles(records, readLedger(CONTENT).ledger?.data, base).files;
+	const given = new Map<string, Made>([
+		...everyFile(PUBLIC).map((file): [string, Made] => [file, { must: readFileSync(join(PUBLIC, file)), from: `public/${file}` }]),
+		...[...schemaFiles(), ...publishedSchemaFiles()].map(([path, must]): [string, Made] => [
+			path.replace("public/", ""),
+			{ must, from: "src/schema/" },
+		]),
+		...[...hosts].map(([file, must]): [string, Made] => [file, { must, from: "content/ and src/derive/host-files.ts" }]),
+	]);
+	let cells: CellAudit = { findings: [], checked: 0, pages: 0 };
+	let sizes: readonly PageSize[] = [];
 	const audits: [string, readonly Finding[]][] = [
-		["links", auditLinks(pages, files, base)],
-		["ids", auditIds(pages)],
-		["languages", auditLanguages(pages)],
-		["policy", auditPolicy(pages)],
-		["head", auditHead(pages, files, base)],
-		["citation", auditCitation(pages, asOf)],
-		["redirects", auditRedirects(readFileSync(`${DIST}/_redirects`, "utf8"), pages, base)],
-		["sitemap", auditSitemap(sitemaps, pages)],
-		["silences", auditSilences(pages, silencesOf(records), base)],
-		["cells", cells.findings],
-		["after-opt-out", auditAfterOptOut(pages, existsSync(AFTER) ? readFileSync(AFTER, "utf8") : undefined)],
-		["days", lock ? auditDays(texts, lastDaysOf(records, lock)) : []],
-		["files", auditFiles(files, fileAddresses(records), moved)],
-		["headers", auditHeaders(files)],
-		["published", auditPublished(files, (file) => readFileSync(`${DIST}/${file}`, "utf8"))],
-		["sizes", auditSizes(sizes)],
-		["reading", auditReading(pages, namesIn(records))],
+		audited("published", () => auditPublished({ files, read: (file) => readFileSync(join(DIST, file)) }, given)),
+		audited("files", () => auditFiles(files, fileAddresses(records), moved)),
+		audited("headers", () => auditHeaders(files)),
+		audited("links", () => auditLinks(pages, files, base)),
+		audited("ids", () => auditIds(pages)),
+		audited("languages", () => auditLanguages(pages)),
+		audited("policy", () => auditPolicy(pages)),
+		audited("head", () => auditHead(pages, files, base)),
+		audited("citation", () => auditCitation(pages, asOf)),
+		audited("redirects", () => auditRedirects(textOf(files, "_redirects"), pages, base)),
+		audited("sitemap", () => auditSitemap(sitemaps, pages)),
+		audited("silences", () => auditSilences(pages, silencesOf(records), base)),
+		audited("cells", () => {
+			cells = auditCells(pages, grid, base);
+			return cells.findings;
+		}),
+		audited("after-opt-out", () => auditAfterOptOut(pages, files.has(after) ? textOf(files, after) : undefined)),
+		audited("days", () => (lock ? auditDays(texts, lastDaysOf(records, lock)) : [])),
+		audited("sizes", () => {
+			sizes = pageSizes(pages, DIST, base);
+			return auditSizes(sizes);
+		}),
+		audited("reading", () => auditReading(pages, namesIn(records))),
 		["html", await html],
 	];
 	const findings = audits.flatMap(([, found]) => found);

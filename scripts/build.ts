@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "pagefind";
+import config from "../astro.config.mjs";
 import { formatProblem } from "../src/records/problem.ts";
 import { builtWhole, noRoom } from "../src/records/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
@@ -37,7 +38,7 @@ async function site(dist: string, { records, ledger }: Checked, dayEnv: NodeJS.P
 	);
 	await stage(
 		"Describing the dataset",
-		() => writeDataPackage(dist),
+		() => writeDataPackage(dist, new URL(`${(config.base ?? "/").replace(/\/$/, "")}/`, config.site).href),
 		(files) => `${files} files with size and hash`,
 	);
 	await stage(

@@ -22,6 +22,15 @@ const NEEDED = [
 /** An object of the page's structured data, as far as the head says the same. */
 type Work = Partial<Record<"@type" | "name" | "identifier" | "url" | "datePublished" | "dateModified" | "license" | "inLanguage", string>>;
 
+/** The object that a script of the head describes; none where it is not JSON, which the audit of heads names. */
+function readWork(text: string): Work {
+	try {
+		return JSON.parse(text) as Work;
+	} catch {
+		return {};
+	}
+}
+
 /**
  * What reference managers read of a page that others cite is there, once, and the structured data says the same.
  *
@@ -45,7 +54,7 @@ export function auditCitation(pages: readonly BuiltPage[], asOf: string): Findin
 		const one = (name: (typeof NEEDED)[number]) => all(name)[0] ?? "";
 		const works = page.root
 			.querySelectorAll('script[type="application/ld+json"]')
-			.map((script) => JSON.parse(script.text) as Work)
+			.map((script) => readWork(script.text))
 			.filter((work) => work["@type"] === "CreativeWork");
 		const [work] = works;
 		const pairs: readonly (readonly [string, string, string | undefined])[] = [

@@ -1,32 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { FILES, fits } from "../../src/schema/pages.ts";
-import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "../../src/schema/published/index.ts";
+import { PUBLISHED, TABLES } from "../../src/schema/published/index.ts";
 import { publishedSite } from "../../src/testing/published-site.ts";
 import { publishedSchemaFiles, schemaFiles } from "../docs/json-schema.ts";
-import { auditPublished } from "./published.ts";
+import { dataPackageText, PACKAGE } from "../lib/data-package.ts";
+import { ROOT } from "../lib/paths.ts";
+import { auditPublished, type Made } from "./published.ts";
 
-/** The published files of the valid book with their schemas. */
-const built = new Map([
-	...publishedSite(),
-	...[...schemaFiles(), ...publishedSchemaFiles()].map(([path, text]) => [path.replace("public/", ""), text] as const),
+/** Schemas of the code: the files that must be there as they are. */
+const given = new Map<string, Made>(
+	[...schemaFiles(), ...publishedSchemaFiles()].map(([path, must]) => [path.replace("public/", ""), { must, from: "src/schema/" }]),
+);
+const site = publishedSite();
+const bytesOf = (text: string | Buffer | undefined): Buffer => (typeof text === "string" ? Buffer.from(text) : (text ?? Buffer.alloc(0)));
+/** Every published file of the valid book. */
+const built: ReadonlyMap<string, string | Buffer> = new Map<string, string | Buffer>([
+	...site,
+	[PACKAGE, dataPackageText((file) => (site.has(file) ? bytesOf(site.get(file)) : undefined), asOfSite(), "https://x.example/")],
+	...[...given].map(([file, { must }]) => [file, must] as const),
 ]);
-const messages = (files: ReadonlyMap<string, string>) =>
-	auditPublished(new Set(files.keys()), (file) => files.get(file) ?? "").map(({ page, message }) => `${page} ${message}`);
-/** Schema of a published file, below the site's root. */
-function schemaFor(file: string): string {
-	const of = (kinds: Readonly<Record<string, { readonly files: readonly string[] }>>) =>
-		Object.entries(kinds).find(([, { files }]) => files.some((pattern) => fits(pattern, `/${file}`)))?.[0];
-	const table = of(TABLES);
-	return (table === undefined ? schemaOfFile(of(PUBLISHED) ?? "") : columnsOfTable(table)).slice(1);
+function asOfSite(): string {
+	return (JSON.parse(site.get("data/v1/grid.json") ?? "") as { asOf: string }).asOf;
 }
-/** What is said of one file with another text, beside nothing but its schema. */
-const changed = (file: string, change: (text: string) => string, beside = schemaFor(file)) =>
-	messages(
-		new Map([
-			[beside, built.get(beside) ?? ""],
-			[file, change(built.get(file) ?? "")],
-		]),
+const messages = (files: ReadonlyMap<string, string | Buffer>) =>
+	auditPublished({ files: new Set(files.keys()), read: (file) => bytesOf(files.get(file)) }, given).map(
+		({ page, message }) => `${page} ${message}`,
 	);
+/** What is said of a file of the whole site, with another text. */
+const changed = (file: string, change: (text: string) => string | Buffer) => {
+	const text = bytesOf(built.get(file)).toString("utf8");
+	const other = change(text);
+	expect(bytesOf(other).equals(Buffer.from(text)), `${file} changed`).toBe(false);
+	return messages(new Map(built).set(file, other)).filter((message) => message.startsWith(`/${file} `));
+};
 /** The same for a JSON file. `at` is a place in it, the parts of its path apart by dots; nothing takes the field away. */
 const changedJson = (file: string, at: string, value: unknown) =>
 	changed(file, (text) => {
@@ -44,7 +54,7 @@ describe("published files and their schemas", () => {
 		expect(messages(built)).toEqual([]);
 		// The fixtures are not empty: what was looked at holds clauses, answers and a silence.
 		expect(built.get("data/v1/clauses.json")).toContain('"search":{');
-		expect(built.get("data/v1/grid.csv")?.split("\r\n").length).toBeGreaterThan(5);
+		expect(String(built.get("data/v1/grid.csv")).split("\r\n").length).toBeGreaterThan(5);
 		expect([...built.keys()].filter((file) => file.endsWith("oembed.json")).length).toBeGreaterThan(5);
 	});
 
@@ -58,26 +68,66 @@ describe("published files and their schemas", () => {
 		for (const file of kinds.flatMap(({ files }) => files)) expect(FILES, file).toContain(file);
 	});
 
-	test("a file without a schema is a finding, one that its page alone reads is none", () => {
-		const added = new Map(built).set("data/v1/new.json", "{}").set("topics/x/new.csv", "a").set("check/data.json", "{}");
-		expect(messages(added)).toEqual(
-			["/data/v1/new.json", "/topics/x/new.csv"].map(
-				(file) =>
-					`${file} The file has no published schema. Fix: name it in src/schema/published/index.ts, among UNPUBLISHED if nobody is promised it.`,
-			),
-		);
+	test("every schema is JSON Schema as strict readers take it", () => {
+		for (const [path, text] of [...schemaFiles(), ...publishedSchemaFiles()].filter(([path]) => path.endsWith(".schema.json"))) {
+			const ajv = new Ajv2020({ allowUnionTypes: true });
+			for (const name of ["date", "date-time", "email", "uri"]) ajv.addFormat(name, true);
+			expect(() => ajv.compile(JSON.parse(text) as object), path).not.toThrow();
+		}
 	});
 
-	test("a schema that is missing, broken or not JSON Schema is a finding", () => {
-		const file = "data/v1/schema/files/grid.schema.json";
-		expect(messages(new Map([["data/v1/grid.json", "{}"]]))).toEqual([
-			"/data/v1/grid.json The file has the schema /data/v1/schema/files/grid.schema.json, which is not there.",
+	// A host serves whatever lies there: no kind of file is left out by its name.
+	test.each([
+		"data/v1/new.json",
+		"data/v1/extra.JSON",
+		"data/v1/Grid.json",
+		"data/v1/grid.json.bak",
+		"data/v1/grid.json ",
+		"data/v1/extra.ndjson",
+		"data/v1/extra.jsonld",
+		"data/v1/grid.parquet",
+		"data/v1/schema/old.schema.json",
+		"topics/x/new.csv",
+		"topics/x/y/feed.json",
+		"clauses/acme/x/2024-05-01/card.png",
+		"packet/acme/acme.pdf",
+		"packet/acme/.csv",
+		".env",
+		".well-known/security.txt",
+		"_astro/a.woff2",
+		"index.htm",
+		"a.html",
+		"sitemap.xml",
+	])("a file of no kind is a finding: %s", (file) => {
+		expect(messages(new Map(built).set(file, "{}"))).toEqual([
+			`/${file} The file is of no kind that is looked at. Fix: name it in src/schema/published/index.ts if programs read it, else in scripts/audit/published.ts.`,
 		]);
-		expect(changed(file, (text) => text.slice(1), "data/v1/grid.json").join("\n")).toContain("which cannot be read");
-		expect(changed(file, () => '{"type":"obj"}', "data/v1/grid.json").join("\n")).toContain("which cannot be read: schema is invalid");
-		expect(changed(file, (text) => text.replace('"format": "date"', '"format": "ends_with"'), "data/v1/grid.json").join("\n")).toContain(
-			'unknown format "ends_with"',
-		);
+	});
+
+	test("a file that its page alone reads needs no schema, and is JSON all the same", () => {
+		expect(messages(new Map(built).set("check/data.json", '{"a":1}'))).toEqual([]);
+		expect(messages(new Map(built).set("check/data.json", '{"a":1'))[0]).toContain("/check/data.json The file is not JSON: ");
+		expect(messages(new Map(built).set("letters/x/data.json", '{"a":1,"a":2}'))[0]).toContain("a key is there twice");
+	});
+
+	test.each([
+		["grid.schema.json", (text: string) => text.slice(1)],
+		["grid.schema.json", () => "{}"],
+		["grid.csv-schema.json", () => "{}"],
+		["grid.csv-schema.json", (text: string) => text.slice(0, -5)],
+		["packet.schema.json", (text: string) => text.replace('"format": "uri"', '"format": "uri-reference"')],
+		["clauses.schema.json", (text: string) => text.replace('"additionalProperties": false', '"additionalProperties": true')],
+	])("a schema that is not the code's is a finding: %s", (name, change) => {
+		const file = `data/v1/schema/files/${name}`;
+		const [found, ...more] = changed(file, change);
+		expect(more).toEqual([]);
+		expect(found).toMatch(new RegExp(`^/${file} The file has .+ must stand\\. It comes from src/schema/\\.$`));
+	});
+
+	test("a schema that is missing is a finding", () => {
+		const files = new Map(built);
+		files.delete("data/v1/schema/clause.schema.json");
+		expect(messages(files)).toEqual(["/data/v1/schema/clause.schema.json The file is not there. It comes from src/schema/."]);
 	});
 
 	test.each([
@@ -87,7 +137,33 @@ describe("published files and their schemas", () => {
 		["data/v1/clauses.json", "clauses.0.version", "2026-02-30", "/clauses/0/version must match pattern"],
 		["data/v1/clauses.json", "asOf", "today", "/asOf must match pattern"],
 		["data/v1/clauses.json", "archive", null, "/archive must be object"],
-		["data/v1/clauses.json", "clauses.0.archiveUrl", "not an address", '/clauses/0/archiveUrl must match format "uri"'],
+		["data/v1/clauses.json", "clauses.0.archiveUrl", "not an address", "/clauses/0/archiveUrl must match "],
+		["data/v1/clauses.json", "$schema", "schema/files/grid.schema.json", "/$schema must be equal to constant"],
+		["data/v1/grid.json", "$schema", "https://x.example/data/v1/schema/files/grid.schema.json", "/$schema must be equal to constant"],
+		["data/v1/grid.json", "$schema", "", "/$schema must be equal to constant"],
+		["data/v1/grid.json", "rows.0.limits", ["models only; not data"], "/rows/0/limits/0 must match pattern"],
+		["packet/acme/acme.json", "answers.0.survives", ["Feedback;"], "/answers/0/survives/0 must match pattern"],
+		...[
+			"javascript:alert(1)",
+			"JavaScript://x.example/%0aalert(1)",
+			"data:text/html,x",
+			"vbscript:x",
+			"file:///etc/passwd",
+			"ftp://x.example/",
+			"http://x.example/",
+			"blob:https://x.example/1",
+			"mailto:a@x.example",
+			"//x.example/",
+			"https://user@x.example/",
+			'https://x.example/" onload="x',
+			"https:x.example",
+		].map((address): [string, string, unknown, string] => [
+			"packet/acme/acme.json",
+			"evidence.0.documentUrl",
+			address,
+			"/evidence/0/documentUrl m",
+		]),
+		["packet/acme/acme.json", "evidence.0.documentUrl", "https://localhost/", '/evidence/0/documentUrl must match format "uri"'],
 		["data/v1/grid.json", "rows.0.state", "unknown", "/rows/0/state must be equal to one of the allowed values"],
 		["data/v1/grid.json", "rows.0.regions", [], "/rows/0/regions must NOT have fewer than 1 items"],
 		["data/v1/grid.json", "licence", "MIT", "/licence must be equal to constant"],
@@ -118,9 +194,267 @@ describe("published files and their schemas", () => {
 		expect(changedJson(file, at, value)[0]).toContain(message);
 	});
 
-	test("text that is no JSON", () => {
-		expect(changed("data/v1/grid.json", (text) => text.slice(0, -1))[0]).toContain("/data/v1/grid.json The file is not JSON: ");
-		expect(changed("data/v1/grid.json", () => "")[0]).toContain("is not JSON");
+	const grid = "data/v1/grid.json";
+	const first = (text: string) => text.replace("{", '{"asOf":"1999-01-01",');
+	test.each<[what: string, file: string, change: (text: string) => string | Buffer, message: string]>([
+		["cut short", grid, (text) => text.slice(0, -1), "is not JSON: "],
+		["empty", grid, () => "", "is empty"],
+		["a key twice", grid, first, 'has "1999-01-01'],
+		["a key twice, deep", "data/v1/clauses.json", (text) => text.replace('"search":{', '"search":{"on":"2020-01-01",'), "where "],
+		["a key twice, once escaped", grid, (text) => text.replace("{", '{"\\u0061sOf":"1999-01-01",'), "where "],
+		["a number that is infinite", grid, (text) => text.replace(/"schemaVersion":\s?1/, '"schemaVersion":1e400'), "where "],
+		["a number that is rounded", grid, (text) => text.replace(/"schemaVersion":\s?1/, '"schemaVersion":1.00000000000000001'), "where "],
+		["a byte order mark", grid, (text) => `\uFEFF${text}`, "is not JSON: "],
+		["two documents", grid, (text) => `${text}{}`, "is not JSON: "],
+		["blanks after the end", grid, (text) => `${text}  `, "where the end must stand"],
+		["Latin-1", grid, (text) => Buffer.from(text.replace(/("sentence":\s?")/, "$1\u00e4"), "latin1"), "is not UTF-8"],
+		["UTF-16", grid, (text) => Buffer.from(text, "utf16le"), "has U+0000 at line 1, column 2"],
+		[
+			"half a character",
+			grid,
+			(text) => text.replace(/("sentence":\s?")/, "$1\\ud800"),
+			"has U+D800 at /rows/0/sentence, which does not print",
+		],
+		["halves in the wrong order", grid, (text) => text.replace(/("sentence":\s?")/, "$1\\udc00\\ud800"), "has U+DC00 at /rows/0/sentence"],
+		["half a character in a key", "data/v1/compare.json", (text) => text.replace('"acme":', '"acm\\udc00":'), "/platforms"],
+		["a turn of direction", grid, (text) => text.replace(/("sentence":\s?")/, "$1\u202e"), "has U+202E at line "],
+		["a turn of direction, escaped", grid, (text) => text.replace(/("sentence":\s?")/, "$1\\u202e"), "where "],
+		["a NUL", grid, (text) => text.replace(/("sentence":\s?")/, "$1\\u0000"), "has U+0000 at /rows/0/sentence"],
+		["another edition", "data/v1/teams.json", (text) => text.replace(/"asOf":\s?"\d{4}/, '"asOf":"2001'), "is of 2001-"],
+		["another edition of a packet", "packet/acme/acme.json", (text) => text.replace(/"asOf":"\d{4}/, '"asOf":"2001'), "is of 2001-"],
+		[
+			"an address of ours that is no page",
+			"packet/acme/acme.json",
+			(text) => text.replace("https://x.example/clauses/acme/", "https://x.example/clauses/gone/"),
+			"has https://x.example/clauses/gone/",
+		],
+		["a frame of none", oembed, (text) => text.replace("/embed/CB-", "/embed/CX-"), "must stand. It comes from /clauses/"],
+		[
+			"a frame of another host",
+			oembed,
+			(text) => text.replace("https://x.example/embed", "https://y.example/embed"),
+			"must stand. It comes from /clauses/",
+		],
+	])("JSON: %s", (_, file, change, message) => {
+		expect(changed(file, change).join("\n")).toContain(message);
+	});
+});
+
+describe("files that are made of others", () => {
+	test.each<[what: string, file: string, change: (text: string) => string | Buffer, message: string]>([
+		["a table without rows", "data/v1/grid.csv", (text) => `${text.split("\r\n")[0]}\r\n`, "The file has no row."],
+		["a table cut in its last cell", "data/v1/grid.csv", (text) => text.slice(0, -9), "has the end at line "],
+		[
+			"a table cut between its rows",
+			"data/v1/grid.csv",
+			(text) => `${text.split("\r\n").slice(0, -2).join("\r\n")}\r\n`,
+			"It comes from the rows of /data/v1/grid.json.",
+		],
+		["a table that lost a column", "data/v1/grid.csv", (text) => text.replaceAll(/^[^,\r\n]+,/gm, ""), "has the columns product, "],
+		[
+			"a table with another sentence",
+			"data/v1/grid.csv",
+			(text) => text.replace("may ", "may not "),
+			"must stand. It comes from the rows of /data/v1/grid.json.",
+		],
+		["a cell that is a formula", "data/v1/grid.csv", (text) => text.replace(/"[^"]*"\r\n/, "=1+1\r\n"), "must stand"],
+		["a quote mark left open", "data/v1/grid.csv", (text) => text.replace(/\r\n(.*)\r\n$/, '\r\n"$1\r\n'), "must stand"],
+		["line ends of another kind", "data/v1/after-opt-out.csv", (text) => text.replaceAll("\r\n", "\n"), "must stand"],
+		["an empty table", "data/v1/after-opt-out.csv", () => "", "The file is empty."],
+		["a packet's table without its mark", "packet/acme/acme.csv", (text) => text.slice(1), "It comes from /packet/acme/acme.json."],
+		["a packet in Markdown cut short", "packet/acme/acme.md", (text) => text.slice(0, 200), "It comes from /packet/acme/acme.json."],
+		[
+			"a table that the metadata do not name",
+			"data/v1/csv-metadata.json",
+			(text) => text.replace("packet/birch/birch.csv", "packet/birch/other.csv"),
+			"It comes from the platforms of /data/v1/compare.json.",
+		],
+	])("%s", (_, file, change, message) => {
+		expect(changed(file, change).join("\n")).toContain(message);
+	});
+
+	test("the data package holds size and hash of each file, and names no other", () => {
+		const of = (change: (data: { resources: { name: string; bytes: number; hash: string }[] }) => void) => {
+			const data = JSON.parse(String(built.get(PACKAGE)));
+			change(data);
+			return messages(new Map(built).set(PACKAGE, `${JSON.stringify(data, null, "\t")}\n`));
+		};
+		const from = expect.stringMatching(
+			/^\/data\/v1\/datapackage\.json The file has .+ at line \d+, column \d+, where .+ must stand\. It comes from the files beside it\.$/,
+		);
+		const other = (name: string, says: string) =>
+			expect.stringMatching(new RegExp(`^/data/v1/${name} The file has \\d+ bytes and sha256:.+; /data/v1/datapackage.json says ${says}`));
+		expect(of(({ resources }) => Object.assign(resources[0] ?? {}, { hash: `sha256:${"0".repeat(64)}` }))).toEqual([
+			other("after-opt-out.csv", "\\d+ and sha256:0{64}"),
+			from,
+		]);
+		expect(of(({ resources }) => Object.assign(resources[1] ?? {}, { bytes: 5 }))).toEqual([other("after-opt-out.json", "5 and"), from]);
+		expect(of(({ resources }) => void resources.pop())).toEqual([from]);
+		expect(of(({ resources }) => void resources.push({ ...resources[0]!, name: "teams.csv" }))).toEqual([from]);
+		// A file that was changed after it was described is found by its hash, whatever it says.
+		const teams = String(built.get("data/v1/teams.json")).replace(/"says":"/, '"says":"Not ');
+		expect(messages(new Map(built).set("data/v1/teams.json", teams))).toEqual([from, other("teams.json", "\\d+ and")]);
+	});
+
+	test("words that are not those of the proof", () => {
+		expect(changed("data/v1/clauses.json", (text) => text.replace('"parts":["We ', '"parts":["We never '))[0]).toMatch(
+			/has at \/clauses\/\d+\/authored other words than those that were proven, [0-9a-f]{64}\.$/,
+		);
+		expect(changed("data/v1/clauses.json", (text) => text.replace(/("search":\{"words":\[")/, "$1other"))[0]).toContain(
+			"other words than those that were proven",
+		);
+		expect(changed("packet/acme/acme.json", (text) => text.replace(/("quote":\[")/, "$1Never "))[0]).toMatch(
+			/has at \/evidence\/\d+\/quote other words than its sha256 says\.$/,
+		);
+	});
+
+	test.each([
+		"packet/none/none.md",
+		"packet/none/none.csv",
+		"clauses/acme/none/2024-01-01/quote.txt",
+		"clauses/acme/none/2024-01-01/badge.svg",
+		"clauses/acme/none/2024-01-01/oembed.json",
+	])("%s comes from nothing", (file) => {
+		const text = [...built].find(([one]) => one.slice(-7) === file.slice(-7))?.[1] ?? "";
+		expect(messages(new Map(built).set(file, text))).toContain(`/${file} The file comes from no clause and no platform of the dataset.`);
+	});
+
+	test.each([
+		["data/v1/grid.csv", "the rows of /data/v1/grid.json"],
+		["packet/acme/acme.csv", "/packet/acme/acme.json"],
+		["packet/acme/acme.md", "/packet/acme/acme.json"],
+		["data/v1/csv-metadata.json", "the platforms of /data/v1/compare.json"],
+	])("%s is missing", (file, from) => {
+		const files = new Map(built);
+		files.delete(file);
+		expect(messages(files)).toContain(`/${file} The file is not there. It comes from ${from}.`);
+	});
+
+	test("a packet's JSON is missing while its other forms are there", () => {
+		const files = new Map(built);
+		files.delete("packet/acme/acme.json");
+		expect(messages(files)).toContain("/packet/acme/acme.json The file is not there; /data/v1/compare.json names the platform.");
+	});
+
+	const quote = [...built.keys()].find((file) => file.endsWith("quote.txt")) ?? "";
+	const atom = [...built.keys()].find((file) => file.endsWith("feed.xml") && String(built.get(file)).includes("<entry>")) ?? "";
+	const [badge = "", card = ""] = ["badge.svg", "card.svg"].map((end) => [...built.keys()].find((file) => file.endsWith(end)));
+	test.each<[what: string, file: string, change: (text: string) => string | Buffer, message: string]>([
+		["a quote with another word", quote, (text) => text.replace(/\w+/, "Nobody"), "It comes from /clauses/0 of /data/v1/clauses.json."],
+		["a quote with a line end", quote, (text) => `${text}\n`, "where the end must stand"],
+		["a feed cut short", atom, (text) => text.slice(0, -20), "The file XML: "],
+		[
+			"an entry of a feed that its other form has not",
+			atom,
+			(text) => text.replace(/<summary>\w+/, "<summary>Never"),
+			`It comes from /${atom.replace("xml", "json")}.`,
+		],
+		[
+			"an entry newer than the feed",
+			atom,
+			(text) =>
+				text.replace(/(<id>[^<]*<\/id>\n<title>[^<]*<\/title>\n<link[^\n]*\n<published>[^<]*<\/published>\n<updated>)\d{4}/, "$12999"),
+			"an entry is newer than the feed",
+		],
+		[
+			"an address of a feed that runs",
+			atom,
+			(text) => text.replace('type="text/html" href="https:', 'type="text/html" href="javascript:'),
+			"has no full address",
+		],
+		["a calendar cut short", "changes/dates-ahead.ics", (text) => text.slice(0, -16), "3."],
+		["a calendar with other line ends", "changes/dates-ahead.ics", (text) => text.replaceAll("\r\n", "\n"), "a line does not end in CRLF"],
+		["a badge of another clause", badge, (text) => text.replaceAll(/CB-\d{4}/g, "CB-9999"), 'does not say "CB-0'],
+		[
+			"a card with another word of the quote",
+			card,
+			(text) => text.replace(/<desc([^>]*)>“\w+/, "<desc$1>“Nobody"),
+			"in title and description",
+		],
+		[
+			"a card with an instruction to load a style",
+			card,
+			(text) => `<?xml-stylesheet href="https://y.example/a.css"?>${text}`,
+			"has an instruction beside its root",
+		],
+		["a badge cut short", badge, (text) => text.slice(0, -6), "is not XML: "],
+		["a badge with two roots", badge, (text) => text + text, "is not XML: "],
+		["a badge that is a page", badge, () => "<html/>", "has the root html; it must be svg"],
+		[
+			"a card with a script",
+			card,
+			(text) => text.replace("</svg>", "<script>1</script></svg>"),
+			"has the element script, which does not draw",
+		],
+		["a card that frames a page", card, (text) => text.replace("</svg>", "<foreignObject/></svg>"), "has the element foreignObject"],
+		[
+			"a card that loads a picture",
+			card,
+			(text) => text.replace("</svg>", '<image href="https://y.example/a.png"/></svg>'),
+			"has the element image",
+		],
+		["a card with an event", card, (text) => text.replace("<rect ", '<rect onload="1" '), "has the event handler onload on rect"],
+		[
+			"a card with a style from elsewhere",
+			card,
+			(text) => text.replace("<rect ", '<rect style="fill:url(https://y.example/a)" '),
+			"has style=",
+		],
+		["a card without a title", card, (text) => text.replace(/<title.*?<\/title>/, ""), "has 0 titles"],
+		["a card with a document type", card, (text) => `<!DOCTYPE svg [<!ENTITY a "b">]>${text}`, "has a document type beside its root"],
+		["a card with a control character", card, (text) => text.replace("<title", "\u0001<title"), "has U+0001 at line 1"],
+	])("%s", (_, file, change, message) => {
+		expect(changed(file, change).join("\n")).toContain(message);
+	});
+});
+
+describe("files of the site itself", () => {
+	const png = readFileSync(join(ROOT, "public/apple-touch-icon.png"));
+	const flipped = Buffer.from(png);
+	flipped[60] = (flipped[60] ?? 0) ^ 1;
+	const of = (file: string, text: string | Buffer) => messages(new Map(built).set(file, text));
+	test.each<[file: string, text: string | Buffer, message: string | undefined]>([
+		["apple-touch-icon.png", png, undefined],
+		["apple-touch-icon.png", png.subarray(0, -4), "is cut short at byte "],
+		["apple-touch-icon.png", png.subarray(0, -12), "has the chunks IHDR"],
+		["apple-touch-icon.png", flipped, "is damaged in the chunk "],
+		["apple-touch-icon.png", "", "is no PNG"],
+		["social/acme.png", png, "it must be 1200 x 630"],
+		["robots.txt", "User-agent: *\nAllow: /\nSitemap: https://x.example/sitemap-index.xml\n", undefined],
+		["robots.txt", "User-agent: *\nDisallow: /\n", "does not open the site"],
+		["sitemap-index.xml", "<sitemapindex><sitemap>", "is not XML: "],
+		["sitemap-0.xml", "<urlset/>", undefined],
+		["sitemap-0.xml", "<sitemapindex/>", "it must be urlset"],
+		["_astro/a.js", 'import{a}from"./b.js";a()', undefined],
+		["_astro/a.js", 'import{a}from"./b.js";a(', "is no script: "],
+		["_astro/a.css", "@media print{a{b:c}}", undefined],
+		["_astro/a.css", "@media print{a{b:c}", "has 1 rules left open"],
+		["pagefind/fragment/en_1.pf_fragment", gzipSync("{}"), undefined],
+		["pagefind/fragment/en_1.pf_fragment", gzipSync("{}").subarray(0, -3), "is no whole gzip file: "],
+		["x/index.html", Buffer.from([0x3c, 0x70, 0x3e, 0xe4]), "is not UTF-8"],
+		["x/index.html", "<p>a\u202eb</p>", "has U+202E at line 1, column 5"],
+		["x/index.html", "", "is empty"],
+	])("%s %#", (file, text, message) => {
+		if (message === undefined) expect(of(file, text).filter((one) => one.startsWith(`/${file} `))).toEqual([]);
+		else expect(of(file, text).join("\n")).toContain(message);
+	});
+
+	test("what lies in public/ or is written for hosts is there byte for byte", () => {
+		const must = new Map(given)
+			.set("_headers", { must: "a", from: "the code" })
+			.set("favicon.ico", { must: Buffer.from([0]), from: "public/" });
+		const said = (files: ReadonlyMap<string, string | Buffer>) =>
+			auditPublished({ files: new Set(files.keys()), read: (file) => bytesOf(files.get(file)) }, must).map(
+				({ page, message }) => `${page} ${message}`,
+			);
+		expect(said(new Map(built).set("_headers", "a").set("favicon.ico", Buffer.from([0])))).toEqual([]);
+		expect(said(new Map(built).set("_headers", "ab"))).toEqual([
+			'/_headers The file has "b" at line 1, column 2, where the end must stand. It comes from the code.',
+			"/favicon.ico The file is not there. It comes from public/.",
+		]);
+		expect(said(new Map(built).set("_headers", "a").set("favicon.ico", Buffer.from([1])))).toEqual([
+			"/favicon.ico The file has other bytes. It comes from public/.",
+		]);
 	});
 });
 
@@ -134,7 +468,7 @@ describe("CSV files and their columns", () => {
 			"has the columns product, platform, ",
 		],
 		["a column that was renamed", "packet/acme/acme.csv", (text: string) => text.replace("as_of", "asOf"), "has the columns asOf, "],
-		["a file without a line", grid, () => "", "has the columns ; its schema names platform, "],
+		["a file without a line", grid, () => "\r\n", "has the columns ; its schema names platform, "],
 		["a cell too many", grid, (text: string) => text.replace(/\r\n$/, ",x\r\n"), "cells of 16"],
 		["an empty id", grid, (text: string) => text.replace("\r\nacme,", "\r\n,"), "line 2, platform is empty"],
 		[
@@ -173,14 +507,14 @@ describe("CSV files and their columns", () => {
 	});
 
 	test("the metadata names every CSV file of the site, from the folder it lies in", () => {
-		const { tables } = JSON.parse(built.get("data/v1/csv-metadata.json") ?? "") as { tables: { url: string; tableSchema: string }[] };
+		const { tables } = JSON.parse(String(built.get("data/v1/csv-metadata.json"))) as { tables: { url: string; tableSchema: string }[] };
 		const at = (path: string) => new URL(path, "https://x.example/data/v1/csv-metadata.json").pathname.slice(1);
 		expect(tables.map(({ url }) => at(url)).sort()).toEqual([...built.keys()].filter((file) => file.endsWith(".csv")).sort());
 		for (const { tableSchema } of tables) expect(built.has(at(tableSchema)), tableSchema).toBe(true);
 	});
 
 	test("phrases of a list are kept apart by a semicolon, ids by a space", () => {
-		const { columns } = JSON.parse(built.get("data/v1/schema/files/grid.csv-schema.json") ?? "") as {
+		const { columns } = JSON.parse(String(built.get("data/v1/schema/files/grid.csv-schema.json"))) as {
 			columns: { name: string; separator?: string }[];
 		};
 		expect(Object.fromEntries(columns.flatMap(({ name, separator }) => (separator ? [[name, separator]] : [])))).toEqual({

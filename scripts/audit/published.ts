@@ -1,31 +1,80 @@
+import { gunzipSync } from "node:zlib";
 import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import ts from "typescript";
+import type { z } from "zod";
+import { afterCsv } from "../../src/derive/after-opt-out-data.ts";
+import { csvMetadataOf } from "../../src/derive/catalogue.ts";
+import { gridCsv } from "../../src/derive/dataset.ts";
+import { toAtom } from "../../src/derive/feeds/atom.ts";
+import { atomProblems, calendarProblems } from "../../src/derive/feeds/feed-rules.ts";
+import { patternOf } from "../../src/derive/header-rules.ts";
+import { packetCsv } from "../../src/derive/packet/csv.ts";
+import { packetMarkdown } from "../../src/derive/packet/markdown.ts";
+import { toOembed } from "../../src/derive/share/oembed.ts";
+import { quoteHash, searchHash } from "../../src/evidence/hash.ts";
+import { quoteText } from "../../src/evidence/normalise.ts";
 import { readCsv } from "../../src/islands/narrow-csv.ts";
-import { fits } from "../../src/schema/pages.ts";
-import type { Column } from "../../src/schema/published/columns.ts";
-import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES, UNPUBLISHED } from "../../src/schema/published/index.ts";
+import { route } from "../../src/routes.ts";
+import { httpsUrl } from "../../src/schema/link.ts";
+import { type Column, columnsOf } from "../../src/schema/published/columns.ts";
+import { PUBLISHED, schemaOfFile, TABLES, UNPUBLISHED } from "../../src/schema/published/index.ts";
+import { publishedSchemaFiles } from "../docs/json-schema.ts";
+import { dataPackageText, PACKAGE } from "../lib/data-package.ts";
 import type { Finding } from "./page.ts";
+import { pngFaults, readXml, svgFaults } from "./pictures.ts";
+import { readJson, readText, textsIn, unlike } from "./written.ts";
 
 /** Faults of one file that are shown; a file with a fault in each row needs no more to be mended. */
 const MOST = 3;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isAddress = (text: string): boolean => httpsUrl.safeParse(text).success;
 
-/** JSON Schema as readers use it: every keyword known, formats checked. */
-function compiler(): Ajv2020 {
-	const ajv = new Ajv2020({ allErrors: false, allowUnionTypes: true });
-	ajv.addFormat("date", isDay);
-	ajv.addFormat("uri", (text: string) => URL.canParse(text));
-	ajv.addFormat("email", /^\S+@\S+$/);
-	ajv.addFormat("date-time", (text: string) => !Number.isNaN(Date.parse(text)));
-	return ajv;
+/** What a file must be, text or bytes, and what that comes from, as in "the rows of /data/v1/grid.json". */
+export interface Made {
+	readonly must: string | Buffer;
+	readonly from: string;
+}
+
+/** A built site: its files by their paths below its root, and the bytes of each. */
+export interface Built {
+	readonly files: ReadonlySet<string>;
+	read(file: string): Buffer;
+}
+
+type Kind = keyof typeof PUBLISHED;
+type Data<K extends Kind> = z.output<(typeof PUBLISHED)[K]["schema"]>;
+
+const ajv = new Ajv2020({ allErrors: false, allowUnionTypes: true });
+ajv.addFormat("date", isDay);
+ajv.addFormat("uri", isAddress);
+ajv.addFormat("email", /^\S+@\S+$/);
+ajv.addFormat("date-time", (text: string) => !Number.isNaN(Date.parse(text)));
+const readers = new Map<Kind, ValidateFunction>();
+
+/** JSON Schema as readers use it: every keyword known, formats checked. That the site holds this very schema is seen apart. */
+function reader(kind: Kind): ValidateFunction {
+	const check = readers.get(kind) ?? ajv.compile(JSON.parse(publishedSchemaFiles().get(`public${schemaOfFile(kind)}`) ?? "") as object);
+	readers.set(kind, check);
+	return check;
+}
+
+/** Where the data of a JSON file do not fit its schema. */
+function schemaFaults(kind: Kind, data: unknown): string[] {
+	const check = reader(kind);
+	const at = `does not fit ${schemaOfFile(kind)}:`;
+	if (!check(data)) return (check.errors ?? []).map(({ instancePath, message }) => `${at} ${instancePath || "/"} ${message}`);
+	// JSON Schema says less than the code does, such as what a name of a file may be.
+	const { error } = PUBLISHED[kind].schema.safeParse(data);
+	return (error?.issues ?? []).map(({ path, message }) => `${at} /${path.join("/")} ${message}`);
 }
 
 /** What the cells of a column must be: a test, and the same in words. */
 function cellTest({ datatype }: Column): { readonly holds: (cell: string) => boolean; readonly must: string } {
 	if (datatype === "integer") return { holds: (cell) => /^-?\d+$/.test(cell), must: "a whole number" };
 	if (datatype === "date") return { holds: isDay, must: "a day" };
-	if (datatype === "anyURI") return { holds: (cell) => URL.canParse(cell), must: "an address" };
+	if (datatype === "anyURI") return { holds: isAddress, must: "a full https:// address" };
 	if (datatype === "string") return { holds: () => true, must: "text" };
 	const pattern = new RegExp(datatype.format, "u");
 	return { holds: (cell) => pattern.test(cell), must: `like ${datatype.format}` };
@@ -36,6 +85,7 @@ function csvFaults(text: string, columns: readonly Column[]): string[] {
 	const [head = [], ...rows] = readCsv(text.replace(/^\uFEFF/, ""));
 	const names = columns.map(({ name }) => name);
 	if (head.join() !== names.join()) return [`has the columns ${head.join(", ")}; its schema names ${names.join(", ")}`];
+	if (rows.length === 0) return ["has no row"];
 	const tests = columns.map((column) => ({ ...column, ...cellTest(column) }));
 	return rows.flatMap((row, i) => {
 		const line = `line ${i + 2}`;
@@ -49,68 +99,232 @@ function csvFaults(text: string, columns: readonly Column[]): string[] {
 	});
 }
 
-const kindOf = <K extends { readonly files: readonly string[] }>(kinds: Readonly<Record<string, K>>, address: string): string | undefined =>
-	Object.entries(kinds).find(([, { files }]) => files.some((pattern) => fits(pattern, address)))?.[0];
+/** Syntax faults of a script, by the compiler of the house. */
+function scriptFaults(text: string): string[] {
+	const { diagnostics = [] } = ts.transpileModule(text, {
+		fileName: "script.js",
+		reportDiagnostics: true,
+		compilerOptions: { allowJs: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+	});
+	return diagnostics.map(({ messageText }) => `is no script: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+}
+
+/** A style sheet is cut short where a rule is left open. */
+function styleFaults(text: string): string[] {
+	const marks = text.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "").match(/[{}]/g) ?? [];
+	const open = marks.reduce((depth, mark) => depth + (mark === "{" ? 1 : -1), 0);
+	return open === 0 ? [] : [`has ${open} rules left open`];
+}
+
+function gzipFaults(bytes: Buffer): string[] {
+	try {
+		return gunzipSync(bytes).length > 0 ? [] : ["is empty"];
+	} catch (error) {
+		return [`is no whole gzip file: ${(error as Error).message}`];
+	}
+}
 
 /**
- * Every JSON and CSV file of the built site has a published schema and fits it. The schemas are those of the site itself: what
- * a reader downloads, not what the code holds.
- *
- * @param files all files of the site, below its root
- * @param read text of a file
+ * What is held against every file whose address a pattern of header-rules.ts fits, beside the text that it must have where that
+ * can be made again. A file that no pattern fits is a finding: nothing is published that nobody looks at.
  */
-export function auditPublished(files: ReadonlySet<string>, read: (file: string) => string): Finding[] {
-	const ajv = compiler();
-	const compiled = new Map<string, ValidateFunction | string>();
-	const schema = (address: string): ValidateFunction | string => {
-		const known = compiled.get(address);
-		if (known !== undefined) return known;
-		let found: ValidateFunction | string;
-		try {
-			found = files.has(address.slice(1)) ? ajv.compile(JSON.parse(read(address.slice(1))) as object) : "is not there";
-		} catch (error) {
-			found = `cannot be read: ${(error as Error).message}`;
-		}
-		compiled.set(address, found);
-		return found;
+const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: string) => readonly string[]])[] = [
+	// Pages have audits of their own; that they are text is seen here.
+	...["/", "/404.html", "/**/"].map((at) => [at, () => []] as const),
+	...Object.values(TABLES).flatMap(({ files, row }) => {
+		const columns = columnsOf(row);
+		return files.map((at) => [at, (_: Buffer, text: string) => csvFaults(text, columns)] as const);
+	}),
+	...PUBLISHED.feed.files.map((at) => [at.replace(/json$/, "xml"), (_: Buffer, text: string) => atomProblems(text)] as const),
+	["/changes/dates-ahead.ics", (_, text) => calendarProblems(text)],
+	["/packet/*/*.md", () => []],
+	["/clauses/*/*/DATE/quote.txt", () => []],
+	// With words of the clause: there (`said`).
+	["/clauses/*/*/DATE/badge.svg", () => []],
+	["/clauses/*/*/DATE/card.svg", () => []],
+	["/favicon.svg", (_, text) => svgFaults(text)],
+	["/favicon.ico", () => []],
+	["/apple-touch-icon.png", (bytes) => pngFaults(bytes)],
+	["/social/*.png", (bytes) => pngFaults(bytes, [1200, 630])],
+	[
+		"/robots.txt",
+		(_, text) => (/^User-agent: \*\nAllow: \/\nSitemap: https:\S+\n$/.test(text) ? [] : ["does not open the site and name its sitemap"]),
+	],
+	["/sitemap-index.xml", (_, text) => readXml(text, "sitemapindex").faults],
+	["/sitemap-*.xml", (_, text) => readXml(text, "urlset").faults],
+	["/_headers", () => []],
+	["/_redirects", () => []],
+	["/_astro/*.js", (_, text) => scriptFaults(text)],
+	["/_astro/*.css", (_, text) => styleFaults(text)],
+	["/pagefind/*.js", (_, text) => scriptFaults(text)],
+	["/pagefind/*.css", (_, text) => styleFaults(text)],
+	...["*.pagefind", "*.pf_meta", "*/*.pf_fragment", "*/*.pf_index", "*/*.pf_filter"].map((at) => [`/pagefind/${at}`, gzipFaults] as const),
+];
+/** Files that are made of others, by their names. */
+const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$|^clauses\/.*\/(?:quote\.txt|oembed\.json|badge\.svg|card\.svg)$/;
+const BINARY = /\.(?:png|ico|pagefind|pf_[a-z]+)$/;
+const COMPILED_FORMS = FORMS.map(([at, faults]) => ({ fits: new RegExp(patternOf(at), "u"), faults }));
+const KINDS = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
+	files.map((at) => ({ kind: kind as Kind, fits: new RegExp(patternOf(at), "u") })),
+);
+const OWN = UNPUBLISHED.map(({ file }) => new RegExp(patternOf(file), "u"));
+/** Where a host serves a page, so that one pattern is that of its address. */
+const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+
+/**
+ * Every file of the built site is of a kind that is named here, and sound as one of its kind. A JSON file fits the schema
+ * that is published for it. What can be made again of other files is made and compared: tables and packets of their JSON
+ * files, feeds of their other form, quotes of the clauses, the data package of the files it names. What was there before the
+ * build, or is made by the code alone, is as it was there.
+ *
+ * @param given files that must be there byte for byte, by their paths below the site's root, with who says so
+ */
+export function auditPublished({ files, read }: Built, given: ReadonlyMap<string, Made>): Finding[] {
+	const found = new Map<string, string[]>();
+	const add = (file: string, faults: readonly string[]) => {
+		if (faults.length > 0) found.set(file, [...(found.get(file) ?? []), ...faults]);
 	};
-	const jsonFaults = (file: string, address: string): string[] => {
-		const check = schema(address);
-		if (typeof check === "string") return [`has the schema ${address}, which ${check}`];
-		let data: unknown;
-		try {
-			data = JSON.parse(read(file));
-		} catch (error) {
-			return [`is not JSON: ${(error as Error).message}`];
+
+	const sound = new Map<string, unknown>();
+	for (const file of files) {
+		if (!file.endsWith(".json")) continue;
+		const kind = KINDS.find(({ fits }) => fits.test(`/${file}`))?.kind;
+		if (kind === undefined && !OWN.some((fits) => fits.test(`/${file}`))) continue;
+		const { data, faults } = readJson(read(file));
+		const own = faults.length === 0 && kind !== undefined ? schemaFaults(kind, data) : faults;
+		add(file, own);
+		if (own.length === 0) sound.set(file, data);
+	}
+	/** What a sound file says. A file with a fault of its own is not held against others, nor others against it. */
+	const dataOf = <K extends Kind>(_kind: K, file: string) => sound.get(file) as Data<K> | undefined;
+
+	const made = new Map(given);
+	const grid = dataOf("grid", "data/v1/grid.json");
+	const after = dataOf("after-opt-out", "data/v1/after-opt-out.json");
+	const compare = dataOf("compare", "data/v1/compare.json");
+	const clauses = dataOf("clauses", "data/v1/clauses.json");
+	const catalogue = dataOf("datapackage", PACKAGE);
+	const home = catalogue?.homepage;
+	if (grid) made.set("data/v1/grid.csv", { must: gridCsv(grid.rows), from: "the rows of /data/v1/grid.json" });
+	if (after) made.set("data/v1/after-opt-out.csv", { must: afterCsv(after.rows), from: "the rows of /data/v1/after-opt-out.json" });
+	/** Words of the clause that an image must hold. */
+	const said = new Map<string, readonly string[]>();
+	for (const [i, { id, clause, version, authored, proven }] of (clauses?.clauses ?? []).entries()) {
+		const [at, from] = [`clauses/${clause}/${version}/`, `/clauses/${i} of /data/v1/clauses.json`];
+		const parts = authored.quote?.parts ?? [];
+		const quote = quoteText(parts);
+		if (parts.length > 0) made.set(`${at}quote.txt`, { must: quote, from });
+		const own = authored.quote ? quoteHash(parts) : authored.search && searchHash(authored.search);
+		const was = proven && ("quote" in proven ? proven.quote : proven.search);
+		if (was && was !== own) add("data/v1/clauses.json", [`has at /clauses/${i}/authored other words than those that were proven, ${was}`]);
+		const number = `${id}, version ${version}`;
+		said.set(`${at}badge.svg`, [number]);
+		said.set(`${at}card.svg`, [number, authored.title, ...parts]);
+		if (!home) continue;
+		const shown = { data: authored, clause: { number: id }, date: version };
+		const oembed = toOembed(shown, { site: home, embed: `${home}${route.embed(id, version).slice(1)}` });
+		made.set(`${at}oembed.json`, { must: JSON.stringify(oembed), from });
+	}
+	if (compare) {
+		const platforms = Object.keys(compare.platforms);
+		const metadata = `${JSON.stringify(csvMetadataOf(platforms), null, "\t")}\n`;
+		made.set("data/v1/csv-metadata.json", { must: metadata, from: "the platforms of /data/v1/compare.json" });
+		for (const platform of platforms) {
+			const file = `packet/${platform}/${platform}`;
+			const packet = dataOf("packet", `${file}.json`);
+			if (!files.has(`${file}.json`)) add(`${file}.json`, ["is not there; /data/v1/compare.json names the platform"]);
+			if (!packet) continue;
+			for (const [i, { quote, sha256: own }] of packet.evidence.entries())
+				if (own && quote.length > 0 && own !== quoteHash(quote))
+					add(`${file}.json`, [`has at /evidence/${i}/quote other words than its sha256 says`]);
+			made.set(`${file}.csv`, { must: packetCsv(packet), from: `/${file}.json` });
+			made.set(`${file}.md`, { must: packetMarkdown(packet, compare.topics.length), from: `/${file}.json` });
 		}
-		if (check(data)) return [];
-		return (check.errors ?? []).map(({ instancePath, message }) => `does not fit ${address}: ${instancePath || "/"} ${message}`);
-	};
-	const faults = (file: string): string[] => {
-		const address = `/${file}`;
-		if (UNPUBLISHED.some((one) => fits(one.file, address))) return [];
-		// A schema is held against the rules of its language.
-		if (file.endsWith(".schema.json")) {
-			const own = schema(address);
-			return typeof own === "string" ? [own] : [];
+	}
+	const described =
+		catalogue && dataPackageText((file) => (files.has(file) ? read(file) : undefined), catalogue.version, catalogue.homepage);
+	if (described) made.set(PACKAGE, { must: described, from: "the files beside it" });
+	for (const file of [...files].filter((one) => one.endsWith("/feed.xml"))) {
+		const json = file.replace(/xml$/, "json");
+		const feed = dataOf("feed", json);
+		if (!feed) {
+			if (!files.has(json)) add(file, [`has no /${json} beside it`]);
+			continue;
 		}
-		if (file.endsWith(".csv-schema.json")) return [];
-		const table = kindOf(TABLES, address);
-		if (table !== undefined) {
-			const columns = columnsOfTable(table);
-			if (!files.has(columns.slice(1))) return [`has the columns ${columns}, which are not there`];
-			return csvFaults(read(file), (JSON.parse(read(columns.slice(1))) as { columns: readonly Column[] }).columns);
-		}
-		const kind = kindOf(PUBLISHED, address);
-		return kind === undefined
-			? ["has no published schema. Fix: name it in src/schema/published/index.ts, among UNPUBLISHED if nobody is promised it"]
-			: jsonFaults(file, schemaOfFile(kind));
-	};
-	return [...files]
-		.filter((file) => /\.(?:json|csv)$/.test(file))
-		.flatMap((file) =>
-			faults(file)
-				.slice(0, MOST)
-				.map((fault) => ({ audit: "published", page: `/${file}`, message: `The file ${fault}.` })),
+		// The feed's own id and day are in this form alone.
+		const [id = "", updated = ""] = ["id", "updated"].map(
+			(name) => new RegExp(`^<${name}>([^<]*)`, "m").exec(read(file).toString("utf8"))?.[1],
 		);
+		const day = (instant: string) => instant.slice(0, 10);
+		const entries = feed.items.map(({ content_html: html, date_published, date_modified, ...item }) => ({
+			...item,
+			html,
+			published: day(date_published),
+			updated: day(date_modified),
+		}));
+		const atom = toAtom(
+			{ id, title: feed.title, about: feed.description, updated: day(updated), entries },
+			{ self: feed.feed_url.replace(/json$/, "xml"), home: feed.home_page_url },
+		);
+		made.set(file, { must: atom, from: `/${json}` });
+	}
+
+	// One edition, and no address of ours that leads nowhere.
+	const asOf = grid?.asOf;
+	for (const [file, data] of sound) {
+		const { asOf: own } = data as { readonly asOf?: unknown };
+		if (asOf !== undefined && own !== undefined && own !== asOf) add(file, [`is of ${own}; /data/v1/grid.json is of ${asOf}`]);
+		if (home !== undefined) add(file, deadAddresses(data, home, files));
+	}
+
+	for (const file of files) {
+		if (sound.has(file) || (found.has(file) && file.endsWith(".json"))) continue;
+		const form = COMPILED_FORMS.find(({ fits }) => fits.test(addressOf(file)));
+		if (!form && given.has(file)) continue;
+		if (!form)
+			add(file, [
+				"is of no kind that is looked at. Fix: name it in src/schema/published/index.ts if programs read it, else in scripts/audit/published.ts",
+			]);
+		else if (BINARY.test(file)) add(file, form.faults(read(file), ""));
+		else {
+			const { text, faults } = readText(read(file), /\.(?:js|css)$/.test(file));
+			const words = said.get(file);
+			add(file, faults.length > 0 ? faults : words ? svgFaults(text, words) : form.faults(read(file), text));
+		}
+	}
+	// Where the files that others are made of are sound, nothing lies there that none of them makes.
+	if (clauses && compare)
+		for (const file of files)
+			if (MADE.test(file) && !made.has(file) && !said.has(file)) add(file, ["comes from no clause and no platform of the dataset"]);
+	for (const [file, { must, from }] of made) {
+		const other = () =>
+			typeof must === "string" ? unlike(read(file).toString("utf8"), must) : read(file).equals(must) ? undefined : "has other bytes";
+		const fault = files.has(file) ? other() : "is not there";
+		if (fault !== undefined) add(file, [`${fault}. It comes from ${from}`]);
+	}
+	// Last, for it says that a file is another, and not where.
+	for (const { name, bytes, hash } of described ? (JSON.parse(described) as Data<"datapackage">).resources : []) {
+		const own = catalogue?.resources.find((one) => one.name === name);
+		if (own && (own.bytes !== bytes || own.hash !== hash))
+			add(`data/v1/${name}`, [`has ${bytes} bytes and ${hash}; /${PACKAGE} says ${own.bytes} and ${own.hash}`]);
+	}
+	return [...found]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.flatMap(([file, faults]) =>
+			faults.slice(0, MOST).map((fault) => ({ audit: "published", page: `/${file}`, message: `The file ${fault}.` })),
+		);
+}
+
+/** Addresses of this site in a file's data, or in HTML there, that are no file of it. */
+function deadAddresses(data: unknown, home: string, files: ReadonlySet<string>): string[] {
+	const there = (address: string): boolean => {
+		const path = decodeURI(new URL(address).pathname).slice(new URL(home).pathname.length);
+		return files.has(path) || files.has(`${path}index.html`);
+	};
+	return [...textsIn(data)].flatMap(({ text, at }) => {
+		const addresses = text.startsWith(home) ? [text] : [...text.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, address = ""]) => address);
+		return addresses
+			.filter((address) => address.startsWith(home) && !there(address))
+			.map((address) => `has ${address} at ${at}, which is no file of this site`);
+	});
 }

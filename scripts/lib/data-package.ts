@@ -1,29 +1,46 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import config from "../../astro.config.mjs";
-import { type BuiltFile, dataPackageOf } from "../../src/derive/catalogue.ts";
+import { dataPackageOf } from "../../src/derive/catalogue.ts";
+import { PUBLISHED, TABLES } from "../../src/schema/published/index.ts";
 
-const NAME = "datapackage.json";
+const FOLDER = "data/v1/";
+/** The data package of the dataset, below the site's root. */
+export const PACKAGE = `${FOLDER}datapackage.json`;
+/** The files it names: each has a published schema. */
+const NAMED = [...Object.values(PUBLISHED), ...Object.values(TABLES)]
+	.flatMap(({ files }) => files.map((address) => address.slice(1)))
+	.filter((file) => file.startsWith(FOLDER) && file !== PACKAGE)
+	.sort();
+
+/**
+ * The data package of the files beside it, with the size and hash of each.
+ *
+ * @param read bytes of a file of the site; undefined where it is not there
+ * @param asOf the edition, YYYY-MM-DD
+ * @param home full address of the site
+ */
+export function dataPackageText(read: (file: string) => Buffer | undefined, asOf: string, home: string): string {
+	const named = NAMED.flatMap((file) => {
+		const bytes = read(file);
+		if (!bytes) return [];
+		return [{ name: file.slice(FOLDER.length), bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") }];
+	});
+	return `${JSON.stringify(dataPackageOf(asOf, home, `${home}data/`, named), null, "\t")}\n`;
+}
 
 /**
  * Writes datapackage.json beside the files of the dataset, when these are there: it holds their sizes and hashes.
  *
  * @param dist absolute path of the built site
+ * @param home full address of the site
  * @returns number of files it names
  */
-export function writeDataPackage(dist: string): number {
-	const folder = join(dist, "data/v1");
-	const files = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name !== NAME)
-		.map(({ name }) => name)
-		.sort()
-		.map((name): BuiltFile => {
-			const bytes = readFileSync(join(folder, name));
-			return { name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
-		});
-	const { asOf } = JSON.parse(readFileSync(join(folder, "compare.json"), "utf8")) as { asOf: string };
-	const home = new URL(`${(config.base ?? "/").replace(/\/$/, "")}/`, config.site).href;
-	writeFileSync(join(folder, NAME), `${JSON.stringify(dataPackageOf(asOf, home, `${home}data/`, files), null, "\t")}\n`);
-	return files.length;
+export function writeDataPackage(dist: string, home: string): number {
+	const { asOf } = JSON.parse(readFileSync(join(dist, FOLDER, "compare.json"), "utf8")) as { asOf: string };
+	writeFileSync(
+		join(dist, PACKAGE),
+		dataPackageText((file) => readFileSync(join(dist, file)), asOf, home),
+	);
+	return NAMED.length;
 }

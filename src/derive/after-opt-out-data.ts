@@ -51,4 +51,4 @@ export function afterFileData(book: Book, rows: readonly AfterRow[]): Published<
 }
 
 /** after-opt-out.csv: the same rows. */
-export const afterCsv = (rows: readonly AfterRow[]): string => toCsv(afterData(rows));
+export const afterCsv = (rows: readonly AfterDataRow[]): string => toCsv(rows);

@@ -4,6 +4,7 @@ import type { compareFile } from "../schema/published/compare.ts";
 import type { gridFile, gridRow } from "../schema/published/grid.ts";
 import type { teamsFile } from "../schema/published/teams.ts";
 import type { Published } from "../schema/published/type.ts";
+import { APART } from "../schema/text.ts";
 import { kindsThatGoOn } from "./after-opt-out.ts";
 import type { Book, VersionView } from "./book.ts";
 import { speaksOfSwitch } from "./choice.ts";
@@ -18,7 +19,7 @@ import { archiveUrl } from "./source-links.ts";
 export type Absolute = (path: string) => string;
 
 /** Fields at the head of a file of the dataset. `$schema` is relative: the file says the same wherever the site is deployed. */
-export function envelope(book: Book, kind: "after-opt-out" | "clauses" | "compare" | "grid" | "teams") {
+export function envelope<K extends string>(book: Book, kind: K) {
 	return {
 		$schema: `schema/files/${kind}.schema.json`,
 		schemaVersion: 1,
@@ -147,6 +148,6 @@ export function gridFileData(book: Book, grid: Grid): Published<typeof gridFile>
 }
 
 /** grid.csv: the rows of grid.json. Limits are phrases, so that a space cannot keep them apart. */
-export function gridCsv(book: Book, grid: Grid): string {
-	return toCsv(gridData(book, grid).map((row) => ({ ...row, limits: row.limits.join("; ") })));
+export function gridCsv(rows: readonly Published<typeof gridRow>[]): string {
+	return toCsv(rows.map((row) => ({ ...row, limits: row.limits.join(APART) })));
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { phrase } from "./phrase.ts";
 import { effect } from "./vocabulary.ts";
 
 export const carveOut = z.strictObject({
-	label: z.string().max(40).describe("What still happens, as a short noun phrase"),
+	label: phrase.max(40).describe("What still happens, as a short noun phrase"),
 	meaning: z.string().describe("When a clause has this carve-out"),
 	stillHappens: z.string().describe("Sentence fragment after `even after you opt out, `"),
 	effect: effect.optional().describe("Where the kind itself says what happens, whatever the topic"),

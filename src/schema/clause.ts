@@ -2,6 +2,7 @@ import { z } from "zod";
 import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
 import { commit, platformScoped, provisionIdLike, slug, writtenNumber } from "./id.ts";
+import { phrase } from "./phrase.ts";
 import { covers, effect, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
 const provisionId = provisionIdLike("eu-gdpr/art-6-1-f");
@@ -32,11 +33,11 @@ const quote = z.strictObject({
 
 const search = z.strictObject({
 	words: z
-		.array(z.string().min(2))
+		.array(phrase.min(2))
 		.min(2)
 		.describe("Words searched for, in the language of the clause's own document; case, accents, hyphens and line breaks do not matter"),
 	inLanguage: z
-		.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(2)).min(1))
+		.record(z.string().regex(/^[a-z]{2}$/), z.array(phrase.min(2)).min(1))
 		.default({})
 		.describe("Words searched for in texts of other languages, by language code: `de: [trainier, Feedback]`"),
 	documents: z
@@ -76,12 +77,11 @@ const search = z.strictObject({
 });
 
 /** A phrase of ours that stands after "limit:", as in "Never (limit: foundation models only)". */
-const limitPhrase = z
-	.string()
+const limitPhrase = phrase
 	.min(5)
 	.max(60)
 	.regex(/^(?:[a-z]|[A-Z]{2})/, "begins in lower case: it stands inside a sentence")
-	.regex(/[^.;:]$/, "ends without a full stop");
+	.regex(/[^.:]$/, "ends without a full stop");
 
 const limit = z.strictObject({
 	on: limitOn.describe("models: which models. data: which data. contract: which contract or law. act: what counts as agreeing"),

@@ -10,10 +10,17 @@ function isFull(value: string): boolean {
 	return username === "" && password === "" && hostname.includes(".") && !hostname.endsWith(".");
 }
 
-/** The only kind of address that may be printed as a link. */
+/**
+ * The same as far as a pattern can say it: JSON Schema, which readers of the published files hold them against, knows no
+ * protocols, so that `javascript:alert(1)` would be an address there.
+ */
+const WRITTEN = /^https:\/\/[^\s"'<>`\\/?#@]+(?:[/?#][^\s"'<>`\\]*)?$/;
+
+/** The only kind of address that may be printed as a link: in records, and in every file that the site publishes. */
 export const httpsUrl = z
 	.url({
 		protocol: /^https$/,
+		pattern: WRITTEN,
 		error: "must be a full https:// address",
 	})
 	.max(LONGEST_ADDRESS)

@@ -19,6 +19,11 @@ export const LONGEST_TEXT = 2000;
 /** Most entries of a list within a record. The longest of the book has 68. */
 export const LONGEST_LIST = 200;
 
+/** What keeps the phrases of a list apart in one cell of a CSV file (`separator` of CSV on the Web). */
+export const APART = "; ";
+/** No phrase of a list holds that mark, so that a cell comes apart into the phrases it was made of and no others. */
+export const PHRASE = /^[^;]+$/;
+
 const named = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /**

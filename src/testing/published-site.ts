@@ -1,15 +1,22 @@
 import { afterRows } from "../derive/after-opt-out.ts";
-import { afterCsv, afterFileData } from "../derive/after-opt-out-data.ts";
-import { csvMetadataOf, dataPackageOf } from "../derive/catalogue.ts";
+import { afterCsv, afterData, afterFileData } from "../derive/after-opt-out-data.ts";
+import { csvMetadataOf } from "../derive/catalogue.ts";
 import { toChanges, toEndings } from "../derive/changes.ts";
-import { clausesData, compareData, gridCsv, gridFileData, teamsData } from "../derive/dataset.ts";
+import { clausesData, compareData, gridCsv, gridData, gridFileData, teamsData } from "../derive/dataset.ts";
+import { toAtom } from "../derive/feeds/atom.ts";
+import { toCalendar } from "../derive/feeds/calendar.ts";
 import { toFeed } from "../derive/feeds/feed.ts";
 import { toJsonFeed } from "../derive/feeds/json-feed.ts";
 import { toPacket } from "../derive/packet/build.ts";
 import { packetCsv } from "../derive/packet/csv.ts";
+import { packetMarkdown } from "../derive/packet/markdown.ts";
+import { toBadge } from "../derive/share/badge.ts";
+import { toCard } from "../derive/share/card.ts";
 import { toOembed } from "../derive/share/oembed.ts";
+import { quoteText } from "../evidence/normalise.ts";
 import { readRecords } from "../records/read.ts";
-import { route } from "../routes.ts";
+import { route, type VersionFile } from "../routes.ts";
+import { pageAddresses } from "../schema/pages.ts";
 import { shareAddresses } from "../site/share.ts";
 import { VALID } from "./book.ts";
 import { aDerivedBook } from "./derived.ts";
@@ -18,12 +25,13 @@ const HOME = new URL("https://x.example/");
 const full = (path: string) => new URL(path, HOME).href;
 
 /**
- * Every published JSON and CSV file of the valid book, made as the site makes them.
+ * Every published file of the valid book, made as the site makes them, and a page at each address.
  *
- * @returns text by path below the site's root; their schemas are not among them
+ * @returns text by path below the site's root; schemas and the data package, which a command writes, are not among them
  */
 export function publishedSite(): Map<string, string> {
-	const { book, grid } = aDerivedBook(readRecords(VALID).records, undefined, {});
+	const { records } = readRecords(VALID);
+	const { book, grid } = aDerivedBook(records, undefined, {});
 	const after = afterRows(book, grid);
 	const [changes, endings] = [toChanges(book), toEndings(book)];
 	const files = new Map<string, string>();
@@ -34,29 +42,39 @@ export function publishedSite(): Map<string, string> {
 		clausesData(book, (version) => full(route.clauseVersion(version.clause.id, version.date))),
 	);
 	data("grid.json", gridFileData(book, grid));
-	data("grid.csv", gridCsv(book, grid));
+	data("grid.csv", gridCsv(gridData(book, grid)));
 	data("after-opt-out.json", afterFileData(book, after));
-	data("after-opt-out.csv", afterCsv(after));
+	data("after-opt-out.csv", afterCsv(afterData(after)));
 	data("compare.json", compareData(book, grid, route));
 	data("teams.json", teamsData(book));
-	data("csv-metadata.json", csvMetadataOf(book.platforms.map(({ id }) => id)));
-	data("datapackage.json", dataPackageOf(book.asOf, HOME.href, full("/data/"), [{ name: "grid.csv", bytes: 1, sha256: "0".repeat(64) }]));
-	const addresses = { change: (id: string) => full(route.change(id)), version: () => full("/v/") };
+	data("csv-metadata.json", `${JSON.stringify(csvMetadataOf(book.platforms.map(({ id }) => id)), null, "\t")}\n`);
+	const addresses = {
+		change: (id: string) => full(route.change(id)),
+		version: ({ clause, date }: { clause: { id: string }; date: string }) => full(route.clauseVersion(clause.id, date)),
+	};
+	files.set("changes/dates-ahead.ics", toCalendar(book, addresses));
 	for (const clause of book.clauses) {
 		const of = route.clause(clause.id);
 		const feed = toFeed(book, changes, endings, { clause }, addresses);
 		files.set(route.feed(of, "json").slice(1), toJsonFeed(feed, { self: full(route.feed(of, "json")), home: full(of) }));
-		for (const version of clause.versions)
-			files.set(
-				route.versionFile(clause.id, version.date, "oembed.json").slice(1),
-				JSON.stringify(toOembed(version, shareAddresses(version, HOME))),
-			);
+		files.set(route.feed(of, "xml").slice(1), toAtom(feed, { self: full(route.feed(of, "xml")), home: full(of) }));
+		for (const version of clause.versions) {
+			const share = shareAddresses(version, HOME);
+			const beside = (name: VersionFile, text: string) => files.set(route.versionFile(clause.id, version.date, name).slice(1), text);
+			beside("oembed.json", JSON.stringify(toOembed(version, share)));
+			beside("badge.svg", toBadge(version, book.asOf));
+			beside("card.svg", toCard(version, share.page, book.asOf));
+			if (version.data.quote) beside("quote.txt", quoteText(version.data.quote.parts));
+			files.set(`${route.embed(clause.number, version.date).slice(1)}index.html`, "<p>A card</p>");
+		}
 	}
 	const routes = { ...route, version: route.clauseVersion, packet: route.platformPacket };
 	for (const platform of book.platforms) {
 		const packet = toPacket(book, grid, platform, routes, full);
 		files.set(route.packetFile(platform.id, "json").slice(1), JSON.stringify(packet));
 		files.set(route.packetFile(platform.id, "csv").slice(1), packetCsv(packet));
+		files.set(route.packetFile(platform.id, "md").slice(1), packetMarkdown(packet, book.topics.length));
 	}
+	for (const page of pageAddresses(records)) files.set(`${page.slice(1)}index.html`, "<p>A page</p>");
 	return files;
 }

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readRecords } from "../../records/read.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
-import { atomProblems, calendarProblems, jsonFeedSchema } from "../../testing/feed-rules.ts";
 import { type ChangeScope, changesOf, endingsOf, toChanges, toEndings } from "../changes.ts";
 import { toAtom } from "./atom.ts";
 import { toCalendar } from "./calendar.ts";
 import { type FeedScope, toFeed } from "./feed.ts";
+import { atomProblems, calendarProblems, jsonFeedSchema } from "./feed-rules.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { MOST_ENTRIES } from "./model.ts";
 

@@ -2,13 +2,13 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { aTopic } from "../../testing/builders.ts";
 import { aChangingBook, aQuote, type Wording } from "../../testing/changing-book.ts";
-import { atomProblems, calendarProblems, jsonFeedSchema } from "../../testing/feed-rules.ts";
 import type { Book } from "../book.ts";
 import { toChanges, toEndings } from "../changes.ts";
 import { toAtom } from "./atom.ts";
 import { aheadOf, fold, toCalendar } from "./calendar.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type FeedScope, toFeed } from "./feed.ts";
+import { atomProblems, calendarProblems, jsonFeedSchema } from "./feed-rules.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { type FeedAddresses, MOST_ENTRIES } from "./model.ts";
 

@@ -1,10 +1,15 @@
 import type { packetRow } from "../../schema/published/packet.ts";
 import type { Published } from "../../schema/published/type.ts";
+import { APART } from "../../schema/text.ts";
 import { toCsv } from "../csv.ts";
 import type { Packet, PacketClause } from "./model.ts";
 
-/** A cell of which nothing is known is empty. */
-type Row = { readonly [K in keyof Published<typeof packetRow>]-?: Published<typeof packetRow>[K] | undefined };
+/** A cell of which nothing is known is empty; a list of phrases stands in one. */
+type Row = {
+	readonly [K in keyof Published<typeof packetRow>]-?: Published<typeof packetRow>[K] extends readonly string[] | undefined
+		? string | undefined
+		: Published<typeof packetRow>[K] | undefined;
+};
 
 /** How a clause's words stand in one cell: parts joined as the hash takes them. */
 const words = ({ quote }: PacketClause) => quote.join(" … ");
@@ -42,7 +47,7 @@ export function packetCsv(packet: Packet): string {
 					conflict: answer.conflict?.id,
 					conflict_says: answer.conflict && (answer.state === "conflict" ? answer.answer : answer.conflict.words),
 					conflict_page: answer.conflict?.url,
-					not_reached_or_covered: answer.survives.join("; "),
+					not_reached_or_covered: answer.survives.join(APART),
 					clause: number,
 					clause_title: clause?.title,
 					version: clause?.version,
@@ -58,7 +63,7 @@ export function packetCsv(packet: Packet): string {
 					archive_commit: clause?.archive?.commit,
 					first_seen: clause?.archive?.firstSeen,
 					last_seen: clause?.archive?.lastSeen,
-					words_searched: clause?.search?.words.join("; "),
+					words_searched: clause?.search?.words.join(APART),
 					checked: clause?.checked,
 					review_state: clause?.review,
 					decision: decision?.decision,

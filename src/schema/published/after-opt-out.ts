@@ -26,4 +26,4 @@ export const afterRow = z.strictObject({
 		.describe("Part of the quote that shows it; nothing where the answer says it, which rests on the whole quote"),
 });
 
-export const afterFile = z.strictObject({ ...envelope, rows: z.array(afterRow) });
+export const afterFile = z.strictObject({ ...envelope("after-opt-out"), rows: z.array(afterRow) });

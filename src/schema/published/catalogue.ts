@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "../date.ts";
+import { httpsUrl } from "../link.ts";
 
 const relative = z.string().regex(/^(?!\/)(?!https?:)[\w./-]+$/, "must be a path from the file's own folder");
 
@@ -7,7 +8,7 @@ const relative = z.string().regex(/^(?!\/)(?!https?:)[\w./-]+$/, "must be a path
 export const csvMetadata = z.strictObject({
 	"@context": z.tuple([z.literal("http://www.w3.org/ns/csvw"), z.strictObject({ "@language": z.literal("en") })]),
 	"dc:title": z.string(),
-	"dc:license": z.strictObject({ "@id": z.url() }),
+	"dc:license": z.strictObject({ "@id": httpsUrl }),
 	tables: z.array(z.strictObject({ url: relative, "dc:title": z.string(), tableSchema: relative.describe("Columns of the table") })).min(1),
 });
 
@@ -18,10 +19,10 @@ export const dataPackage = z.strictObject({
 	title: z.string(),
 	description: z.string(),
 	version: day.describe("The edition: the newest day a record was checked"),
-	homepage: z.url(),
-	licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: z.url() })).min(1),
-	contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.string()).min(1), path: z.url() })).min(1),
-	sources: z.array(z.strictObject({ title: z.string(), path: z.url() })).min(1),
+	homepage: httpsUrl,
+	licenses: z.array(z.strictObject({ name: z.string(), title: z.string(), path: httpsUrl })).min(1),
+	contributors: z.array(z.strictObject({ title: z.string(), roles: z.array(z.string()).min(1), path: httpsUrl })).min(1),
+	sources: z.array(z.strictObject({ title: z.string(), path: httpsUrl })).min(1),
 	citation: z.string().describe("How to cite the dataset"),
 	resources: z
 		.array(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clause } from "../clause.ts";
 import { day } from "../date.ts";
 import { platformScoped, publishedNumber, slug } from "../id.ts";
+import { httpsUrl } from "../link.ts";
 import { lock } from "../lock.ts";
 import { envelope, severity } from "./envelope.ts";
 
@@ -15,7 +16,7 @@ export const clauseVersion = z.strictObject({
 	clause: platformScoped.describe("<platform>/<clause>"),
 	version: day.describe("Day that names the version: when it took effect, or was first seen"),
 	current: z.boolean().describe("Whether it is the version that holds in this edition"),
-	url: z.url().describe("The frozen page of this version"),
+	url: httpsUrl.describe("The frozen page of this version"),
 	platform: slug,
 	language: z
 		.string()
@@ -26,7 +27,7 @@ export const clauseVersion = z.strictObject({
 		.union([proof, searched])
 		.nullable()
 		.describe("What the archive showed: the proof of a quote, or the search of a silence. Nothing for a linked-only page"),
-	archiveUrl: z.url().nullable().describe("The archived text at the proven commit"),
+	archiveUrl: httpsUrl.nullable().describe("The archived text at the proven commit"),
 	derived: z
 		.strictObject({
 			severity: severity.describe("Grade by the rubric"),
@@ -38,7 +39,7 @@ export const clauseVersion = z.strictObject({
 });
 
 export const clausesFile = z.strictObject({
-	...envelope,
+	...envelope("clauses"),
 	rubric: z.string().describe("Version of the rubric that graded"),
 	archive: lock.shape.collections,
 	clauses: z.array(clauseVersion).describe("Every version of every clause and silence"),

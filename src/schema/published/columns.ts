@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { APART, PHRASE } from "../text.ts";
 
 /** A column of a CSV file as CSV on the Web describes it (Metadata Vocabulary for Tabular Data, section 5.6). */
 export interface Column {
@@ -9,7 +10,7 @@ export interface Column {
 	readonly required: boolean;
 	readonly datatype: "string" | "integer" | "date" | "anyURI" | { readonly base: "string"; readonly format: string };
 	/** A cell holds a list, apart by this: ids by a space, phrases by a semicolon. */
-	readonly separator?: " " | "; ";
+	readonly separator?: " " | typeof APART;
 }
 
 /** The parts of JSON Schema that a cell may have. */
@@ -47,6 +48,10 @@ function datatype(field: Field, name: string): Column["datatype"] {
 	throw new Error(`The column ${name} is of a kind that has no datatype yet: ${JSON.stringify(field)}`);
 }
 
+/** Whether an id of a list may have a blank in it, by its options or its pattern. */
+const mayHoldBlank = ({ enum: options, pattern }: Field): boolean =>
+	options ? options.some((one) => /\s/.test(String(one))) : pattern === undefined || /[ .]|\\s|\[\^/.test(pattern);
+
 /** Columns of a CSV file whose lines a schema describes, in its order. */
 export function columnsOf(row: z.ZodObject): Column[] {
 	const { properties = {}, required = [] } = z.toJSONSchema(row, { io: "output" }) as {
@@ -57,14 +62,16 @@ export function columnsOf(row: z.ZodObject): Column[] {
 		const isList = field.type === "array";
 		const isEmpty = isList ? !field.minItems : isOptional(field);
 		const type = datatype(isList ? (field.items ?? {}) : field, name);
-		const isPhrase = type === "string";
+		const isPhrase = isList && field.items?.pattern === PHRASE.source;
+		if (isList && !isPhrase && mayHoldBlank(field.items ?? {}))
+			throw new Error(`The entries of ${name} may hold the mark that keeps them apart`);
 		return {
 			name,
 			titles: name,
 			"dc:description": field.description ?? "",
-			required: required.includes(name) && !isEmpty && !isPhrase,
+			required: required.includes(name) && !isEmpty && type !== "string",
 			datatype: type,
-			...(isList ? { separator: isPhrase ? ("; " as const) : (" " as const) } : {}),
+			...(isList ? { separator: isPhrase ? APART : (" " as const) } : {}),
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slug } from "../id.ts";
+import { phrase } from "../phrase.ts";
 import { envelope, severity } from "./envelope.ts";
 
 const path = z.string().startsWith("/").describe("Path of a page of the site");
@@ -8,7 +9,7 @@ const line = z.strictObject({
 	plans: z.string().describe("Products that share this answer, by plan"),
 	answer: z.string().describe("The answer in a few words"),
 	level: z.union([severity, z.enum(["conflict", "drifted"])]).describe("Grade by the rubric, or why there is no answer"),
-	limits: z.array(z.string()).describe("In what the answer covers less than its plain words"),
+	limits: z.array(phrase).describe("In what the answer covers less than its plain words"),
 	marks: z.array(z.string()).describe("What else a reader must know, in words"),
 	where: z.string().describe("Places in words; empty where the answer is the same everywhere"),
 	conflict: z.strictObject({ words: z.string(), url: path }).nullable().describe("A recorded conflict beside the answer"),
@@ -17,7 +18,7 @@ const line = z.strictObject({
 
 /** What /compare/ shows for any two platforms. */
 export const compareFile = z.strictObject({
-	...envelope,
+	...envelope("compare"),
 	topics: z.array(z.strictObject({ title: z.string(), url: path })).describe("Questions, in the order of the answers below"),
 	platforms: z
 		.record(

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { day } from "../date.ts";
 import { region } from "../vocabulary.ts";
 
-/** Fields at the head of every file of the dataset. */
-export const envelope = {
-	$schema: z.string().describe("Address of the JSON Schema of this file, relative to the file"),
+/** Fields at the head of every file of the dataset. It names the schema that it fits, and no other. */
+export const envelope = <K extends string>(kind: K) => ({
+	$schema: z.literal(`schema/files/${kind}.schema.json`).describe("Address of the JSON Schema of this file, relative to the file"),
 	schemaVersion: z.literal(1).describe("Raised when a field goes or changes its meaning; new fields do not raise it"),
 	asOf: day.describe("The edition: the newest day a record was checked"),
 	licence: z.literal("CC-BY-4.0").describe("SPDX id of the licence of our words and data. Quotes remain their owners'"),
-} as const;
+});
 
 export const regions = z.array(region).min(1).describe("Places: eea, switzerland, uk, us; other is everywhere not named");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpsUrl } from "../link.ts";
 
 const instant = z.iso.datetime().describe("Midnight UTC of a day of the records");
 
@@ -7,15 +8,15 @@ export const jsonFeed = z.strictObject({
 	version: z.literal("https://jsonfeed.org/version/1.1"),
 	title: z.string(),
 	description: z.string(),
-	home_page_url: z.url(),
-	feed_url: z.url(),
+	home_page_url: httpsUrl,
+	feed_url: httpsUrl,
 	language: z.literal("en"),
 	authors: z.array(z.strictObject({ name: z.string() })),
 	items: z
 		.array(
 			z.strictObject({
 				id: z.string().startsWith("tag:").describe("For ever (RFC 4151): no reader sees an entry announced again when the site moves"),
-				url: z.url(),
+				url: httpsUrl,
 				title: z.string(),
 				summary: z.string(),
 				content_html: z.string(),

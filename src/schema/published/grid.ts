@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { platformScoped, publishedNumber, slug } from "../id.ts";
+import { phrase } from "../phrase.ts";
 import { controlKind } from "../vocabulary.ts";
 import { cellState, envelope, regions, severity } from "./envelope.ts";
 
@@ -12,7 +13,7 @@ export const gridRow = z.strictObject({
 	state: cellState,
 	label: z.string().describe("The answer in a few words, with its limits, as tables show it"),
 	answer: z.string().nullable().describe("Option of the topic, or unstated; nothing where there is no answer to give"),
-	limits: z.array(z.string()).describe("In what the answer covers less than its plain words"),
+	limits: z.array(phrase).describe("In what the answer covers less than its plain words"),
 	marks: z
 		.array(z.enum(["implied", "linked-only", "old-copy", "elsewhere"]))
 		.describe("What else a reader must know: implied, linked-only, old-copy, elsewhere"),
@@ -26,7 +27,7 @@ export const gridRow = z.strictObject({
 });
 
 export const gridFile = z.strictObject({
-	...envelope,
+	...envelope("grid"),
 	rubric: z.string().describe("Version of the rubric that graded"),
 	rows: z.array(gridRow),
 });

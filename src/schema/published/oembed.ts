@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { httpsUrl } from "../link.ts";
 
 /** Answer to a host that asks what to show for an address of ours (oEmbed 1.0, section 2.3.4.4, type rich). */
 export const oembed = z.strictObject({
 	version: z.literal("1.0"),
 	type: z.literal("rich"),
 	provider_name: z.literal("Clausebook"),
-	provider_url: z.url(),
+	provider_url: httpsUrl,
 	title: z.string().describe("Title of the clause, its number and version"),
 	author_name: z.literal("Clausebook"),
-	author_url: z.url(),
+	author_url: httpsUrl,
 	cache_age: z
 		.number()
 		.int()

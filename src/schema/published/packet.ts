@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { day, dayOrNotStated } from "../date.ts";
 import { sha as digits, platformScoped, publishedNumber, slug } from "../id.ts";
+import { httpsUrl } from "../link.ts";
+import { phrase } from "../phrase.ts";
 import { reviewState } from "../vocabulary.ts";
 import { cellState, regions } from "./envelope.ts";
 
@@ -17,7 +19,7 @@ const product = z.strictObject({
 	provider: z.string().describe("Legal entity behind the platform"),
 	plan: z.string(),
 	recognise: z.string().describe("How to tell that an account is this product"),
-	url: z.url(),
+	url: httpsUrl,
 });
 
 const topic = z.strictObject({ id: slug, title: z.string(), question: z.string() });
@@ -26,7 +28,7 @@ const conflict = z.strictObject({
 	id: platformScoped,
 	words: z.string().describe("What it is: Another text says otherwise"),
 	title: z.string(),
-	url: z.url(),
+	url: httpsUrl,
 	clauses: numbers.describe("Numbers of its two clauses"),
 });
 
@@ -39,7 +41,7 @@ const answer = z.strictObject({
 	state: cellState,
 	answer: z.string(),
 	sentence: z.string(),
-	survives: z.array(z.string()).describe("What the switch does not reach, or the answer does not cover, in words"),
+	survives: z.array(phrase).describe("What the switch does not reach, or the answer does not cover, in words"),
 	clauses: numbers.describe("Numbers of the clauses that decide"),
 	conflict: conflict.optional().describe("The recorded conflict that goes with it: open (state conflict), or beside the answer"),
 });
@@ -48,13 +50,13 @@ const archive = z.strictObject({
 	collection: z.string(),
 	path: z.string(),
 	commit: z.string().regex(/^[0-9a-f]{40}$/),
-	url: z.url(),
+	url: httpsUrl,
 	firstSeen: z.string(),
 	lastSeen: z.string(),
 });
 
 const search = z.strictObject({
-	words: z.array(z.string()),
+	words: z.array(phrase),
 	on: day,
 	texts: z.array(
 		z.strictObject({
@@ -71,9 +73,9 @@ const evidence = z.strictObject({
 	number: publishedNumber,
 	title: z.string(),
 	version: day,
-	url: z.url().describe("The frozen page of this wording"),
+	url: httpsUrl.describe("The frozen page of this wording"),
 	document: z.string(),
-	documentUrl: z.url(),
+	documentUrl: httpsUrl,
 	language: language.describe("Of the quoted words, or of the words searched for"),
 	locator: z.string(),
 	quote: z.array(z.string()).describe("Exact words in parts; none for a silence"),
@@ -98,14 +100,14 @@ const open = z.strictObject({
 	topics: z.array(slug),
 	clauses: numbers,
 	ask: z.array(z.string()).describe("Questions to the vendor that would settle it"),
-	url: z.url().describe("Page that says more"),
+	url: httpsUrl.describe("Page that says more"),
 });
 
 const source = z.strictObject({
 	document: z.string(),
 	language: language.describe("Of the document"),
 	kind: z.string(),
-	url: z.url(),
+	url: httpsUrl,
 	products: z.array(slug),
 	newest: z.union([day, none]).describe("Newest archived copy; empty where no archive holds the page"),
 	seenOn: z.union([day, none]).describe("Day a linked-only page was read; empty where an archive holds it"),
@@ -126,9 +128,9 @@ export const packet = z.strictObject({
 	schemaVersion: z.literal(1),
 	asOf: day.describe("The book's own day"),
 	archivedUpTo: z.union([day, none]).describe("Day of the newest archived text the book has seen; empty where nothing was proven"),
-	site: z.url().describe("Origin of the site"),
-	address: z.url().describe("Page that shows this packet again. It follows the book; the frozen addresses in `evidence` do not"),
-	method: z.url(),
+	site: httpsUrl.describe("Origin of the site"),
+	address: httpsUrl.describe("Page that shows this packet again. It follows the book; the frozen addresses in `evidence` do not"),
+	method: httpsUrl,
 	licence: z.string(),
 	products: z.array(product),
 	topics: z.array(topic),
@@ -159,14 +161,14 @@ export const packetRow = z.strictObject({
 	sentence: text("The answer as a sentence"),
 	conflict: platformScoped.optional().describe("The recorded conflict that goes with the answer"),
 	conflict_says: optional("What the conflict is"),
-	conflict_page: z.url().optional().describe("Page of the conflict"),
-	not_reached_or_covered: text("What the switch does not reach, or the answer does not cover; entries apart by a semicolon"),
+	conflict_page: httpsUrl.optional().describe("Page of the conflict"),
+	not_reached_or_covered: z.array(phrase).describe("What the switch does not reach, or the answer does not cover"),
 	clause: publishedNumber.describe("A clause that decides"),
 	clause_title: text("Its title"),
 	version: day.describe("Day that names its version"),
-	permanent_address: z.url().describe("Frozen page of that version"),
+	permanent_address: httpsUrl.describe("Frozen page of that version"),
 	document: text("Document it stands in"),
-	official_text: z.url().describe("Address of the document"),
+	official_text: httpsUrl.describe("Address of the document"),
 	locator: text("Where in the document; empty for a silence"),
 	quote: text("Exact words, parts joined by space, ellipsis, space; empty for a silence"),
 	quote_language: z
@@ -183,7 +185,7 @@ export const packetRow = z.strictObject({
 		.describe("Commit whose text holds every part"),
 	first_seen: optional("First archived copy with these words"),
 	last_seen: optional("Last archived copy with these words"),
-	words_searched: optional("Of a silence: words searched for; apart by a semicolon"),
+	words_searched: z.array(phrase).optional().describe("Of a silence: words searched for"),
 	checked: day.describe("Day a reader last compared the record with the text"),
 	review_state: reviewState.describe("How far the record has been read"),
 	decision: z.string().optional().describe("To be filled in by the reader"),

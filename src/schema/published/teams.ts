@@ -7,7 +7,7 @@ import { envelope } from "./envelope.ts";
 
 /** What was written for teams. Answers are in grid.json. */
 export const teamsFile = z.strictObject({
-	...envelope,
+	...envelope("teams"),
 	reviews: z.array(z.strictObject({ platform: slug, authored: review })).describe("Judgements of the vendor reviews"),
 	questions: questions.describe("Questions to vendors"),
 	exercise: exercise.describe("Inputs to classify"),

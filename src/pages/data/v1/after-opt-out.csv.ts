@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { afterCsv } from "../../../derive/after-opt-out-data.ts";
+import { afterCsv, afterData } from "../../../derive/after-opt-out-data.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () =>
-	new Response(afterCsv((await getSite()).after), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+	new Response(afterCsv(afterData((await getSite()).after)), { headers: { "Content-Type": "text/csv; charset=utf-8" } });

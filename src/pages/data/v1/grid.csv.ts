@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { gridCsv } from "../../../derive/dataset.ts";
+import { gridCsv, gridData } from "../../../derive/dataset.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {
 	const { book, grid } = await getSite();
-	return new Response(gridCsv(book, grid), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+	return new Response(gridCsv(gridData(book, grid)), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 };

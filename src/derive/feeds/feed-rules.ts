@@ -1,9 +1,10 @@
 import { DOMParser, onWarningStopParsing } from "@xmldom/xmldom";
 import ICAL from "ical.js";
 import { z } from "zod";
+import { httpsUrl } from "../../schema/link.ts";
 
 /**
- * What the specifications of our feeds demand, for tests. Parsing is left to libraries; the rules are named by section.
+ * What the specifications of our feeds demand, for tests and for the audit of the built site. Parsing is left to libraries; the rules are named by section.
  */
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -37,7 +38,7 @@ function commonProblems(parent: Element, where: string): string[] {
 	const kinds = alternatesOf(parent).map((link) => `${link.getAttribute("type")} ${link.getAttribute("hreflang")}`);
 	if (new Set(kinds).size !== kinds.length) problems.push(`4.1: ${where} has two alternate links of one type`);
 	for (const link of children(parent, "link")) {
-		if (!URL.canParse(link.getAttribute("href") ?? "")) problems.push(`4.2.7.1: a link of ${where} has no full address`);
+		if (!httpsUrl.safeParse(link.getAttribute("href")).success) problems.push(`4.2.7.1: a link of ${where} has no full address`);
 	}
 	for (const category of children(parent, "category")) {
 		if (!category.getAttribute("term")) problems.push(`4.2.2.1: a category of ${where} has no term`);
@@ -80,18 +81,17 @@ export function atomProblems(xml: string): string[] {
 	return problems;
 }
 
-const url = z.url();
-const author = z.strictObject({ name: z.string().min(1).optional(), url: url.optional(), avatar: url.optional() });
+const author = z.strictObject({ name: z.string().min(1).optional(), url: httpsUrl.optional(), avatar: httpsUrl.optional() });
 const item = z
 	.strictObject({
 		id: z.string().regex(TAG_URI),
-		url: url.optional(),
-		external_url: url.optional(),
+		url: httpsUrl.optional(),
+		external_url: httpsUrl.optional(),
 		title: z.string().min(1).optional(),
 		content_html: z.string().min(1).optional(),
 		content_text: z.string().min(1).optional(),
 		summary: z.string().min(1).optional(),
-		image: url.optional(),
+		image: httpsUrl.optional(),
 		date_published: z.string().regex(INSTANT).optional(),
 		date_modified: z.string().regex(INSTANT).optional(),
 		authors: z.array(author).optional(),
@@ -104,13 +104,13 @@ const item = z
 export const jsonFeedSchema = z.strictObject({
 	version: z.literal("https://jsonfeed.org/version/1.1"),
 	title: z.string().min(1),
-	home_page_url: url.optional(),
-	feed_url: url.optional(),
+	home_page_url: httpsUrl.optional(),
+	feed_url: httpsUrl.optional(),
 	description: z.string().optional(),
 	user_comment: z.string().optional(),
-	next_url: url.optional(),
-	icon: url.optional(),
-	favicon: url.optional(),
+	next_url: httpsUrl.optional(),
+	icon: httpsUrl.optional(),
+	favicon: httpsUrl.optional(),
 	authors: z.array(author).optional(),
 	language: z.string().optional(),
 	expired: z.boolean().optional(),
@@ -120,13 +120,18 @@ export const jsonFeedSchema = z.strictObject({
 /** Why a text is not a valid iCalendar object (RFC 5545). Empty where it is one. */
 export function calendarProblems(text: string): string[] {
 	const problems: string[] = [];
+	let calendar: ICAL.Component;
+	try {
+		calendar = new ICAL.Component(ICAL.parse(text));
+	} catch (error) {
+		return [`3.4: ${(error as Error).message}`];
+	}
 	if (!text.endsWith("\r\n") || /(?<!\r)\n|\r(?!\n)/.test(text)) problems.push("3.1: a line does not end in CRLF");
 	for (const line of text.split("\r\n")) {
 		const octets = Buffer.byteLength(line);
 		if (octets > 75) problems.push(`3.1: a line has ${octets} octets, at most 75: ${line}`);
 		if (line.includes("\ufffd")) problems.push(`3.1: a character is cut: ${line}`);
 	}
-	const calendar = new ICAL.Component(ICAL.parse(text));
 	if (calendar.name !== "vcalendar") return [...problems, "3.4: there is no VCALENDAR"];
 	for (const name of ["version", "prodid"]) {
 		if (calendar.getAllProperties(name).length !== 1) problems.push(`3.6: the calendar must have one ${name}`);
