@@ -17,6 +17,7 @@ import { auditIds, auditLinks } from "./audit/links.ts";
 import { type Finding, readPages } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
 import { auditPublished, type Made } from "./audit/published.ts";
+import { auditQuotes, type PrintedVersion } from "./audit/quotes.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSitemap } from "./audit/sitemap.ts";
@@ -78,6 +79,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	const { records } = readRecords(CONTENT);
 	const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 	const { asOf, rows: grid } = dataOf(textOf(files, "data/v1/grid.json"), { asOf: "", rows: [] as readonly GridRow[] });
+	const { clauses: versions } = dataOf(textOf(files, "data/v1/clauses.json"), { clauses: [] as readonly PrintedVersion[] });
 	const { lock } = readLock(CONTENT);
 	// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
 	const texts = [
@@ -103,6 +105,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		audited("published", () => auditPublished({ files, read: (file) => readFileSync(join(DIST, file)) }, given)),
 		audited("files", () => auditFiles(files, fileAddresses(records), moved)),
 		audited("headers", () => auditHeaders(files)),
+		audited("quotes", () => auditQuotes(pages, versions)),
 		audited("links", () => auditLinks(pages, files, base)),
 		audited("ids", () => auditIds(pages)),
 		audited("languages", () => auditLanguages(pages)),
