@@ -12,7 +12,7 @@ import { syncCollection } from "./sync.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const SCRIPT = join(ROOT, "scripts", "evidence.ts");
-const COLLECTIONS = ["genai-contrib-versions", "pga-versions"];
+const COLLECTIONS = ["genai-contrib-versions", "pga-versions"] as const;
 
 /** A developer's repository with a commit, and the command that runs git in it. */
 function developersRepository() {
@@ -138,7 +138,7 @@ test("the settings of an archive run no program", () => {
 /** A collection of three recordings, one of a name that git would quote and one that a graft can cut off. */
 function withHistory() {
 	const archive = new TestArchive();
-	const [collection = ""] = COLLECTIONS;
+	const [collection] = COLLECTIONS;
 	const commits = archive.record(collection, [
 		{ on: "2025-01-01", files: { "Ácme/Terms.md": "One.\n", "Birch/Terms.md": "B.\n" } },
 		{ on: "2025-02-01", files: { "Ácme/Terms.md": "Two.\n" }, subject: "Record Ácme" },

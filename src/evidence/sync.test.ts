@@ -113,22 +113,29 @@ describe("syncCollection from a folder of bundles", () => {
 		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
 	});
 
-	test("a link to a folder elsewhere stays one; a link that leads nowhere is replaced", async () => {
+	test("what a link leads to is never written: the link is replaced, whole, broken, or leading nowhere", async () => {
 		const { archive, commits } = twoCopies();
 		const folder = temporaryFolder();
-		const elsewhere = join(temporaryFolder(), "kept.git");
-		symlinkSync(elsewhere, join(folder, `${NAME}.git`));
-		expect((await syncCollection(folder, NAME, archive.mirror)).notes).toEqual([
-			`What was here was replaced: ${join(folder, NAME)}.git is a link to ${elsewhere}, which is not there.`,
-		]);
-		renameSync(join(folder, `${NAME}.git`), elsewhere);
-		symlinkSync(elsewhere, join(folder, `${NAME}.git`));
+		const link = join(folder, `${NAME}.git`);
+		const sync = () => syncCollection(folder, NAME, archive.mirror);
+		symlinkSync("/nowhere/at/all", link);
+		expect((await sync()).notes).toEqual([`What was here was replaced: ${link} is a link to /nowhere/at/all, which is not there.`]);
+		expect(new Archive(folder).head(NAME).commit).toBe(commits[1]);
 		const [third] = archive.record(NAME, [{ on: "2025-03-01", files: { [PATH]: "Three.\n" } }]);
 		archive.bundle(NAME);
-		expect(await syncCollection(folder, NAME, archive.mirror)).toMatchObject({ action: "updated", notes: [] });
-		expect(lstatSync(join(folder, `${NAME}.git`)).isSymbolicLink()).toBe(true);
-		expect(new Archive(folder).head(NAME).commit).toBe(third);
-		expect(third).not.toBe(commits[1]);
+		const elsewhere = join(temporaryFolder(), "kept.git");
+		renameSync(link, elsewhere);
+		// Somebody's working repository, too: it is no archive, and nothing of it may go.
+		for (const owned of [elsewhere, archive.source(NAME)]) {
+			const before = filesOf(owned);
+			rmSync(link, { recursive: true, force: true });
+			symlinkSync(owned, link);
+			await sync();
+			expect(filesOf(owned)).toEqual(before);
+			expect(lstatSync(link).isDirectory()).toBe(true);
+			expect(new Archive(folder).head(NAME).commit).toBe(third);
+		}
+		expect(readdirSync(folder)).toEqual([`${NAME}.git`]);
 	});
 
 	test("what was lost or changed beside the objects is mended", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, lstatSync, realpathSync } from "node:fs";
+import { cpSync, existsSync, lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { besideIt, noRoom, replace } from "../records/whole.ts";
 import { ArchiveFault, faultOf, missingIn, SYNC } from "./faults.ts";
@@ -171,9 +171,8 @@ export async function syncCollection(
 			`The mirror has no ${collection}.bundle in ${mirror}.\nFix: name the folder of bundles with --from, or leave it out for the public origin`,
 		);
 	const from = bundle ?? `${origin}/${collection}`;
-	const named = join(folder, `${collection}.git`);
-	// A link to a folder elsewhere stays, and what it leads to is replaced there.
-	const target = existsSync(named) ? realpathSync(named) : named;
+	// Where it is a link, the link is replaced: what lies elsewhere is somebody's, and is never written.
+	const target = join(folder, `${collection}.git`);
 	const fault = lstatSync(target, { throwIfNoEntry: false }) ? (faultOf(target, SYNC) ?? missingIn(target, SYNC)) : undefined;
 	// The folder of another user is not ours to replace.
 	if (fault?.includes("belongs to another user")) throw new ArchiveFault(fault);
