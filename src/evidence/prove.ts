@@ -69,9 +69,9 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 			),
 		];
 	}
+	await checkLanguage(run, document, quote.commit, found);
 	const unfit = unfitToProve({ document, commit: quote.commit }, found, run.archive.history(found.reference));
 	if (unfit) return [at(unfit.message, unfit.fix)];
-	await checkLanguage(run, document, quote.commit, found);
 	const omits = omitsHash(quote.omits);
 	const language = languageOf(run, document);
 	let problems: Problem[] = [];
@@ -92,9 +92,9 @@ export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | P
 		if (!there) {
 			return [at(`No collection of "${other.document}" has commit ${other.commit}.`, "correct the commit", ["quote", "alsoIn", index])];
 		}
+		await checkLanguage(run, other.document, other.commit, there);
 		const unfitThere = unfitToProve(other, there, run.archive.history(there.reference));
 		if (unfitThere) return [at(unfitThere.message, unfitThere.fix, ["quote", "alsoIn", index])];
-		await checkLanguage(run, other.document, other.commit, there);
 		let absent: Problem | undefined;
 		let wrongThere: Problem[] = [];
 		const theirs = languageOf(run, other.document);

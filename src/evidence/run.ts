@@ -6,7 +6,7 @@ import type { Proof } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import type { RecordedDay } from "./days.ts";
-import { otherLanguage } from "./language.ts";
+import { isOtherLanguage, languageOf as languageRead } from "./language.ts";
 import { type NormalisedText, normaliseText } from "./normalise.ts";
 import type { DocumentVersion } from "./versions.ts";
 
@@ -92,17 +92,14 @@ export async function checkLanguage(run: Run, id: string, commit: string, copy: 
 	const document = run.documents.get(id);
 	if (!document || run.foreign.has(id)) return;
 	const { language } = document.data;
-	const other = await run.cache.fact(
-		`language ${copy.blob} ${language}`,
-		async () => otherLanguage((await copy.text()).text, language) ?? "",
-	);
-	if (other === "") return;
+	const read = await run.cache.fact(`language ${copy.blob}`, async () => languageRead((await copy.text()).text) ?? "");
+	if (!read || !isOtherLanguage(read, language)) return;
 	run.foreign.set(id, {
 		file: document.file,
 		line: document.lineOf(["language"]),
 		field: "language",
 		rule: "documents-are-in-their-language",
-		message: `The copy of "${id}" at ${commit.slice(0, 12)} ${other}, and the record says "${language}".`,
+		message: `The copy of "${id}" at ${commit.slice(0, 12)} reads as "${read}", and the record says "${language}".`,
 		fix: "correct the language, or give each language its own document",
 	});
 }

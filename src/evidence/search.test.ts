@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { fold, occurrencesOf } from "./fold.ts";
-import { otherLanguage } from "./language.ts";
 import { normaliseText } from "./normalise.ts";
 import { searchText, wordsIn } from "./search.ts";
 
@@ -134,42 +133,4 @@ test("words are those of the text's language", () => {
 	expect(wordsIn(search, "de", "en")).toEqual(["trainier"]);
 	expect(wordsIn(search, "fr", "en")).toEqual([]);
 	expect(wordsIn(search, "de", "de")).toEqual(["train"]);
-});
-
-describe("the language of a copy", () => {
-	const english =
-		"We may use the content that you give to us to train the models of our company and of our partners, and we keep it for as long as the law says. ".repeat(
-			2,
-		);
-	const german =
-		"Wir verwenden die Inhalte, die Sie uns geben, um die Modelle unseres Unternehmens und der Partner zu trainieren, und wir speichern sie, solange das Gesetz es verlangt. ".repeat(
-			2,
-		);
-	const chinese =
-		"我们可能会使用您提供的内容来训练我们的模型，并在法律要求的期限内保存这些内容。您可以随时在设置中关闭此功能，也可以联系我们。";
-	const polish =
-		"Możemy używać treści, które nam przekazujesz, do trenowania modeli naszej firmy oraz naszych partnerów, a przechowujemy je tak długo, jak wymaga prawo. ".repeat(
-			4,
-		);
-
-	test.each([
-		["English", english, "en", undefined],
-		["German", german, "en", 'reads as "de"'],
-		["German", german, "de", undefined],
-		["Chinese", chinese, "en", 'reads as "zh"'],
-		["Chinese", chinese, "zh", undefined],
-		[
-			"Japanese",
-			"お客様が提供するコンテンツを、当社のモデルの学習に使用することがあります。設定でいつでも無効にできます。",
-			"zh",
-			'reads as "ja"',
-		],
-		["Hebrew", "אנו עשויים להשתמש בתוכן שאתה מספק כדי לאמן את המודלים שלנו, אלא אם כן ביטלת זאת בהגדרות.", "en", 'reads as "he"'],
-		["Ukrainian", "Ми можемо використовувати вміст, який ви надаєте, для навчання наших моделей, якщо ви не відмовитеся.", "uk", undefined],
-		["Polish", polish, "en", 'does not read as "en"'],
-		["a heading", "Datenschutzerklärung", "en", undefined],
-		["English with a German sentence", english + german.slice(0, 80), "en", undefined],
-	])("%s said to be in %3$s", (_, text, language, expected) => {
-		expect(otherLanguage(text, language)).toBe(expected);
-	});
 });

@@ -43,6 +43,7 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
 			continue;
 		}
+		await checkLanguage(run, target.document, target.commit, found);
 		const unfit = unfitToSearch(target, found, search.on, {
 			place: run.archive.history(found.reference),
 			all: run.archive.historyOf(references(run, target.document)),
@@ -51,7 +52,6 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 			problems.push({ ...base, ...unfit });
 			continue;
 		}
-		await checkLanguage(run, target.document, target.commit, found);
 		const listed = search.hits.filter((hit) => hit.document === target.document);
 		const words = wordsIn(search, languageOf(run, target.document), languageOf(run, entry.data.document));
 		const asked = sha256(JSON.stringify([words, listed.map((hit) => [hit.words, hit.times])]));
