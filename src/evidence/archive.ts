@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ArchiveReference, DocumentRecord } from "../schema/document.ts";
+import { type ArchiveReference, archivedIn, type DocumentRecord } from "../schema/document.ts";
 import { BlobReader } from "./blob-reader.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type RecordedDay, Recordings } from "./days.ts";
@@ -26,6 +26,7 @@ export class Archive {
 	readonly #readers = new Map<string, BlobReader>();
 	readonly #cache: HoldsCache | undefined;
 	#accepted: ReadonlySet<string> = new Set();
+	#said: ReadonlyMap<string, readonly { readonly reference: ArchiveReference; readonly language: string }[]> = new Map();
 
 	readonly #heads: ReadonlyMap<string, string>;
 	readonly #newest = new Map<string, string>();
@@ -41,9 +42,17 @@ export class Archive {
 		this.#cache = cache;
 	}
 
-	/** Takes copies that a person confirmed for the documents they are said to be. Before histories are read. */
-	accept(documents: readonly { readonly data: Pick<DocumentRecord, "accepted"> }[]): void {
+	/** Takes what records say of their copies: those that a person confirmed, and the language of each place. Before histories are read. */
+	accept(documents: readonly { readonly data: Pick<DocumentRecord, "accepted" | "archive" | "language"> }[]): void {
 		this.#accepted = new Set(documents.flatMap(({ data }) => data.accepted.map(({ commit }) => commit)));
+		const said = documents.flatMap(({ data }) => archivedIn(data).map((reference) => ({ reference, language: data.language })));
+		this.#said = Map.groupBy(said, ({ reference }) => historyKey(reference));
+	}
+
+	/** Languages that the records of a copy's document say. One path can hold several editions over time. */
+	#languagesOf(version: DocumentVersion): string[] {
+		const said = this.#said.get(historyKey(version)) ?? [];
+		return [...new Set(said.flatMap(({ reference, language }) => (isWithin(reference, version.date) ? [language] : [])))];
 	}
 
 	repository(collection: string): string {
@@ -162,6 +171,7 @@ export class Archive {
 				{ sizes: (blobs) => this.#sizes(collection, blobs), texts: (blobs) => this.#texts(collection, blobs) },
 				this.#cache,
 				this.#accepted,
+				(version) => this.#languagesOf(version),
 			);
 			for (const [i, path] of [...paths].entries()) this.#histories.set(historyKey({ collection, path }), marked[i] ?? []);
 		}

@@ -31,12 +31,14 @@ function looksOf(blobs: readonly string[], objects: Objects, cache: HoldsCache |
  * of one collection, oldest first.
  *
  * @param accepted commits of copies that a person confirmed
+ * @param languagesOf what records say that a copy is in; none where no record has it
  */
 export function markUnusable(
 	histories: readonly (readonly DocumentVersion[])[],
 	objects: Objects,
 	cache: HoldsCache | undefined,
 	accepted: ReadonlySet<string>,
+	languagesOf: (version: DocumentVersion) => readonly string[],
 ): DocumentVersion[][] {
 	const copiesOf = (history: readonly DocumentVersion[]) =>
 		history.flatMap((version) => (version.blob === undefined ? [] : { version, blob: version.blob }));
@@ -44,18 +46,34 @@ export function markUnusable(
 	if (blobs.length === 0) return histories.map((history) => [...history]);
 	const listed = objects.sizes(blobs);
 	const sizes = new Map(blobs.map((blob, i) => [blob, listed[i] ?? 0]));
-	const needed = histories.flatMap((history) => {
-		const copies = copiesOf(history);
+	const places = histories.map(copiesOf);
+	let needed = places.flatMap((copies) => {
 		const needs = needsLook(copies.map(({ blob }) => sizes.get(blob) ?? 0));
 		return copies.flatMap(({ blob }, i) => (needs[i] ? [blob] : []));
 	});
-	const looks = looksOf([...new Set(needed)], objects, cache);
-	return histories.map((history) => {
-		const copies = copiesOf(history);
-		const reasons = unusableIn(copies.map(({ blob }) => ({ size: sizes.get(blob) ?? 0, look: looks.get(blob) })));
-		const reasonOf = new Map(copies.map(({ version }, i) => [version, reasons[i]]));
+	const looks = new Map<string, Look>();
+	let reasons: (string | undefined)[][] = [];
+	while (needed.length > 0) {
+		for (const [blob, look] of looksOf([...new Set(needed)], objects, cache)) looks.set(blob, look);
+		reasons = places.map((copies) =>
+			unusableIn(
+				copies.map(({ version, blob }) => ({
+					size: sizes.get(blob) ?? 0,
+					look: looks.get(blob),
+					languages: languagesOf(version),
+					isAccepted: accepted.has(version.commit),
+				})),
+			),
+		);
+		// What stood in the document's place may have been copied again, as long as it was: the copies beside one are read too.
+		needed = places.flatMap((copies, place) =>
+			copies.flatMap(({ blob }, i) => (!looks.has(blob) && (reasons[place]?.[i - 1] ?? reasons[place]?.[i + 1]) ? [blob] : [])),
+		);
+	}
+	return histories.map((history, place) => {
+		const reasonOf = new Map(places[place]?.map(({ version }, i) => [version, reasons[place]?.[i]]));
 		return history.map((version) => {
-			const unusable = accepted.has(version.commit) ? undefined : reasonOf.get(version);
+			const unusable = reasonOf.get(version);
 			return unusable === undefined ? version : { ...version, unusable };
 		});
 	});
