@@ -96,6 +96,37 @@ describe("many wordings of one document that go at once", () => {
 		).toEqual(Array(4).fill("alarm 2026-02-01"));
 	});
 
+	test("fewer are an alarm where the text around them went too, until a person has accepted the copy", async () => {
+		const anew = {
+			on: "2026-02-01",
+			text: ["# Privacy", "What you give to it the service handles as its policy explains. ".repeat(30), ""].join("\n\n"),
+		};
+		expect(await states([first, anew], each.slice(0, 1))).toEqual(["alarm 2026-02-01"]);
+		expect(await states([first, anew], each.slice(0, 2))).toEqual(Array(2).fill("alarm 2026-02-01"));
+		expect(await states([first, anew, { on: "2026-03-01", text: `${anew.text}More.\n` }], each.slice(0, 1))).toEqual(["alarm 2026-02-01"]);
+		expect(await states([first, anew], each.slice(0, 1), [1])).toEqual(["gone 2026-02-01"]);
+		// The only wording of the document, and nothing else of its text.
+		expect(await states([first, { ...first, on: "2026-02-01", text: page(...SAID.slice(1)) }], each.slice(0, 1))).toEqual([
+			"gone 2026-02-01",
+		]);
+	});
+
+	test("a text of which nothing is left is not the document, and takes nothing away", async () => {
+		const wall = Array.from({ length: 90 }, (_, i) => `Vendor ${i} Ltd, Consent, Legitimate interest, Cookie duration: ${i} days`).join(
+			"\n\n",
+		);
+		const long = {
+			on: "2026-01-01",
+			text: page(
+				...SAID,
+				"Delete a chat and it is gone from our systems within thirty days, except where a court orders a copy. ".repeat(9),
+			),
+		};
+		const copies = [long, { on: "2026-02-01", text: wall }, { on: "2026-03-01", text: `${wall} ` }];
+		expect(await states(copies, each.slice(0, 1))).toEqual(["current"]);
+		expect(await states(copies, each.slice(0, 1), [1])).toEqual(["gone 2026-02-01"]);
+	});
+
 	test("one after the other are no alarm", async () => {
 		const copies = [first, ...[1, 2, 3].map((n) => ({ on: `2026-0${n + 1}-01`, text: page(...SAID.slice(n)) }))];
 		expect(await states(copies, each)).toEqual(["gone 2026-02-01", "gone 2026-03-01", "gone 2026-04-01", "current"]);

@@ -3,7 +3,7 @@ import { today } from "../records/today.ts";
 import { currentVersion, groupVersions } from "../records/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
-import { type QuoteDrift, withAlarms } from "./alarms.ts";
+import { keptPart, type QuoteDrift, withAlarms } from "./alarms.ts";
 import { sha256 } from "./hash.ts";
 import { type Move, movedParts, movesIn, provenCopy } from "./moves.ts";
 import { presenceOf } from "./noise.ts";
@@ -51,6 +51,13 @@ function firstWithout(place: Place, isHolding: (copy: DocumentVersion) => boolea
 		first = copy;
 	}
 	return first;
+}
+
+/** How much of the copy before the first one without the words still stands in that. Both were read to find it. */
+function keptAt(tracer: Tracer, place: Place, lost: DocumentVersion | undefined): number | undefined {
+	const before = lost && place.copies[place.copies.indexOf(lost) - 1];
+	const [old, now] = [before && tracer.texts.get(before), lost && tracer.texts.get(lost)];
+	return old && now && keptPart(old, now);
 }
 
 /**
@@ -111,6 +118,7 @@ async function driftOfQuote(tracer: Tracer, version: Version, later: readonly Ve
 		report: { ...base, ...more, place: placeName(place.reference), drift },
 		place,
 		lost,
+		kept: keptAt(tracer, place, lost),
 	});
 	// A later version that is recorded but not in force yet explains the new text.
 	const isExplained = () => later.some(({ data }) => data.document === document && data.quote && holds(tracer, last, data.quote.parts));

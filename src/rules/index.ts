@@ -120,10 +120,6 @@ const EVIDENCE_RULES: readonly NamedRule[] = [
 			"What a quote leaves out of a sentence holds no negation, exception or condition, or `quote.omits` says why it may be left out; no part ends with one. In a language whose such words are not listed, it holds no word without a reason.",
 	},
 	{
-		name: "documents-are-in-their-language",
-		description: "An archived text that proves something is in the language that its document says.",
-	},
-	{
 		name: "contacts-are-in-the-archive",
 		description:
 			"An address that a document names for requests stands in its archived text, with the words around it, on the day of that copy.",
