@@ -125,8 +125,7 @@ function hashOf(text: string): number {
 }
 
 /** The smallest hashes of a set: a sample of it that is the same in every text, so that two sets can be compared by it. */
-const sampleOf = (items: Iterable<string>): number[] =>
-	[...new Set([...new Set(items)].map(hashOf))].sort((a, b) => a - b).slice(0, REMEMBERED);
+const sampleOf = (hashes: ReadonlySet<number>): number[] => [...hashes].sort((x, y) => x - y).slice(0, REMEMBERED);
 
 /** Which part of one set is in another, by their samples. */
 function partIn(sample: readonly number[], other: readonly number[]): number {
@@ -145,20 +144,53 @@ export function sentencesOf(text: string): Set<string> {
 	return new Set(letters.split(/[\n.!?;:。！？]+/).filter((sentence) => sentence.length >= SENTENCE_LETTERS));
 }
 
+/** What one line says. */
+interface LineLook {
+	readonly words: number;
+	readonly said: readonly number[];
+	readonly sentences: readonly number[];
+}
+
+function lookAtLine(line: string): LineLook {
+	const unspaced = line.match(UNSPACED_EACH)?.length ?? 0;
+	const all = line.toLowerCase().match(unspaced === 0 ? WORD : HARD_WORD) ?? [];
+	return {
+		// Scripts without spaces: two letters make a word.
+		words: all.length - unspaced / 2,
+		said: all.filter((word) => /\p{L}/u.test(word)).map(hashOf),
+		sentences: [...sentencesOf(line)].map(hashOf),
+	};
+}
+
+/** Lines kept below, and what they said: two copies of a document differ in a few lines of hundreds. */
+const KEPT_LINES = 20_000;
+const lines = new Map<string, LineLook>();
+
+function lineLook(line: string): LineLook {
+	let known = lines.get(line);
+	if (known === undefined) {
+		if (lines.size >= KEPT_LINES) lines.clear();
+		known = lookAtLine(line);
+		lines.set(line, known);
+	}
+	return known;
+}
+
 /** Looks at one archived text. */
 export function lookAt(source: string): Look {
 	const text = source.replace(/\]\([^)]*\)/g, "]");
-	const unspaced = text.match(UNSPACED_EACH)?.length ?? 0;
-	const all = text.toLowerCase().match(unspaced === 0 ? WORD : HARD_WORD) ?? [];
-	// Scripts without spaces: two letters make a word.
-	const words = all.length - Math.ceil(unspaced / 2);
-	return {
-		words,
-		language: languageOf(text),
-		wall: wallOf(text, words),
-		said: sampleOf([...new Set(all)].filter((word) => /\p{L}/u.test(word))),
-		sentences: sampleOf(sentencesOf(text)),
-	};
+	const said = new Set<number>();
+	const sentences = new Set<number>();
+	let counted = 0;
+	for (const line of text.split("\n")) {
+		if (line === "") continue;
+		const look = lineLook(line);
+		counted += look.words;
+		for (const hash of look.said) said.add(hash);
+		for (const hash of look.sentences) sentences.add(hash);
+	}
+	const words = Math.floor(counted);
+	return { words, language: languageOf(text), wall: wallOf(text, words), said: sampleOf(said), sentences: sampleOf(sentences) };
 }
 
 /** One copy of a place: its size, and its look where it had to be read. */
