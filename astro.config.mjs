@@ -21,7 +21,7 @@ export default defineConfig({
 	cacheDir: process.env.CLAUSEBOOK_CACHE ?? "./.cache/astro",
 	trailingSlash: "always",
 	devToolbar: { enabled: false },
-	// Pages that are MDX are read by the same parser as the bodies of records (src/records/markdown.ts).
+	// Pages that are MDX are read by the same parser as the bodies of records (src/content/markdown.ts).
 	markdown: { processor: unified({ gfm: false, remarkPlugins: [remarkGfm], smartypants: false }), syntaxHighlight: false },
 	build: {
 		format: "directory",

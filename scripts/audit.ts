@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readRecords } from "../src/records/read.ts";
+import { readRecords } from "../src/content/read.ts";
 import { readLedger, readLock } from "../src/rules/generated.ts";
 import { namesIn } from "../src/rules/plain-language.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
@@ -97,7 +97,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 			path.replace("public/", ""),
 			{ must, from: "src/schema/" },
 		]),
-		...[...hosts].map(([file, must]): [string, Made] => [file, { must, from: "content/ and src/derive/host-files.ts" }]),
+		...[...hosts].map(([file, must]): [string, Made] => [file, { must, from: "content/ and src/export/host-files.ts" }]),
 	]);
 	let cells: CellAudit = { findings: [], checked: 0, pages: 0 };
 	let sizes: readonly PageSize[] = [];

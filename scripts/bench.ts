@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { dirname, join } from "node:path";
-import { listFiles, type Records, readRecords } from "../src/records/read.ts";
+import { listFiles, type Records, readRecords } from "../src/content/read.ts";
 import { readPages } from "./audit/page.ts";
 import { pageSizes } from "./audit/sizes.ts";
 import { type Book, line, type Measured, type Verdict, verdicts } from "./bench/budgets.ts";

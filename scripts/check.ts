@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mendText } from "../src/records/mend.ts";
-import { annotateProblem, formatProblem, type Problem } from "../src/records/problem.ts";
+import { mendText } from "../src/content/mend.ts";
+import { annotateProblem, formatProblem, type Problem } from "../src/content/problem.ts";
 import { type CheckResult, checkContent } from "../src/rules/check.ts";
 import { RULES } from "../src/rules/index.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";

@@ -1,6 +1,6 @@
-import { type BookInput, toBook } from "../src/derive/book.ts";
-import { type Candidate, conflictCandidates } from "../src/derive/conflicts.ts";
-import { toGrid } from "../src/derive/grid.ts";
+import { type BookInput, toBook } from "../src/model/book.ts";
+import { type Candidate, conflictCandidates } from "../src/model/conflicts.ts";
+import { toGrid } from "../src/model/grid.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, fail } from "./lib/command.ts";
 import { CONTENT } from "./lib/paths.ts";

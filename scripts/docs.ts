@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readRecords } from "../src/records/read.ts";
+import { readRecords } from "../src/content/read.ts";
 import { EVERY_RULE } from "../src/rules/index.ts";
 import { KIND_NAMES } from "../src/schema/kinds.ts";
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";

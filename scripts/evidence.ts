@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
+import { formatProblem, sortProblems } from "../src/content/problem.ts";
+import { type Records, readRecords } from "../src/content/read.ts";
 import { acceptedProblems } from "../src/evidence/accepted.ts";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
@@ -10,8 +12,6 @@ import { allPlaces } from "../src/evidence/places.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { type DocumentVersion, isUsable } from "../src/evidence/versions.ts";
-import { formatProblem, sortProblems } from "../src/records/problem.ts";
-import { type Records, readRecords } from "../src/records/read.ts";
 import { readLock } from "../src/rules/generated.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";

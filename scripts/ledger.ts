@@ -1,5 +1,5 @@
+import { formatProblem } from "../src/content/problem.ts";
 import { GitError } from "../src/evidence/git.ts";
-import { formatProblem } from "../src/records/problem.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { isUnsealed } from "../src/rules/generated.ts";
 import { addToLedger, lostSince, toLedger } from "../src/rules/ledger.ts";

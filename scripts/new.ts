@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { readRecords } from "../src/content/read.ts";
+import { writeNew } from "../src/content/whole.ts";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
 import { type Proposal, propose } from "../src/evidence/propose.ts";
 import { newTracer } from "../src/evidence/trace.ts";
-import { readRecords } from "../src/records/read.ts";
-import { writeNew } from "../src/records/whole.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
 import { command, UsageError } from "./lib/command.ts";
 import { missingCollections } from "./lib/need.ts";

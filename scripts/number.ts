@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { formatProblem } from "../src/records/problem.ts";
-import { writeWhole } from "../src/records/whole.ts";
+import { formatProblem } from "../src/content/problem.ts";
+import { writeWhole } from "../src/content/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, fail } from "./lib/command.ts";
 import { CONTENT } from "./lib/paths.ts";

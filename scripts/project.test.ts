@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { listFiles } from "../src/records/read.ts";
+import { listFiles } from "../src/content/read.ts";
 import { KIND_NAMES, KINDS } from "../src/schema/kinds.ts";
 import { ROOT } from "./lib/paths.ts";
 

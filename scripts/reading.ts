@@ -1,4 +1,4 @@
-import { readRecords } from "../src/records/read.ts";
+import { readRecords } from "../src/content/read.ts";
 import { HIGHEST_GRADE, namesIn } from "../src/rules/plain-language.ts";
 import { readPages } from "./audit/page.ts";
 import { command } from "./lib/command.ts";

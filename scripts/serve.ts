@@ -1,4 +1,4 @@
-import { recover } from "../src/records/whole.ts";
+import { recover } from "../src/content/whole.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
 import { DIST } from "./lib/paths.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import { toBook } from "../src/derive/book.ts";
+import type { Records } from "../src/content/read.ts";
+import { today } from "../src/content/today.ts";
 import { dayOf } from "../src/evidence/drift.ts";
 import { NO_LIMIT } from "../src/evidence/places.ts";
-import type { Records } from "../src/records/read.ts";
-import { today } from "../src/records/today.ts";
+import { toBook } from "../src/model/book.ts";
 import { currentByCell } from "../src/rules/cells.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../src/schema/kinds.ts";
 import { aBook, aClause, aConflict, aPlatform } from "../src/testing/builders.ts";

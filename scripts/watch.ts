@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readRecords } from "../src/content/read.ts";
 import { Archive } from "../src/evidence/archive.ts";
 import { HoldsCache } from "../src/evidence/cache.ts";
-import { readRecords } from "../src/records/read.ts";
 import { alarmLines } from "./evidence/drift.ts";
 import { command } from "./lib/command.ts";
 import { needArchive } from "./lib/need.ts";

@@ -1,5 +1,5 @@
 import { defineCollection } from "astro:content";
-import { bookLoader } from "./records/loader.ts";
+import { bookLoader } from "./content/loader.ts";
 
 /** One Astro collection a kind of record. All read the same way; schemas are applied by the reader itself. */
 export const collections = {

@@ -1,6 +1,6 @@
 import type { HTMLElement } from "node-html-parser";
-import { MARK_WORDS } from "../../src/derive/cell-facts.ts";
-import { regionWords } from "../../src/derive/sentences.ts";
+import { MARK_WORDS } from "../../src/model/cell-facts.ts";
+import { regionWords } from "../../src/model/sentences.ts";
 import { REGIONS, type Region } from "../../src/schema/vocabulary.ts";
 import type { BuiltPage, Finding } from "./page.ts";
 

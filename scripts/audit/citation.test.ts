@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationMeta, citedWork } from "../../src/derive/citation/head.ts";
+import { citationMeta, citedWork } from "../../src/export/citation/head.ts";
 import { auditCitation } from "./citation.ts";
 import { toPage } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/content/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import { VALID } from "../../src/testing/book.ts";
 import { auditDays, type LastDays, lastDaysOf } from "./days.ts";

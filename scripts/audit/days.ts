@@ -1,7 +1,7 @@
-import { dateWords } from "../../src/derive/dates.ts";
-import type { Records } from "../../src/records/read.ts";
-import { today } from "../../src/records/today.ts";
-import { currentVersion, groupVersions } from "../../src/records/versions.ts";
+import type { Records } from "../../src/content/read.ts";
+import { today } from "../../src/content/today.ts";
+import { currentVersion, groupVersions } from "../../src/content/versions.ts";
+import { dateWords } from "../../src/model/dates.ts";
 import { MONTHS } from "../../src/schema/calendar.ts";
 import type { Lock } from "../../src/schema/lock.ts";
 import type { Finding } from "./page.ts";

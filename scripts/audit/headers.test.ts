@@ -17,6 +17,6 @@ test("a file of a kind without a rule is a finding", () => {
 	const unknown = ["data/v1/grid.parquet", "fonts/inter.woff2", "clauses/a/b/2024-05-01/card.png", "sitemap.xml", "topics/x/data.json"];
 	expect(auditHeaders(new Set([...known, ...unknown])).map(({ page }) => page)).toEqual(unknown.map((file) => `/${file}`));
 	expect(auditHeaders(new Set(["sitemap.xml"]))[0]?.message).toBe(
-		"No rule says how long this file may be kept and who may read it. Fix: name it in src/derive/header-rules.ts.",
+		"No rule says how long this file may be kept and who may read it. Fix: name it in src/export/header-rules.ts.",
 	);
 });

@@ -1,4 +1,4 @@
-import { headersOf, LIVE } from "../../src/derive/header-rules.ts";
+import { headersOf, LIVE } from "../../src/export/header-rules.ts";
 import type { Finding } from "./page.ts";
 
 /** Files that no reader of the site asks for twice, or that are to be asked for each time as pages are. */
@@ -15,6 +15,6 @@ export function auditHeaders(files: ReadonlySet<string>): Finding[] {
 		.map((file) => ({
 			audit: "headers",
 			page: `/${file}`,
-			message: "No rule says how long this file may be kept and who may read it. Fix: name it in src/derive/header-rules.ts.",
+			message: "No rule says how long this file may be kept and who may read it. Fix: name it in src/export/header-rules.ts.",
 		}));
 }

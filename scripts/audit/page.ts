@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
-import { listFiles } from "../../src/records/read.ts";
+import { listFiles } from "../../src/content/read.ts";
 
 /** A built page, parsed once for all audits. */
 export interface BuiltPage {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type BookInput, toBook } from "../../src/derive/book.ts";
-import { compareData, gridData } from "../../src/derive/dataset.ts";
-import { toGrid } from "../../src/derive/grid.ts";
-import { cellLabel, cellSentence, nameInSentence } from "../../src/derive/sentences.ts";
-import { readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/content/read.ts";
+import { compareData, gridData } from "../../src/export/dataset.ts";
+import { type BookInput, toBook } from "../../src/model/book.ts";
+import { toGrid } from "../../src/model/grid.ts";
+import { cellLabel, cellSentence, nameInSentence } from "../../src/model/sentences.ts";
 import { route } from "../../src/routes.ts";
 import { VALID } from "../../src/testing/book.ts";
 import { ROOT } from "../lib/paths.ts";

@@ -1,7 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
-import type { Records } from "../../src/records/read.ts";
-import { today } from "../../src/records/today.ts";
-import { currentVersion, groupVersions } from "../../src/records/versions.ts";
+import type { Records } from "../../src/content/read.ts";
+import { today } from "../../src/content/today.ts";
+import { currentVersion, groupVersions } from "../../src/content/versions.ts";
 import type { BuiltPage, Finding } from "./page.ts";
 
 /** What the audit must know of the book: where silences stand, and every word that is an answer. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listFiles, readRecords } from "../../src/records/read.ts";
+import { listFiles, readRecords } from "../../src/content/read.ts";
 import { checkContent } from "../../src/rules/check.ts";
 import { VALID } from "../../src/testing/book.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";

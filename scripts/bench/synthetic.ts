@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { type Entry, type Records, readRecords } from "../../src/content/read.ts";
 import { searchHash } from "../../src/evidence/hash.ts";
-import { type Entry, type Records, readRecords } from "../../src/records/read.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import type { Lock } from "../../src/schema/lock.ts";
 import { toPieces } from "../../src/schema/lock-split.ts";

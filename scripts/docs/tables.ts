@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/records/read.ts";
+import type { Entry } from "../../src/content/read.ts";
 import { KINDS, type Kind } from "../../src/schema/kinds.ts";
 import { type JsonSchema, schemaOf } from "./json-schema.ts";
 

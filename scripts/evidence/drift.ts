@@ -1,10 +1,10 @@
+import { readRecords } from "../../src/content/read.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
 import type { HoldsCache } from "../../src/evidence/cache.ts";
 import { type DriftReport, dayOf, driftAll } from "../../src/evidence/drift.ts";
 import { wordDiff } from "../../src/evidence/nearest.ts";
 import { placeName, UNUSABLE_DAYS, unusableSince } from "../../src/evidence/places.ts";
 import { newTracer, placesFor, type Tracer } from "../../src/evidence/trace.ts";
-import { readRecords } from "../../src/records/read.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
 import { needArchive, needDay } from "../lib/need.ts";

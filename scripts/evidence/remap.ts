@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRecords } from "../../src/content/read.ts";
+import { writeAllWhole } from "../../src/content/whole.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
 import { allPlaces } from "../../src/evidence/places.ts";
 import { remap, withCommits } from "../../src/evidence/remap.ts";
-import { readRecords } from "../../src/records/read.ts";
-import { writeAllWhole } from "../../src/records/whole.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";

@@ -1,3 +1,6 @@
+import { didYouMean } from "../../src/content/near.ts";
+import { type Records, readRecords } from "../../src/content/read.ts";
+import { splitVersionId } from "../../src/content/versions.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
 import type { HoldsCache } from "../../src/evidence/cache.ts";
 import type { Lead } from "../../src/evidence/leads.ts";
@@ -6,9 +9,6 @@ import { normaliseQuote } from "../../src/evidence/normalise.ts";
 import type { Stretch, WordingChange } from "../../src/evidence/stretches.ts";
 import { type DocumentTrace, newTracer, type Trace, trace, traceOrder } from "../../src/evidence/trace.ts";
 import type { Wording } from "../../src/evidence/wordings.ts";
-import { didYouMean } from "../../src/records/near.ts";
-import { type Records, readRecords } from "../../src/records/read.ts";
-import { splitVersionId } from "../../src/records/versions.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
 import { CONTENT } from "../lib/paths.ts";

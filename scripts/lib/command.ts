@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { noRoom } from "../../src/content/whole.ts";
 import { GitError } from "../../src/evidence/git.ts";
-import { noRoom } from "../../src/records/whole.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 /** Values of a command's options, by their names. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataPackageOf } from "../../src/derive/catalogue.ts";
+import { dataPackageOf } from "../../src/model/catalogue.ts";
 import { PUBLISHED, TABLES } from "../../src/schema/published/index.ts";
 
 const FOLDER = "data/v1/";

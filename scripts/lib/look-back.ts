@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { atExit } from "../../src/content/leave.ts";
+import type { Records } from "../../src/content/read.ts";
+import { today } from "../../src/content/today.ts";
 import { Archive } from "../../src/evidence/archive.ts";
 import { HoldsCache } from "../../src/evidence/cache.ts";
 import { driftAll } from "../../src/evidence/drift.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
-import { atExit } from "../../src/records/leave.ts";
-import type { Records } from "../../src/records/read.ts";
-import { today } from "../../src/records/today.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
 import { needArchive, needDay } from "./need.ts";
 import { EVIDENCE, ROOT } from "./paths.ts";

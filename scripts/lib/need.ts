@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Records } from "../../src/content/read.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
-import type { Records } from "../../src/records/read.ts";
 import { day } from "../../src/schema/date.ts";
 import { archivedIn, COLLECTIONS } from "../../src/schema/document.ts";
 import { fail } from "./command.ts";

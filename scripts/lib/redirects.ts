@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hostFiles } from "../../src/derive/host-files.ts";
-import { hostRules, toGone } from "../../src/derive/permanence.ts";
-import type { Records } from "../../src/records/read.ts";
-import { splitVersionId } from "../../src/records/versions.ts";
+import type { Records } from "../../src/content/read.ts";
+import { splitVersionId } from "../../src/content/versions.ts";
+import { hostFiles } from "../../src/export/host-files.ts";
+import { hostRules, toGone } from "../../src/model/permanence.ts";
 import { isNumbered } from "../../src/schema/id.ts";
 import type { Ledger } from "../../src/schema/ledger.ts";
 import { publishedAddresses } from "../../src/schema/pages.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { atExit } from "../../src/records/leave.ts";
+import { atExit } from "../../src/content/leave.ts";
 
 export interface RunResult {
 	readonly code: number;

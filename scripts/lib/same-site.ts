@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listFiles } from "../../src/records/read.ts";
+import { listFiles } from "../../src/content/read.ts";
 import { isUnordered, searchAnswers } from "./search-answers.ts";
 
 /** What two folders do not share. */

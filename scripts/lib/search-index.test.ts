@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { afterAll, expect, test } from "vitest";
-import { listFiles } from "../../src/records/read.ts";
+import { listFiles } from "../../src/content/read.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { compareSites } from "./same-site.ts";
 import { searchAnswers } from "./search-answers.ts";

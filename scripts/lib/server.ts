@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { preview } from "astro";
-import { show } from "../../src/records/field.ts";
+import { show } from "../../src/content/field.ts";
 import { Failure } from "./command.ts";
 import { DIST, ROOT } from "./paths.ts";
 

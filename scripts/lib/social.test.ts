@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/content/read.ts";
 import { VALID } from "../../src/testing/book.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { writeSocialImages } from "./social.ts";

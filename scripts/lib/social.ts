@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
-import type { Records } from "../../src/records/read.ts";
-import { writeWhole } from "../../src/records/whole.ts";
+import type { Records } from "../../src/content/read.ts";
+import { writeWhole } from "../../src/content/whole.ts";
 import { ROOT } from "./paths.ts";
 
 const CACHE = join(ROOT, ".cache", "social");

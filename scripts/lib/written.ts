@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeWhole } from "../../src/records/whole.ts";
-import { writtenPaths } from "../../src/records/written.ts";
+import { writeWhole } from "../../src/content/whole.ts";
+import { writtenPaths } from "../../src/content/written.ts";
 import { sealed } from "../../src/rules/seal.ts";
 import type { Ledger } from "../../src/schema/ledger.ts";
 import { filesOfLedger } from "../../src/schema/ledger-files.ts";

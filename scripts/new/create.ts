@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRecords } from "../../src/content/read.ts";
+import { groupVersions } from "../../src/content/versions.ts";
 import type { Proposal } from "../../src/evidence/propose.ts";
-import { readRecords } from "../../src/records/read.ts";
-import { groupVersions } from "../../src/records/versions.ts";
 import { isNumbered } from "../../src/schema/id.ts";
 import { UsageError } from "../lib/command.ts";
 import { readRequest } from "./request.ts";

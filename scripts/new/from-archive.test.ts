@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/content/read.ts";
 import { TestArchive } from "../../src/testing/archive.ts";
 import { checkBook, layBook } from "../../src/testing/book.ts";
 

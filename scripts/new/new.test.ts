@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "../../src/records/problem.ts";
+import { formatProblem } from "../../src/content/problem.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
 import { create } from "./create.ts";
 

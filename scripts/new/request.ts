@@ -1,7 +1,7 @@
-import { show } from "../../src/records/field.ts";
-import { didYouMean } from "../../src/records/near.ts";
-import type { Records } from "../../src/records/read.ts";
-import { splitVersionId } from "../../src/records/versions.ts";
+import { show } from "../../src/content/field.ts";
+import { didYouMean } from "../../src/content/near.ts";
+import type { Records } from "../../src/content/read.ts";
+import { splitVersionId } from "../../src/content/versions.ts";
 import { day } from "../../src/schema/date.ts";
 import { SLUG } from "../../src/schema/id.ts";
 import { nameFault } from "../../src/schema/name.ts";

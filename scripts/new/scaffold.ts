@@ -1,4 +1,4 @@
-import type { Records } from "../../src/records/read.ts";
+import type { Records } from "../../src/content/read.ts";
 import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
 import { CLAUSE_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
 import { COLLECTIONS, document as documentSchema } from "../../src/schema/document.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFolder } from "../../src/records/files.ts";
-import { isNoRecord, type Records } from "../../src/records/read.ts";
-import { groupVersions } from "../../src/records/versions.ts";
-import { writtenTexts } from "../../src/records/written.ts";
+import { readFolder } from "../../src/content/files.ts";
+import { isNoRecord, type Records } from "../../src/content/read.ts";
+import { groupVersions } from "../../src/content/versions.ts";
+import { writtenTexts } from "../../src/content/written.ts";
 import { isNumbered } from "../../src/schema/id.ts";
 import { nextNumbers } from "./next.ts";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readRecords } from "../../src/records/read.ts";
+import { readRecords } from "../../src/content/read.ts";
 import { addClause, LIKE } from "../../src/testing/added-clause.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
 import { giveNumbers, withNumber } from "./give.ts";

@@ -1,10 +1,10 @@
+import type { Records } from "../../src/content/read.ts";
+import { splitVersionId } from "../../src/content/versions.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
 import type { HoldsCache } from "../../src/evidence/cache.ts";
 import { type DriftReport, driftAll } from "../../src/evidence/drift.ts";
 import { propose } from "../../src/evidence/propose.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
-import type { Records } from "../../src/records/read.ts";
-import { splitVersionId } from "../../src/records/versions.ts";
 import { archivedIn } from "../../src/schema/document.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { unusableLines } from "../evidence/drift.ts";

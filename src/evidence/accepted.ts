@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Records } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Records } from "../content/read.ts";
 import type { Archive } from "./archive.ts";
 
 /** Holds every copy that a person is said to have confirmed against the archive: it must be there, and made by that day. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import { TestArchive } from "../testing/archive.ts";
 import { aBook, aClause, aDocument } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { noRoom, writeWhole } from "../records/whole.ts";
+import { noRoom, writeWhole } from "../content/whole.ts";
 import { sha256 } from "./hash.ts";
 import type { Look } from "./usable.ts";
 import type { Rename } from "./versions.ts";

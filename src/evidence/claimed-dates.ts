@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
 import type { HoldsCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
 import type { NormalisedText } from "./normalise.ts";

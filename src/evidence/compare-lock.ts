@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Records } from "../records/read.ts";
-import { today as dayOf } from "../records/today.ts";
-import { currentVersion, groupVersions } from "../records/versions.ts";
+import type { Records } from "../content/read.ts";
+import { today as dayOf } from "../content/today.ts";
+import { currentVersion, groupVersions } from "../content/versions.ts";
 import type { Lock } from "../schema/lock.ts";
 import { isEarlierProof, isEarlierSearch } from "../schema/lock-growth.ts";
 import type { Archive } from "./archive.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatProblem } from "../records/problem.ts";
+import { formatProblem } from "../content/problem.ts";
 import { TestArchive } from "../testing/archive.ts";
 import { aDocument } from "../testing/builders.ts";
 import { Archive } from "./archive.ts";

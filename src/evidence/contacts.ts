@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Entry, Records } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Entry, Records } from "../content/read.ts";
 import { archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import { normaliseQuote, normaliseText } from "./normalise.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { lock as lockSchema } from "../schema/lock.ts";
 import { TestArchive } from "../testing/archive.ts";

@@ -1,6 +1,6 @@
-import type { Entry } from "../records/read.ts";
-import { today } from "../records/today.ts";
-import { currentVersion, groupVersions } from "../records/versions.ts";
+import type { Entry } from "../content/read.ts";
+import { today } from "../content/today.ts";
+import { currentVersion, groupVersions } from "../content/versions.ts";
 import type { Drift } from "../schema/lock.ts";
 import { isOldCopy } from "../schema/old-copy.ts";
 import { keptPart, type QuoteDrift, withAlarms } from "./alarms.ts";

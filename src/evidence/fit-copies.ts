@@ -1,4 +1,4 @@
-import type { Problem } from "../records/problem.ts";
+import type { Problem } from "../content/problem.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { type DocumentVersion, isUsable, isWithin } from "./versions.ts";
 

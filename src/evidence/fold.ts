@@ -1,4 +1,4 @@
-import { UNSPACED } from "../records/words.ts";
+import { UNSPACED } from "../content/words.ts";
 import { decodeEntity } from "./entities.ts";
 
 /**

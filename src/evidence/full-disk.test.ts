@@ -82,7 +82,7 @@ describe.skipIf(process.platform === "win32")("a full disk", () => {
 		mkdirSync(target);
 		writeFileSync(join(target, "index.html"), "last");
 		const href = (path: string) => JSON.stringify(pathToFileURL(join(ROOT, path)).href);
-		const script = `import { builtWhole } from ${href("src/records/whole.ts")};
+		const script = `import { builtWhole } from ${href("src/content/whole.ts")};
 			import { command } from ${href("scripts/lib/command.ts")};
 			import { writeFileSync } from "node:fs";
 			await command({ usage: "", options: {} }, () => builtWhole(process.env.TEST_ROOT, process.env.TEST_ROOT + "/dist", async (folder) => {

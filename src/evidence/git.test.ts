@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { listFiles } from "../records/read.ts";
+import { listFiles } from "../content/read.ts";
 import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
 import { temporaryFolder } from "../testing/temporary.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readRecords } from "../records/read.ts";
-import { groupVersions } from "../records/versions.ts";
+import { readRecords } from "../content/read.ts";
+import { groupVersions } from "../content/versions.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { HoldsCache } from "./cache.ts";

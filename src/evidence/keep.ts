@@ -1,7 +1,7 @@
-import type { Problem } from "../records/problem.ts";
-import type { Records } from "../records/read.ts";
-import { checkedOn } from "../records/today.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Records } from "../content/read.ts";
+import { checkedOn } from "../content/today.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { type Lock, lock as lockSchema } from "../schema/lock.ts";
 import type { LockPieces, ProofFile } from "../schema/lock-files.ts";
 import { isEarlierProof, isEarlierSearch, same } from "../schema/lock-growth.ts";

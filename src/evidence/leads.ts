@@ -1,5 +1,5 @@
-import type { Entry } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { Entry } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { bareWords } from "./noise.ts";
 import type { SeenAt, WordingChange } from "./stretches.ts";
 import type { DocumentTrace } from "./trace.ts";

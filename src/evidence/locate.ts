@@ -1,4 +1,4 @@
-import { UNSPACED } from "../records/words.ts";
+import { UNSPACED } from "../content/words.ts";
 import { lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 
 /** Where one part of a quote stands in a text. */

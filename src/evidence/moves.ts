@@ -1,4 +1,4 @@
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import { type Context, contextOf, isMoved } from "./context.ts";
 import { locateParts } from "./locate.ts";
 import { bareWords } from "./noise.ts";

@@ -1,4 +1,4 @@
-import type { Records } from "../records/read.ts";
+import type { Records } from "../content/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import type { Lock, NamedCopy } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sentencesWithSpace } from "../records/words.ts";
+import { sentencesWithSpace } from "../content/words.ts";
 import { nearestPassage, similarity, wordDiff } from "./nearest.ts";
 import { normaliseText } from "./normalise.ts";
 import { carrierOf, passageFor } from "./passage.ts";

@@ -1,5 +1,5 @@
 import { diffWords } from "diff";
-import { isHard, segmenter, sentencesWithSpace, wordsBy } from "../records/words.ts";
+import { isHard, segmenter, sentencesWithSpace, wordsBy } from "../content/words.ts";
 import { type NormalisedText, normaliseQuote } from "./normalise.ts";
 
 /** The passage of a text that is most like a quote that is not in it. */

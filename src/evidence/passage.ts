@@ -1,4 +1,4 @@
-import { sentencesWithSpace } from "../records/words.ts";
+import { sentencesWithSpace } from "../content/words.ts";
 import { nearestPassage, type PassageFinder } from "./nearest.ts";
 import { partPresence, SIMILARITY } from "./noise.ts";
 import { lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";

@@ -1,4 +1,4 @@
-import type { Records } from "../records/read.ts";
+import type { Records } from "../content/read.ts";
 import { daysBetween } from "../schema/calendar.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { archivedIn } from "../schema/document.ts";

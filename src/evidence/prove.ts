@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
 import type { Proof } from "../schema/lock.ts";
 import { dateProblems } from "./claimed-dates.ts";
 import { findParts } from "./find.ts";

@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
 import type { LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { invisibleIn, lineAt, type NormalisedText, normaliseQuote } from "./normalise.ts";

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readRecords } from "../records/read.ts";
+import { readRecords } from "../content/read.ts";
 import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isAlias, isMap, isScalar, parseDocument } from "yaml";
-import type { Records } from "../records/read.ts";
+import type { Records } from "../content/read.ts";
 import type { Lock, NamedCopy } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import { type NamedCommit, namedCommits, namedCopies, placesHere } from "./named.ts";

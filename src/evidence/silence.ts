@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
 import type { Searched } from "../schema/lock.ts";
 import { unfitToSearch } from "./fit-copies.ts";
 import { searchHash, sha256 } from "./hash.ts";

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { besideIt, noRoom, replace } from "../records/whole.ts";
+import { besideIt, noRoom, replace } from "../content/whole.ts";
 import { ArchiveFault, faultOf, missingIn, SYNC } from "./faults.ts";
 import { archiveGit, fetchGit, GitError, refsGit } from "./git.ts";
 import { HEADS, readRefs } from "./refs.ts";

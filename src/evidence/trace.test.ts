@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { type Recording, TestArchive } from "../testing/archive.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";

@@ -1,5 +1,5 @@
-import type { Entry, Records } from "../records/read.ts";
-import { groupVersions, splitVersionId } from "../records/versions.ts";
+import type { Entry, Records } from "../content/read.ts";
+import { groupVersions, splitVersionId } from "../content/versions.ts";
 import { daysBetween } from "../schema/calendar.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { archivedIn } from "../schema/document.ts";

@@ -1,4 +1,4 @@
-import { UNSPACED } from "../records/words.ts";
+import { UNSPACED } from "../content/words.ts";
 import { isOtherLanguage, languageOf } from "./language.ts";
 
 /**

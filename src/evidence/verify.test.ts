@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
+import { formatProblem } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
 import type { ArchiveReference } from "../schema/document.ts";
 import { lock as lockSchema } from "../schema/lock.ts";
 import { TestArchive } from "../testing/archive.ts";

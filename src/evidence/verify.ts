@@ -1,5 +1,5 @@
-import type { Problem } from "../records/problem.ts";
-import type { Records } from "../records/read.ts";
+import type { Problem } from "../content/problem.ts";
+import type { Records } from "../content/read.ts";
 import type { Lock } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";

@@ -1,4 +1,4 @@
-import { citedDate, type DateForm } from "../derive/citation/dates.ts";
+import { citedDate, type DateForm } from "../export/citation/dates.ts";
 import "./copy-text.ts";
 
 /** The reader's own day, as their clock and place have it: YYYY-MM-DD. */

@@ -1,4 +1,4 @@
-import { mixedWords } from "../derive/text-language.ts";
+import { mixedWords } from "../model/text-language.ts";
 import { words } from "./element.ts";
 
 /** The search page: Pagefind's index with our own results, filters as checkboxes, everything in the URL. */

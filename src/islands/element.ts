@@ -1,4 +1,4 @@
-import { type Piece, textLanguage } from "../derive/text-language.ts";
+import { type Piece, textLanguage } from "../model/text-language.ts";
 
 /** An element with text and attributes. Text is only ever set as text. */
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -1,4 +1,4 @@
-import { nameWords } from "../derive/text-language.ts";
+import { nameWords } from "../model/text-language.ts";
 import { choicesOf } from "../promise/judge.ts";
 import type { Reading } from "../promise/reader.ts";
 import { familyOf } from "../promise/relations.ts";

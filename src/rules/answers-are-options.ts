@@ -1,4 +1,4 @@
-import { didYouMean, oneSlip } from "../records/near.ts";
+import { didYouMean, oneSlip } from "../content/near.ts";
 import type { Rule } from "./rule.ts";
 
 export const answersAreOptions: Rule = {

@@ -1,8 +1,8 @@
-import type { Body, Section } from "../records/body.ts";
-import { didYouMean, oneSlip } from "../records/near.ts";
-import type { Mend } from "../records/problem.ts";
-import type { Entry } from "../records/read.ts";
-import { currentVersion } from "../records/versions.ts";
+import type { Body, Section } from "../content/body.ts";
+import { didYouMean, oneSlip } from "../content/near.ts";
+import type { Mend } from "../content/problem.ts";
+import type { Entry } from "../content/read.ts";
+import { currentVersion } from "../content/versions.ts";
 import { ORGANISATION_SECTIONS } from "../schema/vocabulary.ts";
 import { knownGroups } from "./cells.ts";
 import { allEntries, onLine, type Rule, type RuleInput } from "./rule.ts";

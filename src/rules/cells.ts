@@ -1,6 +1,6 @@
-import type { Entry, Records } from "../records/read.ts";
-import { today } from "../records/today.ts";
-import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../records/versions.ts";
+import type { Entry, Records } from "../content/read.ts";
+import { today } from "../content/today.ts";
+import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../content/versions.ts";
 
 /**
  * Versions by clause, of clauses of which every version could be read: without one of them, another seems to be the

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writtenPaths } from "../records/written.ts";
+import { writtenPaths } from "../content/written.ts";
 import { checkBook, layBook } from "../testing/book.ts";
 import { aBook, aClause, aConflict, aDocument, aPlatform, aProduct, aRubric, aSilence, aTopic } from "../testing/builders.ts";
 import { temporaryFolder } from "../testing/temporary.ts";

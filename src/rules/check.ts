@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { type Body, parseBody } from "../records/body.ts";
-import { fieldName } from "../records/field.ts";
-import { type Problem, sortProblems } from "../records/problem.ts";
+import { type Body, parseBody } from "../content/body.ts";
+import { fieldName } from "../content/field.ts";
+import { type Problem, sortProblems } from "../content/problem.ts";
 import {
 	type BrokenRecord,
 	type Entry,
@@ -12,9 +12,9 @@ import {
 	type Records,
 	readRecords,
 	recordKey,
-} from "../records/read.ts";
-import { dayWritten, today } from "../records/today.ts";
-import { WRITTEN_FOLDERS } from "../records/written.ts";
+} from "../content/read.ts";
+import { dayWritten, today } from "../content/today.ts";
+import { WRITTEN_FOLDERS } from "../content/written.ts";
 import { KINDS, type Kind } from "../schema/kinds.ts";
 import type { Lock } from "../schema/lock.ts";
 import { readLedger, readLock } from "./generated.ts";

@@ -1,5 +1,5 @@
-import type { Path } from "../records/field.ts";
-import { currentVersion, regionsOf } from "../records/versions.ts";
+import type { Path } from "../content/field.ts";
+import { currentVersion, regionsOf } from "../content/versions.ts";
 import { conflictFields } from "../schema/conflict.ts";
 import { knownGroups } from "./cells.ts";
 import type { Rule } from "./rule.ts";

@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { notUtf8 } from "../content/files.ts";
+import type { Problem } from "../content/problem.ts";
+import { clauseOfProof, writtenPaths } from "../content/written.ts";
 import { NORMALISATION } from "../evidence/normalise.ts";
-import { notUtf8 } from "../records/files.ts";
-import type { Problem } from "../records/problem.ts";
-import { clauseOfProof, writtenPaths } from "../records/written.ts";
 import { SLUG } from "../schema/id.ts";
 import { BOOK_NAME, joinLedger, type LedgerPiece, ledgerFile } from "../schema/ledger-files.ts";
 import type { Lock } from "../schema/lock.ts";

@@ -1,5 +1,5 @@
-import type { Entry } from "../records/read.ts";
-import { groupVersions, splitVersionId } from "../records/versions.ts";
+import type { Entry } from "../content/read.ts";
+import { groupVersions, splitVersionId } from "../content/versions.ts";
 import { asWritten, SLUG } from "../schema/id.ts";
 import { allEntries, type Report, type Rule } from "./rule.ts";
 

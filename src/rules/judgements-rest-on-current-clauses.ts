@@ -1,5 +1,5 @@
-import type { Entry } from "../records/read.ts";
-import { currentVersion, splitVersionId, type VersionLike } from "../records/versions.ts";
+import type { Entry } from "../content/read.ts";
+import { currentVersion, splitVersionId, type VersionLike } from "../content/versions.ts";
 import { knownGroups } from "./cells.ts";
 import { type NamedClause, namedClauses } from "./judgements.ts";
 import { onLine, type Rule, type RuleInput } from "./rule.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "../records/field.ts";
+import type { Path } from "../content/field.ts";
 import type { Review } from "../schema/review.ts";
 
 /** A clause that a judgement of a review names. */

@@ -1,7 +1,7 @@
-import { didYouMean, oneSlip } from "../records/near.ts";
-import type { Mend } from "../records/problem.ts";
-import { type Records, recordKey } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import { didYouMean, oneSlip } from "../content/near.ts";
+import type { Mend } from "../content/problem.ts";
+import { type Records, recordKey } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 
 /** Things a record can name. */
 export type Named =

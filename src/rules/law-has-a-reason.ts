@@ -1,5 +1,5 @@
-import type { Entry, Records } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { Entry, Records } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import type { Rule } from "./rule.ts";
 
 /** Words a reason must add to the provision's own name and content. Fewer say nothing about the clause. */

@@ -1,6 +1,6 @@
+import type { Entry, Records } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { quoteHash } from "../evidence/hash.ts";
-import type { Entry, Records } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
 import { isNumbered } from "../schema/id.ts";
 import { type Ledger, ledgerAddresses, type Meaning } from "../schema/ledger.ts";
 import { FILES, publishedAddresses } from "../schema/pages.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "../records/field.ts";
+import type { Path } from "../content/field.ts";
 import { MOST_SENTENCE_WORDS } from "./plain-language.ts";
 import type { Rule } from "./rule.ts";
 import { longestSentence } from "./text.ts";

@@ -1,5 +1,5 @@
-import type { Path } from "../records/field.ts";
-import type { Entry } from "../records/read.ts";
+import type { Path } from "../content/field.ts";
+import type { Entry } from "../content/read.ts";
 import { allEntries, type Report, type Rule } from "./rule.ts";
 
 /** Walks a record and reports each text that stands twice in one list. */

@@ -1,6 +1,6 @@
-import { fieldName, type Path } from "../records/field.ts";
-import type { Entry } from "../records/read.ts";
-import { checkedOn } from "../records/today.ts";
+import { fieldName, type Path } from "../content/field.ts";
+import type { Entry } from "../content/read.ts";
+import { checkedOn } from "../content/today.ts";
 import { daysBetween } from "../schema/calendar.ts";
 import type { Lock } from "../schema/lock.ts";
 import { ARCHIVE_NAME, watchPath } from "../schema/lock-files.ts";

@@ -1,5 +1,5 @@
-import type { Entry, Records } from "../records/read.ts";
-import { regionsOf, splitVersionId } from "../records/versions.ts";
+import type { Entry, Records } from "../content/read.ts";
+import { regionsOf, splitVersionId } from "../content/versions.ts";
 import { cellKey, currentByCell, platformsWithBroken } from "./cells.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
+import type { Entry } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
+import { wordsBy } from "../content/words.ts";
 import { normaliseQuote } from "../evidence/normalise.ts";
-import type { Entry } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
-import { wordsBy } from "../records/words.ts";
 import type { Rule } from "./rule.ts";
 
 /** Shorter parts, such as a heading, may stand in several quotes. */

@@ -1,5 +1,5 @@
-import type { Path } from "../records/field.ts";
-import type { Records } from "../records/read.ts";
+import type { Path } from "../content/field.ts";
+import type { Records } from "../content/read.ts";
 import { onLine, type Rule } from "./rule.ts";
 import { CONSUMER_SECTIONS } from "./sections.ts";
 import { longestSentence, type Readability, readability, wordsOf } from "./text.ts";

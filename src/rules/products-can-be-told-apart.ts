@@ -1,4 +1,4 @@
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import type { Product } from "../schema/platform.ts";
 import { FACETS, RECOGNISED_BY } from "../schema/recognise.ts";
 import type { Report, Rule } from "./rule.ts";

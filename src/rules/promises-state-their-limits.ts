@@ -1,6 +1,6 @@
+import type { Path } from "../content/field.ts";
+import { holdsWords } from "../content/words.ts";
 import { normaliseQuote } from "../evidence/normalise.ts";
-import type { Path } from "../records/field.ts";
-import { holdsWords } from "../records/words.ts";
 import type { Rule } from "./rule.ts";
 
 /** A text as one line of plain words: how a line breaks, how an apostrophe is drawn and where a hyphen stands limits nothing. */

@@ -1,5 +1,5 @@
-import type { Entry } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { Entry } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { FILES, publishedAddresses } from "../schema/pages.ts";
 import { redirectFor } from "../schema/redirects.ts";
 import { addressesOfBroken } from "./known.ts";

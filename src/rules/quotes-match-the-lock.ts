@@ -1,6 +1,6 @@
+import { recordKey } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { omitsHash, quoteHash, searchHash } from "../evidence/hash.ts";
-import { recordKey } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
 import { archivedIn } from "../schema/document.ts";
 import { proofPath, watchPath } from "../schema/lock-files.ts";
 import { onLine, PROOF_RULE, proofKey, type Report, type Rule, type RuleInput } from "./rule.ts";

@@ -1,6 +1,6 @@
-import type { Path } from "../records/field.ts";
-import { recordKey } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
+import type { Path } from "../content/field.ts";
+import { recordKey } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { pageAddresses } from "../schema/pages.ts";
 import { namedClauses } from "./judgements.ts";
 import { addressesOfBroken, knownOf, type Named } from "./known.ts";

@@ -1,4 +1,4 @@
-import { recordKey } from "../records/read.ts";
+import { recordKey } from "../content/read.ts";
 import type { Rule } from "./rule.ts";
 
 export const reviewsCoverEveryProduct: Rule = {

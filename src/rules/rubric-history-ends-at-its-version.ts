@@ -1,4 +1,4 @@
-import type { Path } from "../records/field.ts";
+import type { Path } from "../content/field.ts";
 import type { Rule } from "./rule.ts";
 
 /** The version of a rubric that was never changed, which no entry of the history tells of. */

@@ -1,7 +1,7 @@
-import type { Body } from "../records/body.ts";
-import type { Path } from "../records/field.ts";
-import type { Mend } from "../records/problem.ts";
-import type { Entry, Records } from "../records/read.ts";
+import type { Body } from "../content/body.ts";
+import type { Path } from "../content/field.ts";
+import type { Mend } from "../content/problem.ts";
+import type { Entry, Records } from "../content/read.ts";
 import type { Ledger } from "../schema/ledger.ts";
 import type { Lock } from "../schema/lock.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatProblem } from "../records/problem.ts";
-import { readRecords } from "../records/read.ts";
+import { formatProblem } from "../content/problem.ts";
+import { readRecords } from "../content/read.ts";
 import { checkBook, INVALID, layBook, VALID } from "../testing/book.ts";
 import { lockFor } from "../testing/lock.ts";
 import { readLock } from "./generated.ts";

@@ -1,6 +1,6 @@
+import type { Path } from "../content/field.ts";
+import type { Entry } from "../content/read.ts";
 import { fold, occurrencesOf, squeezed } from "../evidence/fold.ts";
-import type { Path } from "../records/field.ts";
-import type { Entry } from "../records/read.ts";
 import type { Rule } from "./rule.ts";
 import { wordsOf } from "./text.ts";
 

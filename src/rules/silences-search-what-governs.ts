@@ -1,4 +1,4 @@
-import { currentVersion, regionsOf } from "../records/versions.ts";
+import { currentVersion, regionsOf } from "../content/versions.ts";
 import { knownGroups } from "./cells.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { fleschKincaid } from "flesch-kincaid";
 import { syllable } from "syllable";
-import { wordsBy } from "../records/words.ts";
+import { wordsBy } from "../content/words.ts";
 
 /** Reading effort of English text, by sentence. */
 export interface Readability {

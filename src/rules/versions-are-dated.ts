@@ -1,5 +1,5 @@
-import { fieldName, type Path } from "../records/field.ts";
-import { splitVersionId } from "../records/versions.ts";
+import { fieldName, type Path } from "../content/field.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { day } from "../schema/date.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
+import type { Entry } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
 import { normaliseQuote, quoteText } from "../evidence/normalise.ts";
-import type { Entry } from "../records/read.ts";
-import { splitVersionId } from "../records/versions.ts";
 import { knownGroups } from "./cells.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writtenPaths } from "../records/written.ts";
+import { writtenPaths } from "../content/written.ts";
 import { checkBook, layBook, writeLock } from "../testing/book.ts";
 
 const rulesOf = (problems: readonly { rule: string }[]) => [...new Set(problems.map((problem) => problem.rule))];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING_READ, readRecords } from "../records/read.ts";
+import { NOTHING_READ, readRecords } from "../content/read.ts";
 import { route } from "../routes.ts";
 import { VALID } from "../testing/book.ts";
 import { FILES, fileAddresses, pageAddresses, publishedAddresses } from "./pages.ts";

@@ -1,7 +1,7 @@
-import { toAtom } from "../derive/feeds/atom.ts";
-import { type FeedScope, toFeed } from "../derive/feeds/feed.ts";
-import { toJsonFeed } from "../derive/feeds/json-feed.ts";
-import type { FeedAddresses } from "../derive/feeds/model.ts";
+import { toAtom } from "../export/feeds/atom.ts";
+import { type FeedScope, toFeed } from "../export/feeds/feed.ts";
+import { toJsonFeed } from "../export/feeds/json-feed.ts";
+import type { FeedAddresses } from "../export/feeds/model.ts";
 import { type FeedFormat, route } from "../routes.ts";
 import { getSite } from "./book.ts";
 

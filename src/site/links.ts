@@ -1,6 +1,6 @@
-import type { Statement } from "../derive/after-opt-out.ts";
-import type { Book } from "../derive/book.ts";
-import type { Cell } from "../derive/grid.ts";
+import type { Statement } from "../model/after-opt-out.ts";
+import type { Book } from "../model/book.ts";
+import type { Cell } from "../model/grid.ts";
 import { route } from "../routes.ts";
 
 /** Where a cell leads: to the clause that decides it, or to the conflict that no text settles. */

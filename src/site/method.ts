@@ -1,6 +1,6 @@
-import { FIELDS, SCOPE } from "../derive/changes/field-delta.ts";
-import { toCoverage } from "../derive/coverage.ts";
-import { asOfWords, dateWords, list } from "../derive/sentences.ts";
+import { FIELDS, SCOPE } from "../model/changes/field-delta.ts";
+import { toCoverage } from "../model/coverage.ts";
+import { asOfWords, dateWords, list } from "../model/sentences.ts";
 import { label, type SeverityLevel } from "../schema/vocabulary.ts";
 import { getSite } from "./book.ts";
 
@@ -18,7 +18,7 @@ const some = (points: Readonly<Record<string, number | undefined>>) =>
 const labels = (fields: readonly { readonly label: string }[]) => list([...new Set(fields.map((field) => field.label.toLowerCase()))]);
 const editorial = Object.entries(FIELDS).filter(([field, { material }]) => !material && !SCOPE.some((scope) => scope === field));
 
-export const { standing } = toCoverage(book, grid);
+export const { stood } = toCoverage(book, grid);
 export const edition = asOfWords(book);
 export const platforms = book.platforms.length;
 export const topics = book.topics;

@@ -1,6 +1,6 @@
-import type { PlatformView } from "../derive/book.ts";
-import { toPacket } from "../derive/packet/build.ts";
-import type { Packet } from "../derive/packet/model.ts";
+import { toPacket } from "../export/packet/build.ts";
+import type { Packet } from "../export/packet/model.ts";
+import type { PlatformView } from "../model/book.ts";
 import { route } from "../routes.ts";
 import { getSite } from "./book.ts";
 

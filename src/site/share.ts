@@ -1,5 +1,5 @@
-import type { VersionView } from "../derive/book.ts";
-import type { ShareAddresses } from "../derive/share/oembed.ts";
+import type { ShareAddresses } from "../export/share/oembed.ts";
+import type { VersionView } from "../model/book.ts";
 import { route } from "../routes.ts";
 
 /** Full addresses of what a version can be shared as. */

@@ -1,4 +1,4 @@
-import { clauseOfProof, writtenTexts } from "../records/written.ts";
+import { clauseOfProof, writtenTexts } from "../content/written.ts";
 import type { Ledger } from "../schema/ledger.ts";
 import { joinLedger, type LedgerPiece, ledgerFile } from "../schema/ledger-files.ts";
 import type { Lock } from "../schema/lock.ts";

@@ -1,4 +1,4 @@
-import { type AfterRow, afterRows } from "../derive/after-opt-out.ts";
+import { type AfterRow, afterRows } from "../model/after-opt-out.ts";
 import type { TopicOption } from "../schema/topic.ts";
 import { aBook, aCarveOut, aClause, aTopic } from "./builders.ts";
 import { aDerivedBook } from "./derived.ts";

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { listFiles } from "../records/read.ts";
-import { isWritten } from "../records/written.ts";
+import { listFiles } from "../content/read.ts";
+import { isWritten } from "../content/written.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
 import { VALID } from "./noted-book.ts";
 import { temporaryFolder } from "./temporary.ts";

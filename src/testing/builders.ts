@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Entry, NOTHING_READ, type Records } from "../records/read.ts";
-import { today } from "../records/today.ts";
+import { type Entry, NOTHING_READ, type Records } from "../content/read.ts";
+import { today } from "../content/today.ts";
 import { parseBodies } from "../rules/check.ts";
 import type { RuleInput } from "../rules/rule.ts";
 import type { KINDS } from "../schema/kinds.ts";

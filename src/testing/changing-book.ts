@@ -1,4 +1,4 @@
-import { toChanges } from "../derive/changes.ts";
+import { toChanges } from "../model/changes.ts";
 import type { Fields } from "./builders.ts";
 import { aBook, aClause, aPlatform, aProduct, aTopic } from "./builders.ts";
 import { aDerivedBook } from "./derived.ts";

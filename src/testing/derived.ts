@@ -1,6 +1,6 @@
-import { type Book, type BookInput, toBook } from "../derive/book.ts";
-import { type Grid, toGrid } from "../derive/grid.ts";
-import type { Records } from "../records/read.ts";
+import type { Records } from "../content/read.ts";
+import { type Book, type BookInput, toBook } from "../model/book.ts";
+import { type Grid, toGrid } from "../model/grid.ts";
 import type { Lock } from "../schema/lock.ts";
 import { lockFor } from "./lock.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import { type DataOf, KINDS, type Kind } from "../schema/kinds.ts";
 
 /** What a writer may leave to the builder: every field of a kind as it is written in a file. */

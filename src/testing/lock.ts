@@ -1,6 +1,6 @@
+import type { Entry, Records } from "../content/read.ts";
 import { quoteHash, searchHash, sha256 } from "../evidence/hash.ts";
 import { NORMALISATION } from "../evidence/normalise.ts";
-import type { Entry, Records } from "../records/read.ts";
 import type { Lock, Proof, Searched } from "../schema/lock.ts";
 
 const NO_PLACE = { collection: "none", path: "none.md" };

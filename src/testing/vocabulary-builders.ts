@@ -1,4 +1,4 @@
-import type { Entry } from "../records/read.ts";
+import type { Entry } from "../content/read.ts";
 import { anEntry, type Fields, type Place } from "./entry.ts";
 
 export function aTopic(fields: Fields<"topic"> = {}, { id = "training-on-conversations", body = "Text." }: Place = {}): Entry<"topic"> {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readRecords } from "../records/read.ts";
-import { writtenPaths } from "../records/written.ts";
+import { readRecords } from "../content/read.ts";
+import { writtenPaths } from "../content/written.ts";
 import { readLedger, readLock } from "../rules/generated.ts";
 import { sealed } from "../rules/seal.ts";
 import type { Ledger } from "../schema/ledger.ts";

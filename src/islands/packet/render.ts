@@ -1,4 +1,4 @@
-import { mixedWords, textLanguage } from "../../derive/text-language.ts";
+import { mixedWords, textLanguage } from "../../model/text-language.ts";
 import { element, words } from "../element.ts";
 import {
 	type Block,

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { toCalendar } from "../../derive/feeds/calendar.ts";
+import { toCalendar } from "../../export/feeds/calendar.ts";
 import { getSite } from "../../site/book.ts";
 import { feedAddresses } from "../../site/feeds.ts";
 

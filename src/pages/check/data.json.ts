@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { promiseData } from "../../derive/promise/data.ts";
 import { route } from "../../routes.ts";
 import { getSite } from "../../site/book.ts";
+import { promiseData } from "../../views/promise/data.ts";
 
 /** Answers, clauses and names: all that the checker holds a form against, in one file of the same origin. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { afterCsv, afterData } from "../../../derive/after-opt-out-data.ts";
+import { afterCsv, afterData } from "../../../export/after-opt-out-data.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () =>

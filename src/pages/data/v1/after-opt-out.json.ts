@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { afterFileData } from "../../../derive/after-opt-out-data.ts";
+import { afterFileData } from "../../../export/after-opt-out-data.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {

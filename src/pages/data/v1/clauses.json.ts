@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { clausesData } from "../../../derive/dataset.ts";
+import { clausesData } from "../../../export/dataset.ts";
 import { route } from "../../../routes.ts";
 import { getSite } from "../../../site/book.ts";
 

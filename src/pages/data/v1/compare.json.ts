@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { compareData } from "../../../derive/dataset.ts";
+import { compareData } from "../../../export/dataset.ts";
 import { route } from "../../../routes.ts";
 import { getSite } from "../../../site/book.ts";
 

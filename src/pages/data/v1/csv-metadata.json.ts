@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { csvMetadataOf } from "../../../derive/catalogue.ts";
+import { csvMetadataOf } from "../../../model/catalogue.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {

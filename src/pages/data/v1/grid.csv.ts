@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { gridCsv, gridData } from "../../../derive/dataset.ts";
+import { gridCsv, gridData } from "../../../export/dataset.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {

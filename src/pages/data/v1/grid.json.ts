@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { gridFileData } from "../../../derive/dataset.ts";
+import { gridFileData } from "../../../export/dataset.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { teamsData } from "../../../derive/dataset.ts";
+import { teamsData } from "../../../export/dataset.ts";
 import { getSite } from "../../../site/book.ts";
 
 export const GET: APIRoute = async () => {

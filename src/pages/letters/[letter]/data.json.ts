@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { letterData } from "../../../derive/letters.ts";
 import { route } from "../../../routes.ts";
 import { getSite } from "../../../site/book.ts";
+import { letterData } from "../../../views/letters.ts";
 
 export const getStaticPaths = (async () => {
 	const { book } = await getSite();

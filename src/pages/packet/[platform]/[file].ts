@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { PlatformView } from "../../../derive/book.ts";
-import { packetCsv } from "../../../derive/packet/csv.ts";
-import { packetMarkdown } from "../../../derive/packet/markdown.ts";
+import { packetCsv } from "../../../export/packet/csv.ts";
+import { packetMarkdown } from "../../../export/packet/markdown.ts";
+import type { PlatformView } from "../../../model/book.ts";
 import { getSite } from "../../../site/book.ts";
 import { packetOf } from "../../../site/packets.ts";
 

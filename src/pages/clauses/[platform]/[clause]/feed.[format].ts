@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { movedTo } from "../../../../derive/permanence.ts";
+import { movedTo } from "../../../../model/permanence.ts";
 import { type FeedFormat, route } from "../../../../routes.ts";
 import { getSite } from "../../../../site/book.ts";
 import { FORMATS, feedResponse } from "../../../../site/feeds.ts";

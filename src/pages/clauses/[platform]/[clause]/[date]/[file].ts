@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { VersionView } from "../../../../../derive/book.ts";
-import { conflictsOf } from "../../../../../derive/conflicts.ts";
-import { toBadge } from "../../../../../derive/share/badge.ts";
-import { toCard } from "../../../../../derive/share/card.ts";
-import { toOembed } from "../../../../../derive/share/oembed.ts";
 // biome-ignore lint/style/noRestrictedImports: writes the very text that is hashed
 import { quoteText } from "../../../../../evidence/normalise.ts";
+import { toBadge } from "../../../../../export/share/badge.ts";
+import { toCard } from "../../../../../export/share/card.ts";
+import { toOembed } from "../../../../../export/share/oembed.ts";
+import type { VersionView } from "../../../../../model/book.ts";
+import { conflictsOf } from "../../../../../model/conflicts.ts";
 import { VERSION_FILES, type VersionFile } from "../../../../../routes.ts";
 import { getSite } from "../../../../../site/book.ts";
 import { shareAddresses } from "../../../../../site/share.ts";

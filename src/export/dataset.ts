@@ -1,0 +1,153 @@
+import { kindsThatGoOn } from "../model/after-opt-out.ts";
+import type { Book, VersionView } from "../model/book.ts";
+import { speaksOfSwitch } from "../model/choice.ts";
+import { conflictBeside, conflictWords } from "../model/conflicts.ts";
+import { type Cell, cellLevel, type Grid } from "../model/grid.ts";
+import { cellLabel, cellSentence, list } from "../model/sentences.ts";
+import { archiveUrl } from "../model/source-links.ts";
+import { asWritten } from "../schema/id.ts";
+import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts";
+import type { compareFile } from "../schema/published/compare.ts";
+import type { gridFile, gridRow } from "../schema/published/grid.ts";
+import type { teamsFile } from "../schema/published/teams.ts";
+import type { Published } from "../schema/published/type.ts";
+import { APART } from "../schema/text.ts";
+import { headline } from "../views/comparison.ts";
+import { toCsv } from "./csv.ts";
+
+/** Turns a route into a full address. */
+export type Absolute = (path: string) => string;
+
+/** Fields at the head of a file of the dataset. `$schema` is relative: the file says the same wherever the site is deployed. */
+export function envelope<K extends string>(book: Book, kind: K) {
+	return {
+		$schema: `schema/files/${kind}.schema.json`,
+		schemaVersion: 1,
+		asOf: book.asOf,
+		licence: "CC-BY-4.0",
+	} as const;
+}
+
+/** Data that /compare/ shows for any two platforms: small, one file. */
+export function compareData(
+	book: Book,
+	grid: Grid,
+	route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string },
+): Published<typeof compareFile> {
+	const beside = (cell: Cell) => {
+		const conflict = conflictBeside(cell);
+		return conflict ? { words: conflictWords(conflict), url: route.conflict(conflict.id) } : null;
+	};
+	return {
+		...envelope(book, "compare"),
+		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
+		platforms: Object.fromEntries(
+			book.platforms.map((platform) => [
+				platform.id,
+				{
+					name: platform.data.name,
+					url: route.platform(platform.id),
+					answers: book.topics.map((topic) =>
+						headline(grid, platform, topic).map((group) => ({
+							plans: list(group.products.map((p) => p.data.plan)),
+							answer: cellLabel(group.cell),
+							level: cellLevel(group.cell),
+							limits: group.cell.limits,
+							marks: group.cell.marks.map(({ words }) => words),
+							where: group.where ?? "",
+							conflict: beside(group.cell),
+							url:
+								group.cell.state === "conflict" && group.cell.conflict
+									? route.conflict(group.cell.conflict.id)
+									: route.clause(group.cell.deciding[0]?.clause.id ?? ""),
+						})),
+					),
+				},
+			]),
+		),
+	};
+}
+
+/** One clause version as open data: what was written, what was proven, what is derived, kept apart. */
+export function versionData(version: VersionView, url: string): Published<typeof clauseVersion> {
+	const { data, proof, searched, severity } = version;
+	return {
+		id: data.id,
+		clause: version.clause.id,
+		version: version.date,
+		current: version.clause.current === version,
+		url,
+		platform: version.clause.platform.id,
+		/** Of the quoted words. */
+		language: version.document.data.language,
+		authored: { ...data, id: asWritten(data.id) },
+		proven: proof ?? searched ?? null,
+		archiveUrl: archiveUrl(version) ?? null,
+		derived: { severity: severity.level, points: severity.total, arithmetic: severity.steps, drift: version.drift ?? null },
+	};
+}
+
+/**
+ * clauses.json.
+ *
+ * @param url full address of a version's frozen page
+ */
+export function clausesData(book: Book, url: (version: VersionView) => string): Published<typeof clausesFile> {
+	return {
+		...envelope(book, "clauses"),
+		rubric: book.rubric.version,
+		archive: book.lock?.collections ?? {},
+		clauses: book.clauses.flatMap((clause) => clause.versions).map((version) => versionData(version, url(version))),
+	};
+}
+
+/** teams.json: what was written for teams. Answers are in grid.json. */
+export function teamsData(book: Book): Published<typeof teamsFile> {
+	return {
+		...envelope(book, "teams"),
+		reviews: [...book.reviews].map(([platform, authored]) => ({ platform, authored })),
+		questions: book.questions,
+		exercise: book.exercise,
+	};
+}
+
+/** Two texts disagree, or one is being read again: there is no answer to give. */
+function isOpen({ state }: Cell): boolean {
+	return state === "conflict" || state === "drifted";
+}
+
+/** The answer grid as rows: product x topic x region. */
+export function gridData(book: Book, grid: Grid): Published<typeof gridRow>[] {
+	return [...book.products.values()].flatMap((product) =>
+		book.topics.flatMap((topic) =>
+			grid.cells(product.id, topic.id).map((cell) => ({
+				platform: product.platform.id,
+				product: product.id,
+				topic: topic.id,
+				regions: cell.regions,
+				state: cell.state,
+				label: cellLabel(cell),
+				answer: isOpen(cell) ? null : (cell.deciding[0]?.data.answer ?? null),
+				limits: cell.limits,
+				marks: cell.marks.map(({ id }) => id),
+				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
+				control: cell.state === "drifted" ? null : (cell.deciding.filter(speaksOfSwitch)[0]?.data.control.kind ?? null),
+				carveOutsNotReached: kindsThatGoOn(book, cell),
+				clauses: cell.deciding.map((v) => v.data.id),
+				versions: cell.deciding.map((v) => v.id),
+				conflict: cell.conflict?.id ?? null,
+				sentence: cellSentence(cell),
+			})),
+		),
+	);
+}
+
+/** grid.json. */
+export function gridFileData(book: Book, grid: Grid): Published<typeof gridFile> {
+	return { ...envelope(book, "grid"), rubric: book.rubric.version, rows: gridData(book, grid) };
+}
+
+/** grid.csv: the rows of grid.json. Limits are phrases, so that a space cannot keep them apart. */
+export function gridCsv(rows: readonly Published<typeof gridRow>[]): string {
+	return toCsv(rows.map((row) => ({ ...row, limits: row.limits.join(APART) })));
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
+import { aDerivedBook } from "../testing/derived.ts";
+import { headline, pairId, pairs, topicRows } from "../views/comparison.ts";
+import { openCarveOuts } from "./after-opt-out.ts";
+import { cellLabel, cellSentence } from "./sentences.ts";
+
+const EUROPE = ["eea", "switzerland", "uk"] as const;
+
+describe("the answer grid", () => {
+	it("keeps regions that differ apart and merges those that agree", () => {
+		const clause = [
+			aClause({ appliesTo: { products: ["acme-free"], regions: [...EUROPE] }, answer: "opt-in" }, { id: "acme/europe/2025-01-01" }),
+			aClause({ id: "CB-0002", appliesTo: { products: ["acme-free"], regions: ["us", "other"] } }, { id: "acme/elsewhere/2025-01-01" }),
+		];
+		const { grid } = aDerivedBook(aBook({ clause }).records);
+		expect(grid.cells("acme-free", "training-on-conversations").map((c) => [cellLabel(c), c.regions])).toEqual([
+			["opt-in", EUROPE],
+			["opt-out", ["us", "other"]],
+		]);
+	});
+
+	it("shows the version that holds on the book's day, not one ahead", () => {
+		const clause = [
+			aClause({}, { id: "acme/c/2025-01-01" }),
+			aClause(
+				{ answer: "always", control: { kind: "none-stated", who: "not-stated", reachesBack: "not-stated" } },
+				{ id: "acme/c/2026-12-01" },
+			),
+		];
+		const { book, grid } = aDerivedBook(aBook({ clause }).records);
+		expect(book.asOf).toBe("2026-09-01");
+		expect(grid.cells("acme-free", "training-on-conversations")[0]!.deciding[0]!.date).toBe("2025-01-01");
+	});
+
+	it("drops a clause whose wording ended", () => {
+		const clause = [aClause({ ended: { on: "2026-01-01", why: "The newest copies no longer hold it." } })];
+		const { grid } = aDerivedBook(aBook({ clause }).records);
+		expect(grid.cells("acme-free", "training-on-conversations")).toEqual([]);
+	});
+
+	it("shows a conflict as a conflict and never as one of its answers", () => {
+		const clause = [aClause(), aClause({ id: "CB-0002", answer: "never" }, { id: "acme/help-says-never/2025-09-28" })];
+		const { grid } = aDerivedBook(aBook({ clause, conflict: [aConflict()] }).records);
+		const [cell] = grid.cells("acme-free", "training-on-conversations");
+		expect([cell!.state, cellLabel(cell!)]).toEqual(["conflict", "Texts conflict"]);
+		expect(cellSentence(cell!)).toBe("The texts of Acme Free disagree. One says: it opt-out trains. The other says: it never trains.");
+	});
+
+	it("says of a silence that the texts do not say, never no", () => {
+		const { grid } = aDerivedBook(aBook({ clause: [aSilence()] }).records);
+		const [cell] = grid.cells("acme-free", "training-on-conversations");
+		expect([cell!.state, cellLabel(cell!), cellSentence(cell!)]).toEqual([
+			"unstated",
+			"Not stated",
+			"The documents of Acme Free do not say whether it trains on your chats.",
+		]);
+	});
+
+	it("gathers carve-outs of the deciding and the supporting texts once", () => {
+		const clause = [
+			aClause({ carveOuts: [{ kind: "feedback", reached: false, part: 1 }] }),
+			aClause(
+				{ id: "CB-0002", standing: "supports", carveOuts: [{ kind: "feedback", reached: false, part: 1 }] },
+				{ id: "acme/terms/2025-09-28" },
+			),
+		];
+		const { book, grid } = aDerivedBook(aBook({ clause }).records);
+		const [cell] = grid.cells("acme-free", "training-on-conversations");
+		expect(openCarveOuts(book, cell!).map((c) => [c.kind, c.version.clause.id])).toEqual([["feedback", "acme/chats-train-models"]]);
+	});
+
+	it("lets a supporting text decide on a day when nothing else did", () => {
+		const clause = [
+			aClause({ standing: "supports", answer: "never" }, { id: "acme/terms/2024-01-01" }),
+			aClause({ id: "CB-0002", answer: "never" }, { id: "acme/policy/2025-09-28" }),
+		];
+		const decidingOn = (day?: string) => {
+			const { grid } = aDerivedBook(aBook({ clause }).records, day);
+			return grid.cells("acme-free", "training-on-conversations").map((cell) => cell.deciding.map(({ id }) => id));
+		};
+		expect(decidingOn()).toEqual([["acme/policy/2025-09-28"]]);
+		expect(decidingOn("2024-06-01")).toEqual([["acme/terms/2024-01-01"]]);
+	});
+
+	it("makes the headline from the same cells as the table", () => {
+		const platform = [aPlatform({ products: [aProduct(), aProduct({ id: "acme-pro", name: "Acme Pro", plan: "Pro" })] })];
+		const clause = [aClause({ appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" } })];
+		const { book, grid } = aDerivedBook(aBook({ platform, clause }).records);
+		const [topic] = book.topics;
+		const groups = headline(grid, book.platforms[0]!, topic!);
+		expect(groups.map((g) => [cellLabel(g.cell), g.products.map((p) => p.id)])).toEqual([["opt-out", ["acme-free", "acme-pro"]]]);
+		expect(topicRows(book, grid, topic!).map((r) => cellLabel(r.cells[0]!))).toEqual(["opt-out", "opt-out"]);
+	});
+});
+
+describe("pair pages", () => {
+	it("grow in step with platforms, not with their square", () => {
+		const names = Array.from({ length: 100 }, (_, i) => `p${String(i).padStart(3, "0")}`);
+		const platform = names.map((id, i) =>
+			aPlatform(
+				{
+					name: id,
+					compareWith: Array.from({ length: 9 }, (_, k) => names[(i + k + 1) % 100]!),
+					products: [aProduct({ id: `${id}-free` })],
+				},
+				{ id },
+			),
+		);
+		const { book } = aDerivedBook(aBook({ platform, document: [], clause: [], topic: [aTopic()] }).records, "2026-09-01");
+		const made = pairs(book);
+		expect(made.length).toBe(900);
+		expect(new Set(made.map(([a, b]) => `${a.id} ${b.id}`)).size).toBe(900);
+		expect(made.map(([a, b]) => pairId(b, a))).toEqual(made.map(([a, b]) => pairId(a, b)));
+	});
+});

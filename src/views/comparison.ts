@@ -1,0 +1,73 @@
+import type { Book, PlatformView, ProductView, TopicView } from "../model/book.ts";
+import type { Cell, Grid } from "../model/grid.ts";
+import { regionWords, sameProof } from "../model/sentences.ts";
+
+/** One table for one topic: a row for each product, grouped by platform. */
+export interface TopicRow {
+	readonly product: ProductView;
+	readonly cells: readonly Cell[];
+}
+
+/** Rows of a topic's table in platform order. */
+export function topicRows(book: Book, grid: Grid, topic: TopicView, platforms: readonly PlatformView[] = book.platforms): TopicRow[] {
+	return platforms.flatMap((platform) => platform.products.map((product) => ({ product, cells: grid.cells(product.id, topic.id) })));
+}
+
+/**
+ * Pairs with a page of their own: each platform names at most nine others (`compareWith`), so pages grow in step with
+ * platforms. 100 platforms have at most 900 pair pages, not 4,950; any other two can still be picked on /compare/.
+ */
+export function pairs(book: Book): [PlatformView, PlatformView][] {
+	const byId = new Map(book.platforms.map((p) => [p.id, p]));
+	const found = new Map<string, [PlatformView, PlatformView]>();
+	for (const platform of book.platforms) {
+		for (const id of platform.data.compareWith) {
+			const other = byId.get(id);
+			if (!other || other === platform) continue;
+			// Shown in the order of names, like every list of platforms; the address sorts by id and never changes.
+			const [a, b] = book.platforms.indexOf(platform) < book.platforms.indexOf(other) ? [platform, other] : [other, platform];
+			found.set(pairId(a, b), [a, b]);
+		}
+	}
+	const place = (p: PlatformView) => book.platforms.indexOf(p);
+	return [...found.values()].sort(([a, b], [c, d]) => place(a) - place(c) || place(b) - place(d));
+}
+
+/** Last part of a pair page's address: the two ids in order, whoever is named first. */
+export function pairId(a: PlatformView, b: PlatformView): string {
+	return [a.id, b.id].sort().join("-vs-");
+}
+
+/** A line of a headline: the products that share one answer, with its limits, marks and severity, by one text, in the same places. */
+export interface HeadlineGroup {
+	/** The cell of the first product. Those of the others show the same and rest on the same texts. */
+	readonly cell: Cell;
+	readonly products: readonly ProductView[];
+	/** Undefined where the answer is the same everywhere. */
+	readonly where: string | undefined;
+}
+
+/**
+ * Products of a platform grouped by their answer to a topic, what it rests on and the places it holds, so that a headline
+ * never averages and each line carries the proof of every product it names.
+ *
+ * @param products some of the platform's products; all unless told
+ */
+export function headline(
+	grid: Grid,
+	platform: PlatformView,
+	topic: TopicView,
+	products: readonly ProductView[] = platform.products,
+): HeadlineGroup[] {
+	const groups = new Map<string, { cell: Cell; where: string; products: ProductView[] }>();
+	for (const product of products) {
+		for (const cell of grid.cells(product.id, topic.id)) {
+			const where = regionWords(cell.regions);
+			const key = `${sameProof(cell)}\u0002${where}`;
+			const group = groups.get(key) ?? { cell, where, products: [] };
+			groups.set(key, group);
+			group.products.push(product);
+		}
+	}
+	return [...groups.values()].map(({ where, ...group }) => ({ ...group, where: where === "Everywhere" ? undefined : where }));
+}
