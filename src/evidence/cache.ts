@@ -6,7 +6,7 @@ import type { Look } from "./usable.ts";
 import type { Rename } from "./versions.ts";
 
 /** Folders whose code decides what a text is found to say. */
-const CODE = [import.meta.dirname, join(import.meta.dirname, "..", "records")];
+const CODE = [import.meta.dirname, join(import.meta.dirname, "..", "content")];
 
 /** A hash of that code: what another state of it found is not believed, and nobody has to remember to say so. */
 function codeHash(): string {
