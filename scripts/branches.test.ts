@@ -18,6 +18,8 @@ const STAFF = "Trained staff may read chats that our systems flag for abuse.";
 const FILES = "Staff of the Team plan may read the files that a Team uploads.";
 const VOICE = "Staff of the Team plan may read what a Team dictates.";
 const TRAINS = "Your conversations help us to train and improve our models.";
+/** What stays when the words go: a text that goes whole is an alarm, and not a change. */
+const KEPT = ["Write to us at any hour of the day.", "Prices include every tax we know of.", "We sell in Hamburg and in Lisbon."];
 const text = (...lines: string[]) => `# Text\n\n${lines.join("\n\n")}\n`;
 
 const archive = new TestArchive();
@@ -27,7 +29,7 @@ const [first = "", terms = "", policy = ""] = archive.record("genai-contrib-vers
 	{ on: "2025-08-29", files: { [PRIVACY]: text(DAYS, OLD, RATED, STAFF) } },
 ]);
 const [birch = ""] = archive.record("pga-versions", [
-	{ on: "2025-03-03", files: { [BIRCH]: text("Effective March 1, 2025", TRAINS, "Ask an independent reviewer of prices.") } },
+	{ on: "2025-03-03", files: { [BIRCH]: text("Effective March 1, 2025", TRAINS, "Ask an independent reviewer of prices.", ...KEPT) } },
 ]);
 
 const folder = layBook();
@@ -122,7 +124,7 @@ test("two authors and a day of the watch merge without a conflict, and what land
 		{ on: "2026-09-02", files: { [PRIVACY]: text(DAYS, OLD, RATED, STAFF, "A line was added.") } },
 	]);
 	archive.record("pga-versions", [
-		{ on: "2026-09-02", files: { [BIRCH]: text("We keep prices fair.", "Ask an independent reviewer of prices.") } },
+		{ on: "2026-09-02", files: { [BIRCH]: text("We keep prices fair.", "Ask an independent reviewer of prices.", ...KEPT) } },
 	]);
 	git(folder, ["switch", "--quiet", "--create", "watch", "main"]);
 	expect(done("evidence.ts", "watch", "--date", "2026-09-03")).toContain("1 current version drifted");

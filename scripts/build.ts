@@ -5,6 +5,7 @@ import config from "../astro.config.mjs";
 import { formatProblem } from "../src/content/problem.ts";
 import { builtWhole, noRoom } from "../src/content/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
+import { alone } from "./lib/alone.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
 import { lookBack } from "./lib/look-back.ts";
@@ -27,10 +28,11 @@ async function site(dist: string, { records, ledger }: Checked, dayEnv: NodeJS.P
 	await stage(
 		"Building pages and comparisons",
 		async () => {
-			const result = await run(process.execPath, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"], {
-				cwd: ROOT,
-				env: { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: dist },
-			});
+			const args = [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"];
+			const env = { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: dist };
+			const build = () => run(process.execPath, args, { cwd: ROOT, env });
+			// Astro lists pages of content in .astro/, one list a checkout: builds of two books would read each other's.
+			const result = await (process.env.CLAUSEBOOK_CONTENT ? alone(join(ROOT, ".cache", "other-book.lock"), build) : build());
 			if (result.code !== 0) throw new Failure(result.output);
 			return readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 		},

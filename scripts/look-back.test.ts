@@ -15,6 +15,8 @@ const NEW = "We may use your chats and files to train our models unless you opt 
 const RATED = "Chats you rate may be used even if you have opted out.";
 const STAFF = "Trained staff may read chats that our systems flag for abuse.";
 const TEAM = "We will not train models on content of a Team workspace.";
+/** What stays when the words go: a text that goes whole is an alarm, and not a change. */
+const KEPT = ["Write to us at any hour of the day.", "Prices include every tax we know of.", "We sell in Hamburg and in Lisbon."];
 const policy = (...lines: string[]) => `# Privacy\n\n${lines.join("\n\n")}\n`;
 
 const archive = new TestArchive();
@@ -33,6 +35,7 @@ archive.record("pga-versions", [
 			"Birch/Terms of Service.md": policy(
 				"Your conversations help us to train and improve our models.",
 				"Ask an independent reviewer of prices.",
+				...KEPT,
 			),
 		},
 	},
@@ -124,7 +127,10 @@ test("the archive before a change, a site after it, and one after the change was
 	for (const page of ["conflicts", CONFLICT, "silences", "coverage"]) expect(august.page(page), page).not.toContain("Being re-read (");
 	expect(august.page(CONFLICT)).toContain("Not settled: “Yes” or “No”.");
 	archive.record("pga-versions", [
-		{ on: "2026-08-25", files: { "Birch/Terms of Service.md": policy("We keep prices fair.", "A moderator may read what you write.") } },
+		{
+			on: "2026-08-25",
+			files: { "Birch/Terms of Service.md": policy("We keep prices fair.", "A moderator may read what you write.", ...KEPT) },
+		},
 	]);
 	const after = run("build.ts", "--as-of", "2026-08-31");
 	expect(after.status, after.stderr).toBe(0);

@@ -8,7 +8,8 @@ import { atExit } from "./leave.ts";
  * swept by the next one. Names of what lies beside begin with a dot and end with the process that made it.
  */
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -34,7 +34,7 @@ const PRINTS_NOTHING: Readonly<Record<string, string>> = {
 	"src/pages/clauses/[platform]/[clause]/[date]/[file].ts": "a file of the bare words, whose hash readers repeat",
 };
 
-const files = ["src/components", "src/pages", "src/islands", "src/derive", "src/site", "src/layouts"]
+const files = ["src/components", "src/pages", "src/islands", "src/model", "src/views", "src/export", "src/site", "src/layouts"]
 	.flatMap((folder) => listFiles(join(ROOT, folder)).map((file) => `${folder}/${file}`))
 	.filter((path) => /\.(?:ts|astro)$/.test(path) && !path.endsWith(".test.ts"));
 

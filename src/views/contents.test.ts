@@ -33,3 +33,12 @@ it("what looks like a heading in code or in an attribute is none", () => {
 it("a text without sections is all lead", () => {
 	expect(toContents("<p>Only this.</p>")).toEqual({ lead: "<p>Only this.</p>", runs: [], headings: [] });
 });
+
+it("a heading that others link to keeps its address", () => {
+	const { runs, headings } = toContents('<h2 id="auto" data-address="noise">What is noise</h2><h2>Noise</h2>');
+	expect(headings).toEqual([
+		{ id: "noise", text: "What is noise" },
+		{ id: "noise-2", text: "Noise" },
+	]);
+	expect(runs[0]?.html).not.toContain("data-address");
+});

@@ -16,6 +16,9 @@ export interface Run {
 /** More sections than this are more than a reader sees at once. */
 export const FEW_SECTIONS = 4;
 
+/** Attribute of a heading that other pages link to: its address, which does not follow its words. */
+const OWN_ADDRESS = "data-address";
+
 /** The address of a heading: its words, without the number of a step. */
 function slug(text: string): string {
 	return (
@@ -43,8 +46,12 @@ export function toContents(html: string): { lead: string; runs: readonly Run[]; 
 	for (const node of nodes) {
 		if (isElement(node, "h2")) {
 			const text = node.text.trim();
-			let id = slug(text);
-			for (let n = 2; taken.has(id); n++) id = `${slug(text)}-${n}`;
+			// Other pages link to it, whatever its words become.
+			const own = node.getAttribute(OWN_ADDRESS);
+			node.removeAttribute(OWN_ADDRESS);
+			const wanted = own ?? slug(text);
+			let id = wanted;
+			for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
 			taken.add(id);
 			node.setAttribute("id", id);
 			headings.push({ id, text });
