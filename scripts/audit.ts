@@ -25,7 +25,7 @@ import { auditSizes, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts"
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
-import { CONTENT, DIST, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 import { redirectFiles } from "./lib/redirects.ts";
 import { since } from "./lib/terminal.ts";
 import { auditReading } from "./reading/measure.ts";
@@ -46,7 +46,7 @@ const everyFile = (folder: string): string[] =>
 		.sort();
 
 /** Text of a file of the site; "" where it is not there: the audit of published files names it. */
-const textOf = (files: ReadonlySet<string>, file: string): string => (files.has(file) ? readFileSync(join(DIST, file), "utf8") : "");
+const textOf = (files: ReadonlySet<string>, file: string): string => (files.has(file) ? readFileSync(join(PATHS.dist, file), "utf8") : "");
 
 /** Data of a JSON file; what stands for them where it is not there or cut short: the audit of published files names it. */
 function dataOf<T>(text: string, none: T): T {
@@ -73,14 +73,14 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	needSite();
 	const started = performance.now();
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
-	const html = auditHtmlApart(DIST);
-	const pages = readPages(DIST);
-	const files = new Set(everyFile(DIST));
-	const { records } = readRecords(CONTENT);
+	const html = auditHtmlApart(PATHS.dist);
+	const pages = readPages(PATHS.dist);
+	const files = new Set(everyFile(PATHS.dist));
+	const { records } = readRecords(PATHS.content);
 	const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 	const { asOf, rows: grid } = dataOf(textOf(files, "data/v1/grid.json"), { asOf: "", rows: [] as readonly GridRow[] });
 	const { clauses: versions } = dataOf(textOf(files, "data/v1/clauses.json"), { clauses: [] as readonly PrintedVersion[] });
-	const { lock } = readLock(CONTENT);
+	const { lock } = readLock(PATHS.content);
 	// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
 	const texts = [
 		...pages.map(({ path, root }) => ({ path, text: root.text })),
@@ -90,7 +90,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	];
 	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => textOf(files, file));
 	const after = "data/v1/after-opt-out.csv";
-	const hosts = redirectFiles(records, readLedger(CONTENT).ledger?.data, base).files;
+	const hosts = redirectFiles(records, readLedger(PATHS.content).ledger?.data, base).files;
 	const given = new Map<string, Made>([
 		...everyFile(PUBLIC).map((file): [string, Made] => [file, { must: readFileSync(join(PUBLIC, file)), from: `public/${file}` }]),
 		...[...schemaFiles(), ...publishedSchemaFiles()].map(([path, must]): [string, Made] => [
@@ -102,7 +102,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	let cells: CellAudit = { findings: [], checked: 0, pages: 0 };
 	let sizes: readonly PageSize[] = [];
 	const audits: [string, readonly Finding[]][] = [
-		audited("published", () => auditPublished({ files, read: (file) => readFileSync(join(DIST, file)) }, given)),
+		audited("published", () => auditPublished({ files, read: (file) => readFileSync(join(PATHS.dist, file)) }, given)),
 		audited("files", () => auditFiles(files, fileAddresses(records), moved)),
 		audited("headers", () => auditHeaders(files)),
 		audited("quotes", () => auditQuotes(pages, versions)),
@@ -122,7 +122,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		audited("after-opt-out", () => auditAfterOptOut(pages, files.has(after) ? textOf(files, after) : undefined)),
 		audited("days", () => (lock ? auditDays(texts, lastDaysOf(records, lock)) : [])),
 		audited("sizes", () => {
-			sizes = pageSizes(pages, DIST, base);
+			sizes = pageSizes(pages, PATHS.dist, base);
 			return auditSizes(sizes);
 		}),
 		audited("reading", () => auditReading(pages, namesIn(records))),

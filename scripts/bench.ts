@@ -10,7 +10,7 @@ import { type Cost, measure } from "./bench/measure.ts";
 import { type Counts, countsOf, writeSyntheticBook } from "./bench/synthetic.ts";
 import { HOW_TO_GET_A_BROWSER } from "./lib/browser.ts";
 import { command, UsageError } from "./lib/command.ts";
-import { CONTENT, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 import { compareSites } from "./lib/same-site.ts";
 import { stage } from "./lib/stages.ts";
 
@@ -122,9 +122,9 @@ await command({ usage: USAGE, options: OPTIONS }, async ({ real, synthetic, clea
 		const counts = await stage(
 			`${book}: laying the book`,
 			() => {
-				if (book === "synthetic") return writeSyntheticBook(CONTENT, place.content, platforms);
-				cpSync(CONTENT, place.content, { recursive: true });
-				return countsOf(readRecords(CONTENT).records);
+				if (book === "synthetic") return writeSyntheticBook(PATHS.content, place.content, platforms);
+				cpSync(PATHS.content, place.content, { recursive: true });
+				return countsOf(readRecords(PATHS.content).records);
 			},
 			(has) => `${has.platforms} platforms, ${has.clauses} clauses, ${has.wordings} wordings`,
 		);

@@ -9,7 +9,7 @@ import { alone } from "./lib/alone.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
 import { lookBack } from "./lib/look-back.ts";
-import { CONTENT, DIST, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 import { writeRedirects } from "./lib/redirects.ts";
 import { run } from "./lib/run.ts";
 import { writeSearchIndex } from "./lib/search-index.ts";
@@ -69,7 +69,7 @@ await command({ usage: USAGE, options: { "as-of": { type: "string" } } }, async 
 	const asOf = values["as-of"];
 	const checked = await stage(
 		"Checking content",
-		() => checkContent(CONTENT),
+		() => checkContent(PATHS.content),
 		({ records: r, files }) => `${files} files, ${r.platform.length} platforms, ${r.clause.length} clause versions`,
 	);
 	const { records, lock, problems } = checked;
@@ -88,12 +88,12 @@ await command({ usage: USAGE, options: { "as-of": { type: "string" } } }, async 
 				).then(({ env }) => env);
 
 	try {
-		await builtWhole(ROOT, DIST, (dist) => site(dist, checked, dayEnv));
+		await builtWhole(ROOT, PATHS.dist, (dist) => site(dist, checked, dayEnv));
 	} catch (error) {
 		const said = (error as Error).message;
 		const isFull = noRoom(error, said);
 		if (!(error instanceof Failure) && !isFull) throw error;
-		fail(`${said}\nNothing was built; ${DIST} is as it was.${isFull ? "\nFix: make room on that disk and build again" : ""}`);
+		fail(`${said}\nNothing was built; ${PATHS.dist} is as it was.${isFull ? "\nFix: make room on that disk and build again" : ""}`);
 	} finally {
 		await close();
 	}

@@ -7,7 +7,7 @@ import { RULES } from "../src/rules/index.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../src/schema/old-copy.ts";
 import { command } from "./lib/command.ts";
-import { CONTENT } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { since } from "./lib/terminal.ts";
 
 /** Most problems a text run prints: enough to work with, few enough that the first is still on the screen. */
@@ -26,7 +26,7 @@ function mend(found: readonly Problem[]): Problem[] {
 	const files = Map.groupBy(found, ({ file }) => file);
 	return [...files].flatMap(([name, inFile]) => {
 		if (!inFile.some((problem) => problem.mend)) return [];
-		const file = join(CONTENT, name.replace(/^content\//, ""));
+		const file = join(PATHS.content, name.replace(/^content\//, ""));
 		const { text, mended } = mendText(readFileSync(file, "utf8"), inFile);
 		if (mended.length > 0) writeFileSync(file, text);
 		return mended;
@@ -66,7 +66,7 @@ await command(
 	},
 	(values, positionals) => {
 		const started = performance.now();
-		const check = () => checkContent(CONTENT, "content", positionals);
+		const check = () => checkContent(PATHS.content, "content", positionals);
 		if (values.fix) {
 			// An answer can bring to light what it hid: a file without a tab is read, and its next tab found.
 			for (let round = mend(check().problems); round.length > 0; round = mend(check().problems))

@@ -3,7 +3,7 @@ import { type Candidate, conflictCandidates } from "../src/model/conflicts.ts";
 import { toGrid } from "../src/model/grid.ts";
 import { checkContent } from "../src/rules/check.ts";
 import { command, fail } from "./lib/command.ts";
-import { CONTENT } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 
 const USAGE = `npm run conflicts -- [platform ...] [--quotes] [--json]
 
@@ -25,7 +25,7 @@ function text({ deciding, supporting, products, differs, recorded }: Candidate, 
 await command(
 	{ usage: USAGE, options: { quotes: { type: "boolean" }, json: { type: "boolean" } }, takes: "arguments" },
 	(values, positionals) => {
-		const { records, lock, problems } = checkContent(CONTENT);
+		const { records, lock, problems } = checkContent(PATHS.content);
 		if (problems.length > 0) fail(`${problems.length} problems in content. Fix: npm run check`);
 		const book = toBook(records as unknown as BookInput, lock);
 		const all = conflictCandidates(book, toGrid(book));

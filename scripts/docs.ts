@@ -7,7 +7,7 @@ import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { fillIn } from "./docs/manual.ts";
 import { carveOutTable, fieldTable, kindTable, ruleTable, topicTable } from "./docs/tables.ts";
 import { command } from "./lib/command.ts";
-import { CONTENT, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 
 const USAGE = `npm run docs -- [--check]
 
@@ -21,7 +21,7 @@ const MANUAL = "content/README.md";
 
 /** Every generated file, by path from the root. */
 function generated(): Map<string, string> {
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	const parts = new Map([
 		["kinds", kindTable()],
 		["example", `\`\`\`mdx\n${readFileSync(EXAMPLE, "utf8").trim()}\n\`\`\``],

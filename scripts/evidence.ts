@@ -22,7 +22,7 @@ import { printRemap } from "./evidence/remap.ts";
 import { printTrace } from "./evidence/trace.ts";
 import { command, fail, UsageError, type Values } from "./lib/command.ts";
 import { needArchive, usedCollections } from "./lib/need.ts";
-import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { progress, progressDone, since } from "./lib/terminal.ts";
 import { writeProofs, writeWatch } from "./lib/written.ts";
 
@@ -58,11 +58,11 @@ const OPTIONS = {
 } as const;
 type Asked = Values<typeof OPTIONS>;
 
-const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
-const archive = new Archive(EVIDENCE, cache);
+const cache = new HoldsCache(join(PATHS.evidence, "cache.json"));
+const archive = new Archive(PATHS.evidence, cache);
 
 function references(id: string) {
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	const entry = records.document.find((d) => d.id === id);
 	if (!entry) fail(`No document "${id}" in content/documents. Known: ${records.document.map((d) => d.id).join(", ")}`);
 	if (entry.data.archive === "linked-only") fail(`"${id}" is linked only: no archive holds it.`);
@@ -83,13 +83,13 @@ function versionLine({ date, between, commit, collection, subject, blob, unusabl
 }
 
 async function sync(values: Asked): Promise<void> {
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	const wanted = values.all ? COLLECTIONS : usedCollections(records);
 	for (const [index, collection] of wanted.entries()) {
 		const name = `${index + 1}/${wanted.length} ${collection}`;
-		const done = await syncCollection(EVIDENCE, collection, values.from, (line) => progress(`${name}  ${line}`));
+		const done = await syncCollection(PATHS.evidence, collection, values.from, (line) => progress(`${name}  ${line}`));
 		progressDone();
-		const { commit, date } = new Archive(EVIDENCE).head(collection);
+		const { commit, date } = new Archive(PATHS.evidence).head(collection);
 		for (const note of done.notes) console.log(`${name}  ${note}`);
 		console.log(`${name}  ${done.action} in ${done.seconds.toFixed(1)} s, through ${commit.slice(0, 12)} of ${date}`);
 	}
@@ -115,7 +115,7 @@ function foundWith(records: Records, from: Archive, today: string) {
  * that day, to the letter. What was proven since is held against the archive of now, which may have grown.
  */
 async function againstLock(records: Records, today: string): Promise<void> {
-	const { lock, pieces, problems: unread } = readLock(CONTENT);
+	const { lock, pieces, problems: unread } = readLock(PATHS.content);
 	for (const problem of unread) console.error(`${formatProblem(problem)}\n`);
 	if (!lock) fail("There is no proof to compare with. Fix: npm run evidence -- verify");
 	await archive.walk(allPlaces(records));
@@ -123,7 +123,7 @@ async function againstLock(records: Records, today: string): Promise<void> {
 	const { heads, problems, newer } = lockedHeads(collections, archive);
 	const watched = watchedIds(pieces);
 	const [seen, since] = sincePart(records, watched);
-	const then = await proven(seen, new Archive(EVIDENCE, cache, heads), today);
+	const then = await proven(seen, new Archive(PATHS.evidence, cache, heads), today);
 	const now = await proven(since, archive, today);
 	const unproven = sortProblems([...foundWith(records, archive, today), ...then.problems, ...now.problems]);
 	for (const problem of unproven) console.error(`${formatProblem(problem)}\n`);
@@ -144,7 +144,7 @@ async function againstLock(records: Records, today: string): Promise<void> {
 
 async function verifyAll(values: Asked): Promise<void> {
 	const started = performance.now();
-	const { records, problems: invalid } = readRecords(CONTENT);
+	const { records, problems: invalid } = readRecords(PATHS.content);
 	needArchive(records, archive, "Nothing was verified");
 	const only = values.only;
 	const subset = only ? { ...records, clause: records.clause.filter((c) => c.id.startsWith(only)) } : records;
@@ -165,9 +165,9 @@ async function verifyAll(values: Asked): Promise<void> {
 	);
 	if (problems.length > 0) fail(`${counted(problems.length, "problem")}. No proof was written.`);
 	if (only || values["dry-run"]) return console.log("No proof was written (partial or dry run).");
-	const { pieces, unsealed } = readLock(CONTENT);
+	const { pieces, unsealed } = readLock(PATHS.content);
 	const before = values.anew ? { ...pieces, proofs: new Map() } : pieces;
-	const written = writeProofs(CONTENT, keepProofs(records, result.lock, before, unsealed).files);
+	const written = writeProofs(PATHS.content, keepProofs(records, result.lock, before, unsealed).files);
 	for (const path of written) console.log(`  content/${path}`);
 	console.log(
 		written.length === 0
@@ -178,11 +178,11 @@ async function verifyAll(values: Asked): Promise<void> {
 
 /** Compares all that is proven with the newest archive and writes what it shows; no proof is touched. */
 async function watchAll(values: Asked): Promise<void> {
-	const { records, problems: invalid } = readRecords(CONTENT);
+	const { records, problems: invalid } = readRecords(PATHS.content);
 	needArchive(records, archive, "Nothing was compared");
 	const made = values.date ?? new Date().toISOString().slice(0, 10);
 	const result = await proven(records, archive, made);
-	const { pieces, unsealed } = readLock(CONTENT);
+	const { pieces, unsealed } = readLock(PATHS.content);
 	// That a clause was read again needs no proof of that day where the watch is of it.
 	const stale = keepProofs(records, result.lock, { ...pieces, archive: { version: 3, made, collections: {} } }, unsealed).changed;
 	const problems = sortProblems([...invalid, ...foundWith(records, archive, made), ...result.problems]);
@@ -191,7 +191,7 @@ async function watchAll(values: Asked): Promise<void> {
 	for (const clause of stale) console.error(`content/clauses/${clause}/proof.json is not what the archive shows.`);
 	if (stale.length > 0) fail(`${counted(stale.length, "clause")} must be proven first. Fix: npm run evidence -- verify`);
 	const fresh = asRead(result.lock);
-	const written = writeWatch(CONTENT, toWatch(fresh, storedProofs(pieces)));
+	const written = writeWatch(PATHS.content, toWatch(fresh, storedProofs(pieces)));
 	for (const [collection, { commit, date }] of Object.entries(fresh.collections))
 		console.log(`  ${collection} through ${commit.slice(0, 12)} of ${date}`);
 	const drifted = Object.values(fresh.drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;

@@ -7,7 +7,7 @@ import type { Ledger } from "../src/schema/ledger.ts";
 import { joinLedger, type LedgerPiece, ledgerFile } from "../src/schema/ledger-files.ts";
 import { committedAt, committedBefore } from "./ledger/committed.ts";
 import { command, fail } from "./lib/command.ts";
-import { CONTENT } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { writeLedger } from "./lib/written.ts";
 
 const USAGE = `npm run ledger -- [--check [--branch]] [--since REF]
@@ -33,7 +33,7 @@ function refuse(lines: readonly string[], last: string): void {
 /** @throws Failure where git does not know the commit */
 function ledgerOf(ref: string): ReturnType<typeof committedAt> {
 	try {
-		return committedAt(CONTENT, ref);
+		return committedAt(PATHS.content, ref);
 	} catch (error) {
 		if (!(error instanceof GitError)) throw error;
 		return fail(`--since "${ref}" cannot be read: ${error.message}`);
@@ -42,7 +42,7 @@ function ledgerOf(ref: string): ReturnType<typeof committedAt> {
 
 /** What is lost of ledgers that commits hold, and in words what could not be compared. */
 function compared(next: Ledger, since: string | undefined): { lost: { ref: string; lines: string[] }[]; unseen: string[] } {
-	const { found, unseen } = committedBefore(CONTENT);
+	const { found, unseen } = committedBefore(PATHS.content);
 	const named = since === undefined ? undefined : ledgerOf(since);
 	const lost = (named ? [named, ...found] : found).flatMap(({ ref, texts }) => {
 		const older = parsed(texts);
@@ -68,7 +68,7 @@ function parsed(texts: readonly string[]): Ledger | undefined {
 const OPTIONS = { anew: { type: "boolean" }, check: { type: "boolean" }, branch: { type: "boolean" }, since: { type: "string" } } as const;
 
 await command({ usage: USAGE, options: OPTIONS }, (values) => {
-	const { records, ledger, problems: all } = checkContent(CONTENT);
+	const { records, ledger, problems: all } = checkContent(PATHS.content);
 	// What a ledger begun anew no longer holds against the content is what the rule on published addresses would say.
 	const isOfOld = ({ rule }: { rule: string }) => values.anew && rule === PUBLISHED;
 	const problems = values.check ? all : all.filter((problem) => !isUnsealed(problem) && !isOfOld(problem));
@@ -103,7 +103,7 @@ await command({ usage: USAGE, options: OPTIONS }, (values) => {
 		console.log(`To be added when this branch lands: ${counts}, or a correction; the ledger holds ${total}${note}`);
 	else if (values.check) refuse([`Not in content/ledger/ as it stands: ${counts}, or a correction.`], "Fix: npm run ledger");
 	else {
-		const written = writeLedger(CONTENT, next).map((path) => `content/${path}`);
+		const written = writeLedger(PATHS.content, next).map((path) => `content/${path}`);
 		console.log(`Wrote ${written.join(", ")}: added ${counts}; the ledger holds ${total}${note}`);
 	}
 });

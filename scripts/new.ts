@@ -8,7 +8,7 @@ import { newTracer } from "../src/evidence/trace.ts";
 import { MARK } from "../src/rules/nothing-is-left-to-fill-in.ts";
 import { command, UsageError } from "./lib/command.ts";
 import { missingCollections } from "./lib/need.ts";
-import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { create } from "./new/create.ts";
 import { readRequest } from "./new/request.ts";
 
@@ -27,9 +27,9 @@ const USAGE = `npm run new -- <what> [--dry-run]
 /** What the archive shows for a version, where it is here; a note where it shows nothing. */
 async function ask(args: readonly string[], at: string | undefined): Promise<{ proposal?: Proposal; note?: string }> {
 	const [what, clause = ""] = args;
-	const { records } = readRecords(CONTENT);
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
-	const archive = new Archive(EVIDENCE, cache);
+	const { records } = readRecords(PATHS.content);
+	const cache = new HoldsCache(join(PATHS.evidence, "cache.json"));
+	const archive = new Archive(PATHS.evidence, cache);
 	if (what !== "version") return {};
 	if (missingCollections(records, archive).length > 0) {
 		if (at !== undefined) throw new UsageError("--at needs the archive. Bring it: npm run evidence -- sync");
@@ -55,7 +55,7 @@ await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (val
 	if (positionals.length === 0) throw new UsageError("Say what to make.");
 	if (values.at !== undefined && positionals[0] !== "version") throw new UsageError("Only a version has --at.");
 	const { proposal, note: found } = values["no-archive"] ? {} : await ask(positionals, values.at);
-	const { path, text, note } = create(CONTENT, positionals, values.date, new Date().toISOString().slice(0, 10), proposal);
+	const { path, text, note } = create(PATHS.content, positionals, values.date, new Date().toISOString().slice(0, 10), proposal);
 	const said = [note, found]
 		.filter(Boolean)
 		.map((words) => ` ${words}`)
@@ -66,7 +66,7 @@ await command({ usage: USAGE, options: OPTIONS, takes: "arguments" }, async (val
 		return;
 	}
 	// Never overwrites, even if the file appeared in the meantime.
-	writeNew(join(CONTENT, path), text);
+	writeNew(join(PATHS.content, path), text);
 	const filter = path.replace(/^[^/]+\//, "").replace(/\.\w+$/, "");
 	console.log(`Wrote content/${path}.${said}\nFill in what says ${MARK}, then: npm run check ${filter}`);
 });

@@ -3,7 +3,7 @@ import { HIGHEST_GRADE, namesIn } from "../src/rules/plain-language.ts";
 import { readPages } from "./audit/page.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
-import { CONTENT, DIST } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { readPagesAloud, summarise } from "./reading/measure.ts";
 
 const USAGE = `npm run reading -- [--all] [--json]
@@ -15,7 +15,7 @@ const USAGE = `npm run reading -- [--all] [--json]
 /** Reports how hard each built page reads. Fails where a page for consumers is above the grade of the house. */
 await command({ usage: USAGE, options: { all: { type: "boolean" }, json: { type: "boolean" } } }, (values) => {
 	needSite();
-	const readings = readPagesAloud(readPages(DIST), namesIn(readRecords(CONTENT).records));
+	const readings = readPagesAloud(readPages(PATHS.dist), namesIn(readRecords(PATHS.content).records));
 	const summary = summarise(readings);
 	const hard = summary.filter(({ consumer, worst }) => consumer && worst > HIGHEST_GRADE);
 

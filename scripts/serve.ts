@@ -1,7 +1,7 @@
 import { recover } from "../src/content/whole.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
-import { DIST } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { portOf, serve } from "./lib/server.ts";
 
 const USAGE = `npm run serve
@@ -10,7 +10,7 @@ const USAGE = `npm run serve
 
 await command({ usage: USAGE, options: {} }, async () => {
 	// A build that was killed while it put its site in place had moved the last one aside.
-	recover(DIST);
+	recover(PATHS.dist);
 	needSite();
 	const { url, stop } = await serve(portOf(process.env.PORT, 4321));
 	console.log(`\nClausebook is at ${url}\nPress Ctrl+C to end.`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { needBrowser } from "./lib/browser.ts";
-import { DIST, EVIDENCE, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 import { type RunResult, run } from "./lib/run.ts";
 import { type PlaywrightReport, readPlaywright, readVitest, slowest, type TimedTest, type VitestReport } from "./lib/test-reports.ts";
 
@@ -120,7 +120,7 @@ async function evidence(): Promise<void> {
 	const mirror = process.env.CLAUSEBOOK_MIRROR ?? join(ROOT, "..", "shared", "archive");
 	if (!existsSync(mirror)) {
 		console.log(
-			`\n== evidence\n   not verified again: no archive mirror at ${mirror}. The quotes rest on the lock${existsSync(EVIDENCE) ? "" : ", as `npm run check` says"}.`,
+			`\n== evidence\n   not verified again: no archive mirror at ${mirror}. The quotes rest on the lock${existsSync(PATHS.evidence) ? "" : ", as `npm run check` says"}.`,
 		);
 		return;
 	}
@@ -149,7 +149,7 @@ const build = await suite("two builds at once, of the same bytes and the same an
 // The unit tests build small books, each with stores of its own.
 await suite("unit tests", unitTests);
 
-if (build.failed === 0 && existsSync(join(DIST, "index.html"))) {
+if (build.failed === 0 && existsSync(join(PATHS.dist, "index.html"))) {
 	await suite("audits of the built site", audits);
 	await suite("browser tests", browserTests);
 } else {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { command, fail } from "./lib/command.ts";
-import { DIST, ROOT } from "./lib/paths.ts";
+import { PATHS, ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
 import { compareSites } from "./lib/same-site.ts";
 import { since } from "./lib/terminal.ts";
@@ -32,7 +32,7 @@ await command({ usage: USAGE, options: { dist: { type: "boolean" } } }, async (v
 	const started = performance.now();
 	rmSync(WORK, { recursive: true, force: true });
 	const [first, second] = await Promise.all([
-		values.dist ? build({}).then(() => DIST) : apart("first", "Pacific/Kiritimati"),
+		values.dist ? build({}).then(() => PATHS.dist) : apart("first", "Pacific/Kiritimati"),
 		apart("second", "Pacific/Niue"),
 	]);
 	const { files, bytes, found } = await compareSites(first, second);

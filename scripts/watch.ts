@@ -6,7 +6,7 @@ import { HoldsCache } from "../src/evidence/cache.ts";
 import { alarmLines } from "./evidence/drift.ts";
 import { command } from "./lib/command.ts";
 import { needArchive } from "./lib/need.ts";
-import { CONTENT, EVIDENCE } from "./lib/paths.ts";
+import { PATHS } from "./lib/paths.ts";
 import { toMarkdown } from "./watch/report.ts";
 import { watch } from "./watch/watch.ts";
 
@@ -28,18 +28,18 @@ const OPTIONS = {
 } as const;
 
 await command({ usage: USAGE, options: OPTIONS, failed: 2 }, async (values) => {
-	const { records } = readRecords(CONTENT);
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
-	const archive = new Archive(EVIDENCE, cache);
+	const { records } = readRecords(PATHS.content);
+	const cache = new HoldsCache(join(PATHS.evidence, "cache.json"));
+	const archive = new Archive(PATHS.evidence, cache);
 	needArchive(records, archive, "Nothing was compared");
 	const today = new Date().toISOString().slice(0, 10);
-	const result = await watch(CONTENT, records, archive, cache, today);
+	const result = await watch(PATHS.content, records, archive, cache, today);
 	cache.save();
 	if (values.scaffold) {
 		for (const { path, text } of result.scaffolds) {
-			mkdirSync(dirname(join(CONTENT, path)), { recursive: true });
+			mkdirSync(dirname(join(PATHS.content, path)), { recursive: true });
 			// wx: never overwrite what a person has begun.
-			writeFileSync(join(CONTENT, path), text, { flag: "wx" });
+			writeFileSync(join(PATHS.content, path), text, { flag: "wx" });
 		}
 	}
 	const report = toMarkdown(result, values.scaffold === true);

@@ -8,7 +8,7 @@ import { newTracer, placesFor, type Tracer } from "../../src/evidence/trace.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
 import { needArchive, needDay } from "../lib/need.ts";
-import { CONTENT } from "../lib/paths.ts";
+import { PATHS } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
 
 /** What one version's drift says, without the texts. */
@@ -68,7 +68,7 @@ export async function printDrift(
 ): Promise<number> {
 	const started = performance.now();
 	needDay("--as-of", asOf);
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	needArchive(records, archive, "Nothing was compared");
 	const tracer = newTracer(records, archive, cache, asOf);
 	const reports = await driftAll(tracer, (done, total) => progress(`drift  ${done}/${total}`));

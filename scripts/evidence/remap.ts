@@ -8,13 +8,13 @@ import { remap, withCommits } from "../../src/evidence/remap.ts";
 import { readLock } from "../../src/rules/generated.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
-import { CONTENT } from "../lib/paths.ts";
+import { PATHS } from "../lib/paths.ts";
 
 /** Writes the commits that hold the same texts into the records, and lists what was not found. */
 export function printRemap(archive: Archive, dryRun: boolean | undefined): void {
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	needArchive(records, archive, "Nothing was remapped");
-	const { lock } = readLock(CONTENT);
+	const { lock } = readLock(PATHS.content);
 	if (!lock)
 		fail("There is no watch to remap from: it knows the text behind each commit.\nFix: take content/watch/ back from the last commit");
 	archive.accept(records.document);
@@ -23,7 +23,7 @@ export function printRemap(archive: Archive, dryRun: boolean | undefined): void 
 	const texts = new Map<string, string>();
 	const unwritable: string[] = [];
 	for (const [name, own] of Map.groupBy(found, ({ file }) => file)) {
-		const file = join(CONTENT, name.replace(/^content\//, ""));
+		const file = join(PATHS.content, name.replace(/^content\//, ""));
 		try {
 			texts.set(file, withCommits(readFileSync(file, "utf8"), own));
 		} catch (error) {

@@ -11,7 +11,7 @@ import { type DocumentTrace, newTracer, type Trace, trace, traceOrder } from "..
 import type { Wording } from "../../src/evidence/wordings.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
-import { CONTENT } from "../lib/paths.ts";
+import { PATHS } from "../lib/paths.ts";
 import { progress, progressDone, since } from "../lib/terminal.ts";
 
 const short = (commit: string) => commit.slice(0, 12);
@@ -105,7 +105,7 @@ export async function printTrace(
 	{ clause, all, json }: { readonly clause: string | undefined; readonly all: boolean | undefined; readonly json: boolean | undefined },
 ): Promise<void> {
 	const started = performance.now();
-	const { records } = readRecords(CONTENT);
+	const { records } = readRecords(PATHS.content);
 	needArchive(records, archive, "Nothing was traced");
 	const known = traceOrder(records);
 	if (!all && clause === undefined) fail("Write: npm run evidence -- trace <platform>/<clause>, or trace --all");

@@ -9,7 +9,7 @@ import { driftAll } from "../../src/evidence/drift.ts";
 import { newTracer } from "../../src/evidence/trace.ts";
 import { DRIFTED_STATES, type Lock } from "../../src/schema/lock.ts";
 import { needArchive, needDay } from "./need.ts";
-import { EVIDENCE, ROOT } from "./paths.ts";
+import { PATHS, ROOT } from "./paths.ts";
 
 /** What a build of another day needs. */
 export interface LookBack {
@@ -30,9 +30,9 @@ export async function lookBack(asOf: string, records: Records, lock: Lock | unde
 	const count = (drift: Lock["drift"]) => Object.values(drift).filter(({ state }) => DRIFTED_STATES.includes(state)).length;
 	// The lock holds the drift of the book's own day, whatever day it was made on.
 	if (lock && asOf === today(records)) return { env: { CLAUSEBOOK_AS_OF: asOf }, drifted: count(lock.drift), from: "lock" };
-	const archive = new Archive(EVIDENCE);
+	const archive = new Archive(PATHS.evidence);
 	needArchive(records, archive, "Nothing was built");
-	const cache = new HoldsCache(join(EVIDENCE, "cache.json"));
+	const cache = new HoldsCache(join(PATHS.evidence, "cache.json"));
 	const drift = Object.fromEntries(
 		(await driftAll(newTracer(records, archive, cache, asOf))).map((report) => [report.version, report.drift]),
 	);

@@ -5,7 +5,7 @@ import type { Archive } from "../../src/evidence/archive.ts";
 import { day } from "../../src/schema/date.ts";
 import { archivedIn, COLLECTIONS } from "../../src/schema/document.ts";
 import { fail } from "./command.ts";
-import { DIST, ROOT } from "./paths.ts";
+import { PATHS, ROOT } from "./paths.ts";
 
 /** Collections the book's documents name. */
 export function usedCollections(records: Pick<Records, "document">): (typeof COLLECTIONS)[number][] {
@@ -38,5 +38,5 @@ export function needDay(option: string, value: string | undefined): string | und
 
 /** @throws Failure where no site was built */
 export function needSite(): void {
-	if (!existsSync(join(DIST, "index.html"))) fail("There is no built site in dist/. Fix: npm run build");
+	if (!existsSync(join(PATHS.dist, "index.html"))) fail("There is no built site in dist/. Fix: npm run build");
 }

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { preview } from "astro";
 import { show } from "../../src/content/field.ts";
 import { Failure } from "./command.ts";
-import { DIST, ROOT } from "./paths.ts";
+import { PATHS, ROOT } from "./paths.ts";
 
 /** Highest port of TCP (RFC 9293: 16 bits). */
 const LAST_PORT = 65_535;
@@ -54,7 +54,7 @@ export function portOf(text: string | undefined, otherwise: number): number {
  * @param dist folder of the built site; that of the environment unless told
  * @returns its address and a function that ends it
  */
-export async function serve(start: number, dist = DIST): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function serve(start: number, dist = PATHS.dist): Promise<{ url: string; stop: () => Promise<void> }> {
 	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port: start, host: "127.0.0.1" } });
 	// A part of what Astro gives that its types do not tell of.
 	answerOddAddresses((server as unknown as { server: Server }).server);
