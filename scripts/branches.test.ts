@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { git, TestArchive } from "../src/testing/archive.ts";
 import { layBook } from "../src/testing/book.ts";
+import { runCommand } from "../src/testing/command.ts";
 import { create } from "./new/create.ts";
 
 /**
@@ -34,13 +34,10 @@ const [birch = ""] = archive.record("pga-versions", [
 
 const folder = layBook();
 const run = (script: string, ...args: string[]) =>
-	spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-		encoding: "utf8",
-		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder },
-	});
+	runCommand(join(import.meta.dirname, script), args, { CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder });
 /** Runs a command that must end well. */
-function done(script: string, ...args: string[]): string {
-	const { status, stdout, stderr } = run(script, ...args);
+async function done(script: string, ...args: string[]): Promise<string> {
+	const { status, stdout, stderr } = await run(script, ...args);
 	expect(status, `${script} ${args.join(" ")}\n${stdout}${stderr}`).toBe(0);
 	return stdout;
 }
@@ -81,14 +78,14 @@ function author(clause: string, title: string, words: string): void {
 	writeFileSync(join(folder, path), filled);
 }
 
-test("two authors and a day of the watch merge without a conflict, and what landed is numbered, published and proven", () => {
+test("two authors and a day of the watch merge without a conflict, and what landed is numbered, published and proven", async () => {
 	// The main branch: the valid book, its commits those of this archive.
 	const real: Readonly<Record<string, string>> = { 1: first, 2: policy, 3: terms, 4: birch };
 	for (const path of readdirSync(join(folder, "clauses"), { recursive: true, encoding: "utf8" }))
 		if (path.endsWith(".mdx")) edit(join("clauses", path), (before) => before.replace(/"(\d)\1{39}"/g, (_, n: string) => `"${real[n]}"`));
-	done("evidence.ts", "verify", "--date", "2026-09-01");
-	done("evidence.ts", "watch", "--date", "2026-09-01");
-	done("check.ts");
+	await done("evidence.ts", "verify", "--date", "2026-09-01");
+	await done("evidence.ts", "watch", "--date", "2026-09-01");
+	await done("check.ts");
 	git(folder, ["init", "--quiet", "--initial-branch=main"]);
 	git(folder, ["config", "user.name", "T"]);
 	git(folder, ["config", "user.email", "t@example.com"]);
@@ -97,20 +94,20 @@ test("two authors and a day of the watch merge without a conflict, and what land
 	// One author adds a clause, and another its neighbour; the second also reads a third one again.
 	git(folder, ["switch", "--quiet", "--create", "files"]);
 	author("acme/team-files-may-be-read", "Acme terms say that staff may read Team files", FILES);
-	expect(done("evidence.ts", "verify", "--date", "2026-09-02")).toContain("Wrote 1 proof file.");
-	done("check.ts");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-02")).toContain("Wrote 1 proof file.");
+	await done("check.ts");
 	expect(changed()).toEqual(["clauses/acme/team-files-may-be-read/2025-01-10.mdx", "clauses/acme/team-files-may-be-read/proof.json"]);
 	commit("Files");
 	// What stands is written again to the byte, on another day too.
-	expect(done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
 	expect(changed()).toEqual([]);
 
 	git(folder, ["switch", "--quiet", "--create", "voice", "main"]);
 	author("acme/team-files-may-be-read-aloud", "Acme terms say that staff may read what a Team dictates", VOICE);
 	edit("clauses/acme/staff-may-read-chats/2025-08-29.mdx", (before) => before.replace(/checked: .*/, 'checked: "2026-09-02"'));
-	expect(run("check.ts").stderr).toContain("is after the newest proof (2026-09-01)");
-	expect(done("evidence.ts", "verify", "--date", "2026-09-02")).toContain("Wrote 2 proof files.");
-	done("check.ts");
+	expect((await run("check.ts")).stderr).toContain("is after the newest proof (2026-09-01)");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-02")).toContain("Wrote 2 proof files.");
+	await done("check.ts");
 	expect(changed()).toEqual([
 		"clauses/acme/staff-may-read-chats/2025-08-29.mdx",
 		"clauses/acme/staff-may-read-chats/proof.json",
@@ -127,50 +124,54 @@ test("two authors and a day of the watch merge without a conflict, and what land
 		{ on: "2026-09-02", files: { [BIRCH]: text("We keep prices fair.", "Ask an independent reviewer of prices.", ...KEPT) } },
 	]);
 	git(folder, ["switch", "--quiet", "--create", "watch", "main"]);
-	expect(done("evidence.ts", "watch", "--date", "2026-09-03")).toContain("1 current version drifted");
-	done("check.ts");
+	expect(await done("evidence.ts", "watch", "--date", "2026-09-03")).toContain("1 current version drifted");
+	await done("check.ts");
 	expect(changed()).toEqual(["watch/_archive.json", "watch/acme.json", "watch/birch.json"]);
 	commit("What the archive shows");
 
 	// An author whose archive is of today writes no other proof for that.
 	git(folder, ["switch", "--quiet", "files"]);
-	expect(done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
-	expect(done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toContain("1 version proven since the last watch.");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
+	expect(await done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toContain("1 version proven since the last watch.");
 
 	git(folder, ["switch", "--quiet", "main"]);
 	for (const branch of ["voice", "watch", "files"]) git(folder, ["merge", "--quiet", "--no-edit", branch]);
-	done("check.ts");
-	expect(JSON.parse(done("check.ts", "--json"))).toMatchObject({ drift: { "birch/app-trains-on-chats/2025-03-01": { state: "gone" } } });
-	expect(done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toContain("2 versions proven since the last watch.");
+	await done("check.ts");
+	expect(JSON.parse(await done("check.ts", "--json"))).toMatchObject({
+		drift: { "birch/app-trains-on-chats/2025-03-01": { state: "gone" } },
+	});
+	expect(await done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toContain(
+		"2 versions proven since the last watch.",
+	);
 
 	// What landed is numbered and published, and no proof knows of it.
-	expect(done("number.ts")).toBe(
+	expect(await done("number.ts")).toBe(
 		"CB-0009  acme/team-files-may-be-read\nCB-0010  acme/team-files-may-be-read-aloud\n2 numbered. Now: npm run ledger\n",
 	);
-	expect(done("ledger.ts")).toContain("Wrote content/ledger/acme.json: added 2 numbers, 2 frozen versions");
-	done("check.ts");
-	done("ledger.ts", "--check");
-	expect(done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
-	done("evidence.ts", "watch", "--date", "2026-09-04");
-	expect(done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).not.toContain("since the last watch");
+	expect(await done("ledger.ts")).toContain("Wrote content/ledger/acme.json: added 2 numbers, 2 frozen versions");
+	await done("check.ts");
+	await done("ledger.ts", "--check");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Every proof stands as it was written.");
+	await done("evidence.ts", "watch", "--date", "2026-09-04");
+	expect(await done("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).not.toContain("since the last watch");
 	expect(changed().filter((path) => !/^(?:ledger\/acme|watch\/)|\.mdx$/.test(path))).toEqual([]);
 }, 600_000);
 
-test("what an author or a merge changed in a proof is found against the archive, and written anew on demand", () => {
+test("what an author or a merge changed in a proof is found against the archive, and written anew on demand", async () => {
 	const file = "clauses/acme/team-chats-stay-out/proof.json";
 	const before = readFileSync(join(folder, file), "utf8");
 	edit(file, (proof) => proof.replace('"copies": 1', '"copies": 7'));
 	// The seal does not fit, and the next verification keeps nothing of it.
-	expect(run("check.ts").stderr).toContain("The proof file was edited by hand");
-	expect(run("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toMatchObject({
+	expect((await run("check.ts")).stderr).toContain("The proof file was edited by hand");
+	expect(await run("evidence.ts", "verify", "--against-lock", "--date", "2026-09-04")).toMatchObject({
 		status: 1,
 		stderr: expect.stringContaining("copies: the lock says 7, the archive 1."),
 	});
-	expect(done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Wrote 1 proof file.");
+	expect(await done("evidence.ts", "verify", "--date", "2026-09-04")).toContain("Wrote 1 proof file.");
 	expect(
 		readFileSync(join(folder, file), "utf8")
 			.replace("2026-09-04", "2026-09-01")
 			.replace(/"seal".*/, ""),
 	).toBe(before.replace(/"seal".*/, ""));
-	done("check.ts");
+	await done("check.ts");
 }, 120_000);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { TestArchive } from "../src/testing/archive.ts";
 import { layBook, writeLock } from "../src/testing/book.ts";
+import { runCommand } from "../src/testing/command.ts";
 import { temporaryFolder } from "../src/testing/temporary.ts";
 
 /**
@@ -64,22 +65,26 @@ function run(script: string, ...args: string[]) {
 	return { ...result, page };
 }
 
+/** Of the other commands, which need no process of their own. */
+const asked = (script: string, ...args: string[]) =>
+	runCommand(join(import.meta.dirname, script), args, { CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder });
+
 const CLAUSE = "clauses/acme/chats-train-models";
 const CONFLICT = "conflicts/birch/terms-against-help-page";
 const NOTICE =
 	"Reworded since. The archived copy of 8 June 2026 no longer holds these words; a passage close to them stands there. The newest archived copy is of 8 June 2026.";
 
-test("the archive before a change, a site after it, and one after the change was read; a conflict and a silence of it", () => {
+test("the archive before a change, a site after it, and one after the change was read; a conflict and a silence of it", async () => {
 	// 1 June 2026: the newest copy bears the record out.
-	expect(run("evidence.ts", "drift", "--as-of", "2026-06-01")).toMatchObject({ status: 0, stderr: "" });
+	expect(await asked("evidence.ts", "drift", "--as-of", "2026-06-01")).toMatchObject({ status: 0, stderr: "" });
 
 	// 24 August 2026: the text changed and nobody has read it.
-	const drift = run("evidence.ts", "drift", "--as-of", "2026-08-24");
+	const drift = await asked("evidence.ts", "drift", "--as-of", "2026-08-24");
 	expect(drift.status).toBe(1);
 	expect(drift.stdout).toContain("acme/chats-train-models/2025-09-28  reworded since 2026-06-08");
 	expect(drift.stdout).toContain("We {+may+} use your chats {+and files+} to train");
 	expect(drift.stdout).toContain("1 drifted");
-	const json = JSON.parse(run("evidence.ts", "drift", "--as-of", "2026-08-24", "--json").stdout);
+	const json = JSON.parse((await asked("evidence.ts", "drift", "--as-of", "2026-08-24", "--json")).stdout);
 	expect(json).toMatchObject({ asOf: "2026-08-24", drifted: 1 });
 	const august = run("build.ts", "--as-of", "2026-08-24");
 	expect(august.status, august.stdout + august.stderr).toBe(0);
@@ -106,7 +111,7 @@ test("the archive before a change, a site after it, and one after the change was
 	);
 
 	// The new version is scaffolded from the archive, read by a person, and the drift is settled.
-	const made = run("new.ts", "version", "acme/chats-train-models");
+	const made = await asked("new.ts", "version", "acme/chats-train-models");
 	expect(made.stdout).toContain("Wrote content/clauses/acme/chats-train-models/2026-07-08.mdx.");
 	expect(run("build.ts", "--as-of", "2026-08-01").status, "a scaffold nobody has read cannot be built").toBe(1);
 	const file = join(folder, CLAUSE, "2026-07-08.mdx");
@@ -119,9 +124,9 @@ test("the archive before a change, a site after it, and one after the change was
 		.replace(/checked: "?[\d-]+"?/, 'checked: "2026-08-24"');
 	writeFileSync(file, read);
 	writeLock(folder);
-	expect(run("evidence.ts", "drift", "--as-of", "2026-08-24").status).toBe(0);
+	expect((await asked("evidence.ts", "drift", "--as-of", "2026-08-24")).status).toBe(0);
 	// Between the copy and the day the text takes effect, the old version holds and the new one is known.
-	expect(run("evidence.ts", "drift", "--as-of", "2026-06-15").status).toBe(0);
+	expect((await asked("evidence.ts", "drift", "--as-of", "2026-06-15")).status).toBe(0);
 
 	// A conflict and a silence hold, until their text changes too.
 	for (const page of ["conflicts", CONFLICT, "silences", "coverage"]) expect(august.page(page), page).not.toContain("Being re-read (");
@@ -154,8 +159,8 @@ test("the archive before a change, a site after it, and one after the change was
 	expect(after.page("coverage")).toContain("0 settled by a text, 0 not settled, 1 being re-read");
 });
 
-test("what cannot be found out ends with 2, apart from drift", () => {
-	const bad = run("evidence.ts", "drift", "--as-of", "tomorrow");
+test("what cannot be found out ends with 2, apart from drift", async () => {
+	const bad = await asked("evidence.ts", "drift", "--as-of", "tomorrow");
 	expect(bad).toMatchObject({ status: 2, stderr: '--as-of "tomorrow" must be a real day, such as 2026-07-08.\n' });
 	const build = run("build.ts", "--as-of", "2026-02-30");
 	expect(build.status).toBe(1);

@@ -1,20 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../../src/content/read.ts";
 import { TestArchive } from "../../src/testing/archive.ts";
 import { checkBook, layBook } from "../../src/testing/book.ts";
+import { runCommand } from "../../src/testing/command.ts";
 
 const NONE = join(import.meta.dirname, "no-archive-here");
 let evidence = NONE;
 
-function run(folder: string, ...args: string[]) {
-	return spawnSync(process.execPath, [join(import.meta.dirname, "..", "new.ts"), ...args], {
-		encoding: "utf8",
-		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: evidence },
-	});
-}
+const run = (folder: string, ...args: string[]) =>
+	runCommand(join(import.meta.dirname, "..", "new.ts"), args, { CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: evidence });
 
 describe("a version from the archive", () => {
 	const OLD = "We use your chats to train our models unless you opt out in your settings.";
@@ -39,12 +35,12 @@ describe("a version from the archive", () => {
 	}
 	const version = "version acme/chats-train-models".split(" ");
 
-	test("a version starts from the next wording that no version records", () => {
+	test("a version starts from the next wording that no version records", async () => {
 		const { folder, commits } = archived(
 			["2025-08-29", `# Privacy\n\n${OLD}\n\n${RATED}\n`],
 			["2026-06-08", `# Privacy\n\nLast updated: June 1, 2026. Effective July 8, 2026\n\n${NEW}\n\n${RATED}\n`],
 		);
-		const { stdout, stderr, status } = run(folder, ...version);
+		const { stdout, stderr, status } = await run(folder, ...version);
 		expect(stderr).toBe("");
 		expect(status).toBe(0);
 		expect(stdout).toContain("Wrote content/clauses/acme/chats-train-models/2026-07-08.mdx.");
@@ -60,13 +56,13 @@ describe("a version from the archive", () => {
 		expect(problems.every(({ file }) => file.endsWith("/2026-07-08.mdx"))).toBe(true);
 	});
 
-	test("dates that the text does not state stay marked, and --at takes another copy", () => {
+	test("dates that the text does not state stay marked, and --at takes another copy", async () => {
 		const { folder, commits } = archived(
 			["2025-08-29", `# Privacy\n\n${OLD}\n\n${RATED}\n`],
 			["2026-06-08", `# Privacy\n\n${NEW}\n\n${RATED}\n`],
 			["2026-07-08", `# Privacy\n\n${NEW.replace("may", "will")}\n`],
 		);
-		const { stdout, status } = run(folder, ...version, "--at", commits[2]?.slice(0, 10) ?? "", "--dry-run");
+		const { stdout, status } = await run(folder, ...version, "--at", commits[2]?.slice(0, 10) ?? "", "--dry-run");
 		expect(status).toBe(0);
 		expect(stdout).toContain(`    - "TODO ${NEW.replace("may", "will")}"\n    - "TODO not found: ${RATED}"\n`);
 		expect(stdout).toContain(
@@ -75,20 +71,24 @@ describe("a version from the archive", () => {
 				'"TODO not-stated"',
 			),
 		);
-		const recorded = run(folder, ...version, "--at", commits[0] ?? "");
+		const recorded = await run(folder, ...version, "--at", commits[0] ?? "");
 		expect(recorded.status).toBe(1);
 		expect(recorded.stderr).toContain("The copy of 2025-08-29 holds the wording of acme/chats-train-models/2025-09-28.");
-		expect(run(folder, ...version, "--at", "abcdef").stderr).toContain("None of the clause's documents has a copy at commit abcdef.");
-		expect(run(folder, "clause", "acme/x", "--at", "abcdef").stderr).toContain("Only a version has --at.");
+		expect((await run(folder, ...version, "--at", "abcdef")).stderr).toContain(
+			"None of the clause's documents has a copy at commit abcdef.",
+		);
+		expect((await run(folder, "clause", "acme/x", "--at", "abcdef")).stderr).toContain("Only a version has --at.");
 	});
 
-	test("where every wording is recorded, and with --no-archive, it starts from the newest version", () => {
+	test("where every wording is recorded, and with --no-archive, it starts from the newest version", async () => {
 		const { folder } = archived(["2025-08-29", `# Privacy\n\n${OLD}\n\n${RATED}\n`]);
-		const { stdout } = run(folder, ...version, "--date", "2026-08-15");
+		const { stdout } = await run(folder, ...version, "--date", "2026-08-15");
 		expect(stdout).toContain("The archive shows no wording that is not recorded.");
-		expect(run(folder, ...version, "--date", "2026-08-16", "--no-archive").stdout).not.toContain("The archive shows");
+		expect((await run(folder, ...version, "--date", "2026-08-16", "--no-archive")).stdout).not.toContain("The archive shows");
 		evidence = NONE;
-		expect(run(folder, ...version, "--date", "2026-08-17").status).toBe(0);
-		expect(run(folder, ...version, "--at", "abcdef").stderr).toContain("--at needs the archive. Bring it: npm run evidence -- sync");
+		expect((await run(folder, ...version, "--date", "2026-08-17")).status).toBe(0);
+		expect((await run(folder, ...version, "--at", "abcdef")).stderr).toContain(
+			"--at needs the archive. Bring it: npm run evidence -- sync",
+		);
 	});
 });

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/problem.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
+import { runCommand } from "../../src/testing/command.ts";
 import { create } from "./create.ts";
 
 const TODAY = "2026-09-02";
@@ -207,14 +207,11 @@ describe("what is refused", () => {
 describe("the command", () => {
 	const script = join(import.meta.dirname, "..", "new.ts");
 	const run = (folder: string, ...args: string[]) =>
-		spawnSync(process.execPath, [script, ...args], {
-			encoding: "utf8",
-			env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: join(folder, "no-archive-here") },
-		});
+		runCommand(script, args, { CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: join(folder, "no-archive-here") });
 
-	test("writes the file, and says what to do next", () => {
+	test("writes the file, and says what to do next", async () => {
 		const folder = layBook();
-		const { stdout, status } = run(folder, "clause", "acme/files-train-models", "--date", "2026-05-01");
+		const { stdout, status } = await run(folder, "clause", "acme/files-train-models", "--date", "2026-05-01");
 		expect(status).toBe(0);
 		expect(stdout).toBe(
 			"Wrote content/clauses/acme/files-train-models/2026-05-01.mdx. It gets its number when its branch lands.\nFill in what says TODO, then: npm run check acme/files-train-models/2026-05-01\n",
@@ -222,9 +219,9 @@ describe("the command", () => {
 		expect(readFileSync(join(folder, "clauses/acme/files-train-models/2026-05-01.mdx"), "utf8")).toContain("id: new");
 	});
 
-	test("--dry-run prints it and writes nothing", () => {
+	test("--dry-run prints it and writes nothing", async () => {
 		const folder = layBook();
-		const { stdout, stderr, status } = run(folder, "document", "acme/cookie-policy", "--dry-run");
+		const { stdout, stderr, status } = await run(folder, "document", "acme/cookie-policy", "--dry-run");
 		expect(status).toBe(0);
 		expect(stdout).toContain("termsType: TODO");
 		expect(stderr).toBe("Would write content/documents/acme/cookie-policy.yaml. Nothing was written.\n");
@@ -233,16 +230,16 @@ describe("the command", () => {
 
 	test.each(["acme/aux", "acme/com1", "acme/nul", `acme/${"a".repeat(300)}`, "acme/a.", "acme/con.x", "acme/a b"])(
 		"%j is refused by name",
-		(id) => {
-			const { stderr, status } = run(layBook(), "clause", id);
+		async (id) => {
+			const { stderr, status } = await run(layBook(), "clause", id);
 			expect(status).toBe(1);
 			expect(stderr).toMatch(/^".+" (?:is a name that Windows keeps for a device|has 300 characters; the most is 60|cannot be an id)/);
 			expect(stderr).not.toContain("    at ");
 		},
 	);
 
-	test.each([[["clauze", "acme/x"]], [["clause", "acme/x", "--dat", "2026-01-01"]], [[]]])("%j fails with the usage", (args) => {
-		const { stdout, stderr, status } = run(layBook(), ...args);
+	test.each([[["clauze", "acme/x"]], [["clause", "acme/x", "--dat", "2026-01-01"]], [[]]])("%j fails with the usage", async (args) => {
+		const { stdout, stderr, status } = await run(layBook(), ...args);
 		expect(status).toBe(1);
 		expect(stdout + stderr).toContain("npm run new -- <what> [--dry-run]");
 		expect(stdout + stderr).not.toContain("    at ");

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { TestArchive } from "../../src/testing/archive.ts";
 import { checkBook, layBook } from "../../src/testing/book.ts";
+import { runCommand } from "../../src/testing/command.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { asCode } from "./report.ts";
 
@@ -30,33 +30,30 @@ function archived(newest: { readonly policy?: string; readonly terms?: string; r
 	return archive.folder;
 }
 
-function run(evidence: string, ...args: string[]) {
-	return runOn(layBook(), evidence, ...args);
-}
+const run = (evidence: string, ...args: string[]) => runOn(layBook(), evidence, ...args);
 
-function runOn(folder: string, evidence: string, ...args: string[]) {
+async function runOn(folder: string, evidence: string, ...args: string[]) {
 	const out = temporaryFolder();
 	const [report, outputs] = [join(out, "report.md"), join(out, "outputs")];
-	const all = ["--report", report, "--outputs", outputs, ...args];
-	const result = spawnSync(process.execPath, [join(import.meta.dirname, "..", "watch.ts"), ...all], {
-		encoding: "utf8",
-		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: evidence },
+	const result = await runCommand(join(import.meta.dirname, "..", "watch.ts"), ["--report", report, "--outputs", outputs, ...args], {
+		CLAUSEBOOK_CONTENT: folder,
+		CLAUSEBOOK_EVIDENCE: evidence,
 	});
 	const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : "");
 	return { ...result, folder, report: read(report), outputs: read(outputs) };
 }
 
 describe("a scheduled run", () => {
-	test("says that nothing drifted", () => {
-		const { status, report, outputs, stderr } = run(archived({}), "--scaffold");
+	test("says that nothing drifted", async () => {
+		const { status, report, outputs, stderr } = await run(archived({}), "--scaffold");
 		expect(status, stderr).toBe(0);
 		expect(outputs).toBe("drifted=0\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("# 0 of 5 current wordings drifted");
 		expect(report).not.toContain("## Drifted");
 	});
 
-	test("reports a reworded clause and writes its next version, which the check refuses", () => {
-		const { status, folder, report, outputs } = run(
+	test("reports a reworded clause and writes its next version, which the check refuses", async () => {
+		const { status, folder, report, outputs } = await run(
 			archived({ policy: `Effective July 8, 2026\n\n${NEW}\n\n${RATED}\n\n${STAFF}\n` }),
 			"--scaffold",
 		);
@@ -70,15 +67,15 @@ describe("a scheduled run", () => {
 		expect(checkBook(folder).problems.map(({ rule }) => rule)).toContain("nothing-is-left-to-fill-in");
 	});
 
-	test("without --scaffold writes nothing into content", () => {
-		const { folder, outputs, report } = run(archived({ policy: `${NEW}\n\n${RATED}\n\n${STAFF}\n` }));
+	test("without --scaffold writes nothing into content", async () => {
+		const { folder, outputs, report } = await run(archived({ policy: `${NEW}\n\n${RATED}\n\n${STAFF}\n` }));
 		expect(outputs).toBe("drifted=1\nscaffolds=0\nalarms=0\n");
 		expect(report).toContain("## Scaffolds that can be written");
 		expect(existsSync(join(folder, "clauses/acme/chats-train-models/2026-06-08.mdx"))).toBe(false);
 	});
 
-	test("leaves to a reader what went, and a silence that a word broke", () => {
-		const { report, outputs } = run(
+	test("leaves to a reader what went, and a silence that a word broke", async () => {
+		const { report, outputs } = await run(
 			archived({ terms: `Nothing of it is left here.\n\n${STAFF}\n`, birch: `${BIRCH}\n\nA moderator may read chats.\n` }),
 			"--scaffold",
 		);
@@ -88,13 +85,13 @@ describe("a scheduled run", () => {
 		expect(report).toContain('now holds "moderator"');
 	});
 
-	test("ends with 3 on an alarm, its report written and no answer taken away", () => {
+	test("ends with 3 on an alarm, its report written and no answer taken away", async () => {
 		const policy = `A text of another kind stands in the place of the policy. ${"It says much and nothing that was quoted before. ".repeat(30)}`;
 		const book = layBook();
 		const text = readFileSync(join(book, "clauses/acme/chats-train-models/2025-09-28.mdx"), "utf8").replace(/CB-\d+/, "CB-0999");
 		mkdirSync(join(book, "clauses/acme/chats-again"));
 		writeFileSync(join(book, "clauses/acme/chats-again/2025-09-28.mdx"), text);
-		const { status, outputs, report, stderr } = runOn(book, archived({ policy }));
+		const { status, outputs, report, stderr } = await runOn(book, archived({ policy }));
 		expect(status, stderr).toBe(3);
 		expect(outputs).toBe("drifted=0\nscaffolds=0\nalarms=3\n");
 		expect(report).toContain("## Alarm: many wordings of one document went at once");
@@ -102,11 +99,11 @@ describe("a scheduled run", () => {
 		expect(stderr).toContain("confirm it in content/documents/acme/privacy-policy.yaml:\n  accepted:\n    - commit: ");
 	});
 
-	test("ends with 2 where it could not be found out", () => {
-		const { status, stderr } = run(temporaryFolder());
+	test("ends with 2 where it could not be found out", async () => {
+		const { status, stderr } = await run(temporaryFolder());
 		expect(status).toBe(2);
 		expect(stderr).toContain("Nothing was compared: the archive is not here");
-		expect(run(archived({}), "--scafold")).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run watch --") });
+		expect(await run(archived({}), "--scafold")).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run watch --") });
 	});
 });
 

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkBook, layBook } from "../testing/book.ts";
+import { runCommand } from "../testing/command.ts";
 import { mendText } from "./mend.ts";
 import { oneSlip } from "./near.ts";
 
@@ -100,18 +100,14 @@ describe("what a person has to decide stays", () => {
 	});
 });
 
-test("npm run check -- --fix says what it mended, and what is left", () => {
+test("npm run check -- --fix says what it mended, and what is left", async () => {
 	const folder = layChanged(CLAUSE, "basis: explicit", "basis: explict");
 	const run = (...args: string[]) =>
-		execFileSync(process.execPath, [join(ROOT, "scripts/check.ts"), ...args], {
-			encoding: "utf8",
-			stdio: "pipe",
-			env: { ...process.env, CLAUSEBOOK_CONTENT: folder, GITHUB_ACTIONS: undefined },
-		});
-	expect(() => run("acme")).toThrow("basis");
+		runCommand(join(ROOT, "scripts/check.ts"), args, { CLAUSEBOOK_CONTENT: folder, GITHUB_ACTIONS: undefined });
+	expect(await run("acme")).toMatchObject({ status: 1, stderr: expect.stringContaining("basis") });
 	const { length } = readFileSync(join(folder, CLAUSE), "utf8");
-	expect(run("acme", "--fix")).toMatch(/^\d+ files checked in .+ Only the whole book shows: ids-are-unique, /);
+	expect((await run("acme", "--fix")).stdout).toMatch(/^\d+ files checked in .+ Only the whole book shows: ids-are-unique, /);
 	expect(readFileSync(join(folder, CLAUSE), "utf8")).toHaveLength(length + 1);
-	expect(run("acme")).toContain("files checked");
-	expect(() => run("acmee")).toThrow('No file below content/ has "acmee" in its path.');
+	expect(await run("acme")).toMatchObject({ status: 0, stdout: expect.stringContaining("files checked") });
+	expect((await run("acmee")).stderr).toContain('No file below content/ has "acmee" in its path.');
 });

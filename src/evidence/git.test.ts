@@ -174,25 +174,19 @@ const SETTINGS: readonly string[] = [
 	'[tar]\n\tumask = user\n[diff "x"]\n\ttextconv = false\n\tcommand = false\n[uploadpack]\n\thideRefs = refs/',
 ];
 
-/** What else may lie in a repository beside its objects. */
-const BESIDE: Readonly<Record<string, (at: string, commits: readonly string[]) => void>> = {
+type Harm = (at: string, commits: readonly string[]) => void;
+
+/** What git itself may have put into a repository beside the objects of its history. */
+const BY_GIT: Readonly<Record<string, Harm>> = {
 	"a stand-in for a text": (at, commits) => {
 		const other = git(at, ["hash-object", "-w", "--stdin"], undefined, "Forged.\n").trim();
 		git(at, ["replace", git(at, ["rev-parse", `${commits[1]}:Ácme/Terms.md`]).trim(), other]);
 	},
 	"a stand-in for a commit": (at, commits) => void git(at, ["replace", commits[1] ?? "", commits[0] ?? ""]),
-	"a graft": (at, commits) => lay(at, "info/grafts", `${commits[2]}\n`),
-	"grafts that make a circle": (at, commits) => lay(at, "info/grafts", `${commits[0]} ${commits[2]}\n`),
-	attributes: (at) => lay(at, "info/attributes", "* -text diff=x working-tree-encoding=UTF-16 export-ignore\n"),
-	sparse: (at) => lay(at, "info/sparse-checkout", "/none\n"),
-	"another common folder": (at) => lay(at, "commondir", "/nowhere\n"),
-	"settings of a working tree": (at) => lay(at, "config.worktree", "[core\n"),
 	notes: (at, commits) => void git(at, ["notes", "add", "-m", "A note", commits[2] ?? ""]),
 	"a tag of the branch's name": (at, commits) => void git(at, ["tag", "main", commits[0] ?? ""]),
 	"a tag called HEAD": (at, commits) => void git(at, ["update-ref", "refs/tags/HEAD", commits[0] ?? ""]),
 	"a branch of a commit's name": (at, commits) => void git(at, ["update-ref", `refs/heads/${commits[2]}`, commits[0] ?? ""]),
-	"an empty list of cut commits": (at) => lay(at, "shallow", "\n"),
-	"no settings at all": (at) => rmSync(join(at, "config")),
 	"a damaged commit graph": (at) => {
 		git(at, ["commit-graph", "write", "--reachable"]);
 		const file = join(at, "objects", "info", "commit-graph");
@@ -202,6 +196,18 @@ const BESIDE: Readonly<Record<string, (at: string, commits: readonly string[]) =
 			readFileSync(file).map((byte, i) => (i > 60 && i % 7 === 0 ? byte ^ 0xff : byte)),
 		);
 	},
+};
+
+/** What else may lie there. */
+const BESIDE: Readonly<Record<string, Harm>> = {
+	"a graft": (at, commits) => lay(at, "info/grafts", `${commits[2]}\n`),
+	"grafts that make a circle": (at, commits) => lay(at, "info/grafts", `${commits[0]} ${commits[2]}\n`),
+	attributes: (at) => lay(at, "info/attributes", "* -text diff=x working-tree-encoding=UTF-16 export-ignore\n"),
+	sparse: (at) => lay(at, "info/sparse-checkout", "/none\n"),
+	"another common folder": (at) => lay(at, "commondir", "/nowhere\n"),
+	"settings of a working tree": (at) => lay(at, "config.worktree", "[core\n"),
+	"an empty list of cut commits": (at) => lay(at, "shallow", "\n"),
+	"no settings at all": (at) => rmSync(join(at, "config")),
 	"a damaged index of packs": (at) => lay(at, "objects/pack/multi-pack-index", "MIDX nonsense"),
 	"a damaged log of HEAD": (at) => lay(at, "logs/HEAD", "nonsense\n"),
 };
@@ -242,18 +248,14 @@ test("nothing that lies beside the objects of an archive changes what is read", 
 	]);
 	expect(read.shown).toEqual(["One.\n", "Two.\n", "Three.\n"]);
 	const config = readFileSync(join(plain.at, "config"), "utf8");
-	for (const setting of SETTINGS) {
-		writeFileSync(join(plain.at, "config"), `${config}${setting}\n`);
-		expect(await readAll(plain), setting).toEqual(read);
-	}
-	for (const [what, harm] of Object.entries(BESIDE)) {
-		const one = { ...plain, archive: { folder: temporaryFolder() } as TestArchive };
-		const at = join(one.archive.folder, `${one.collection}.git`);
-		cpSync(plain.at, at, { recursive: true });
-		writeFileSync(join(at, "config"), config);
-		harm(at, plain.commits);
-		expect(await readAll(one), what).toEqual(read);
-	}
+	// All at once: git that read one of them would print something else, or stop at what is no setting.
+	writeFileSync(join(plain.at, "config"), [config, ...SETTINGS].join("\n"));
+	expect(await readAll(plain)).toEqual(read);
+	writeFileSync(join(plain.at, "config"), config);
+	for (const harm of Object.values(BY_GIT)) harm(plain.at, plain.commits);
+	expect(await readAll(plain)).toEqual(read);
+	for (const harm of Object.values(BESIDE)) harm(plain.at, plain.commits);
+	expect(await readAll(plain)).toEqual(read);
 });
 
 test("git is called in one place, and tests that call it take their environment from there", () => {

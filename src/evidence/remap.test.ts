@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -7,9 +6,9 @@ import { readRecords } from "../content/read.ts";
 import { git, TestArchive } from "../testing/archive.ts";
 import { layBook } from "../testing/book.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
+import { runCommand } from "../testing/command.ts";
 import { changeLock } from "../testing/written.ts";
 import { Archive } from "./archive.ts";
-import { gitEnvironment } from "./git.ts";
 import { namedCopies } from "./named.ts";
 import { remap, withCommits } from "./remap.ts";
 
@@ -166,7 +165,7 @@ describe("what is written", () => {
 	});
 });
 
-test("the command writes the records, which read the same but for their commits, and ends with what it could not find", () => {
+test("the command writes the records, which read the same but for their commits, and ends with what it could not find", async () => {
 	const book = layBook();
 	const { records } = readRecords(book);
 	const archive = new TestArchive();
@@ -181,15 +180,15 @@ test("the command writes the records, which read the same but for their commits,
 		copies: { "acme/privacy-policy": { [old]: { collection: C, path: PATH, date: "2025-08-29", blob } } },
 	}));
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, [join(import.meta.dirname, "../../scripts/evidence.ts"), "remap", ...args], {
-			encoding: "utf8",
-			env: { ...gitEnvironment(), CLAUSEBOOK_CONTENT: book, CLAUSEBOOK_EVIDENCE: archive.folder },
+		runCommand(join(import.meta.dirname, "../../scripts/evidence.ts"), ["remap", ...args], {
+			CLAUSEBOOK_CONTENT: book,
+			CLAUSEBOOK_EVIDENCE: archive.folder,
 		});
 	const file = join(book, (named?.file ?? "").replace("content/", ""));
 	const before = readFileSync(file, "utf8");
-	expect(run("--dry-run").stdout).toContain(`quote.commit: ${old.slice(0, 12)} -> ${commit.slice(0, 12)}`);
+	expect((await run("--dry-run")).stdout).toContain(`quote.commit: ${old.slice(0, 12)} -> ${commit.slice(0, 12)}`);
 	expect(readFileSync(file, "utf8")).toBe(before);
-	const { status, stdout, stderr } = run();
+	const { status, stdout, stderr } = await run();
 	expect(stdout).toMatch(
 		/\d+ commits were replaced in \d+ files; \d+ were not found\. Now: npm run evidence -- verify, then npm run evidence -- watch/,
 	);
@@ -202,7 +201,7 @@ test("the command writes the records, which read the same but for their commits,
 	const others = readRecords(book).records.clause.filter((one) => one.file !== named?.file && one.data.quote?.commit === old);
 	const texts = () => others.map((one) => readFileSync(join(book, one.file.replace("content/", "")), "utf8"));
 	const untouched = texts();
-	const refused = run();
+	const refused = await run();
 	expect(refused.status).toBe(1);
 	expect(refused.stderr).toContain(
 		`${named?.file}  quote.commit is not ${old}.\nFix: write by hand quote.commit: "${commit}"\nNothing was written`,

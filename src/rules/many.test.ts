@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkBook, layBook, VALID } from "../testing/book.ts";
+import { runCommand } from "../testing/command.ts";
 import { workOf } from "../testing/work.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -50,36 +50,21 @@ test("ten times the broken files cost ten times the work, and hide nothing", () 
 	expect((ofMany - base) / many / (ofFew / few)).toBeLessThan(2);
 });
 
-test("a text run shows the first 200 problems, says how many more there are, and --all and --json give all", () => {
+test("a text run shows the first 200 problems, says how many more there are, and --all and --json give all", async () => {
 	const folder = bigBook(250);
-	const run = (...args: string[]) => {
-		try {
-			execFileSync(process.execPath, [join(ROOT, "scripts", "check.ts"), ...args], {
-				encoding: "utf8",
-				stdio: "pipe",
-				env: {
-					...process.env,
-					CLAUSEBOOK_CONTENT: folder,
-					GITHUB_ACTIONS: undefined,
-				},
-				maxBuffer: 1 << 28,
-			});
-		} catch (error) {
-			return error as { status: number; stdout: string; stderr: string };
-		}
-		throw new Error("a broken book passed");
-	};
+	const run = (...args: string[]) =>
+		runCommand(join(ROOT, "scripts", "check.ts"), args, { CLAUSEBOOK_CONTENT: folder, GITHUB_ACTIONS: undefined });
 	const { problems } = checkBook(folder);
 	const shown = (text: string) => text.match(/^ {2}\(rule /gm)?.length ?? 0;
-	const short = run();
+	const short = await run();
 	expect(short.status).toBe(1);
 	expect(shown(short.stderr)).toBe(200);
 	expect(short.stderr.startsWith(`${problems[0]?.file}:${problems[0]?.line}  `)).toBe(true);
 	expect(short.stderr).toContain(
 		`The first 200 problems are above, ${problems.length - 200} more are not shown. Show them: npm run check -- --all`,
 	);
-	expect(shown(run("--all").stderr)).toBe(problems.length);
-	const json = JSON.parse(run("--json").stdout) as { problems: unknown[] };
+	expect(shown((await run("--all")).stderr)).toBe(problems.length);
+	const json = JSON.parse((await run("--json")).stdout) as { problems: unknown[] };
 	expect(json.problems).toHaveLength(problems.length);
-	expect(shown(run("broken-0/").stderr)).toBe(problems.filter((problem) => problem.file.includes("broken-0/")).length);
+	expect(shown((await run("broken-0/")).stderr)).toBe(problems.filter((problem) => problem.file.includes("broken-0/")).length);
 });

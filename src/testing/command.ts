@@ -10,27 +10,34 @@ export interface Outcome {
 
 let runs = 0;
 
+function setVariables(variables: Readonly<Record<string, string | undefined>>): void {
+	for (const [name, value] of Object.entries(variables)) {
+		if (value === undefined) delete process.env[name];
+		else process.env[name] = value;
+	}
+}
+
 /**
  * Runs a command of the project within the test's own process, as a shell would start it: with its arguments, an
  * environment, and what it prints caught. Starting a process for each costs a second; that commands are whole processes
  * too is shown once for each kind (`command.test.ts`, `git.test.ts`).
  *
  * @param script path of the file that is the command
- * @param env variables beside those of the test
+ * @param env variables beside those of the test; one that is undefined is taken away
  */
 export async function runCommand(
 	script: string,
 	args: readonly string[] = [],
-	env: Readonly<Record<string, string>> = {},
+	env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Outcome> {
 	const { argv, exitCode } = process;
-	const variables = { ...process.env };
+	const before = { ...process.env };
 	const printed = { stdout: "", stderr: "" };
 	const { log, error, warn } = console;
 	const write = process.stdout.write;
 	process.argv = [process.execPath, script, ...args];
 	process.exitCode = undefined;
-	Object.assign(process.env, env);
+	setVariables(env);
 	console.log = (...words) => {
 		printed.stdout += `${format(...words)}\n`;
 	};
@@ -53,10 +60,6 @@ export async function runCommand(
 		process.exitCode = exitCode;
 		Object.assign(console, { log, error, warn });
 		process.stdout.write = write;
-		for (const name of Object.keys(env)) {
-			const before = variables[name];
-			if (before === undefined) delete process.env[name];
-			else process.env[name] = before;
-		}
+		setVariables(Object.fromEntries(Object.keys(env).map((name) => [name, before[name]])));
 	}
 }
