@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { close } from "pagefind";
 import config from "../astro.config.mjs";
+import { aloneWithAstro } from "../src/content/alone.ts";
 import { formatProblem } from "../src/content/problem.ts";
 import { builtWhole, noRoom } from "../src/content/whole.ts";
 import { checkContent } from "../src/rules/check.ts";
-import { alone } from "./lib/alone.ts";
 import { command, Failure, fail } from "./lib/command.ts";
 import { writeDataPackage } from "./lib/data-package.ts";
 import { lookBack } from "./lib/look-back.ts";
@@ -31,8 +31,7 @@ async function site(dist: string, { records, ledger }: Checked, dayEnv: NodeJS.P
 			const args = [join(ROOT, "node_modules/astro/bin/astro.mjs"), "build", "--force", "--silent"];
 			const env = { ASTRO_TELEMETRY_DISABLED: "1", ...dayEnv, CLAUSEBOOK_DIST: dist };
 			const build = () => run(process.execPath, args, { cwd: ROOT, env });
-			// Astro lists pages of content in .astro/, one list a checkout: builds of two books would read each other's.
-			const result = await (process.env.CLAUSEBOOK_CONTENT ? alone(join(ROOT, ".cache", "other-book.lock"), build) : build());
+			const result = await (process.env.CLAUSEBOOK_CONTENT ? aloneWithAstro(build) : build());
 			if (result.code !== 0) throw new Failure(result.output);
 			return readdirSync(dist, { recursive: true }).filter((file) => String(file).endsWith(".html")).length;
 		},

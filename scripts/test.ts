@@ -134,27 +134,29 @@ async function evidence(): Promise<void> {
 // Types of content collections are generated, so a fresh clone makes them first. Builds write them too: nothing that
 // reads them runs beside a build.
 await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
+const early = inTurn(
+	() => suite("format", () => one(bin("biome"), ["ci", "--error-on-warnings", "."])),
+	() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
+	() => suite("content", () => one(node, ["scripts/check.ts"])),
+	() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
+	evidence,
+);
 // The check of pages reads every TypeScript file of the project with them.
-await Promise.all([
-	inTurn(
-		() => suite("format", () => one(bin("biome"), ["ci", "--error-on-warnings", "."])),
-		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
-		() => suite("content", () => one(node, ["scripts/check.ts"])),
-		() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
-		evidence,
-	),
-	suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
-]);
+await suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"]));
 const build = await suite("two builds at once, of the same bytes and the same answers", () => one(node, ["scripts/twice.ts", "--dist"]));
-// The unit tests build small books, each with stores of its own.
-await suite("unit tests", unitTests);
+await early;
 
-if (build.failed === 0 && existsSync(join(PATHS.dist, "index.html"))) {
+// Unit tests wait for git and for small builds, browser tests for pages: together they keep two cores at work. Whatever runs
+// Astro over another book than the built one waits for its turn (src/content/alone.ts).
+async function ofTheSite(): Promise<void> {
+	if (build.failed > 0 || !existsSync(join(PATHS.dist, "index.html"))) {
+		suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });
+		return;
+	}
 	await suite("audits of the built site", audits);
 	await suite("browser tests", browserTests);
-} else {
-	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });
 }
+await Promise.all([suite("unit tests", unitTests), ofTheSite()]);
 
 const passed = suites.reduce((sum, s) => sum + s.passed, 0);
 const failed = suites.reduce((sum, s) => sum + s.failed, 0);

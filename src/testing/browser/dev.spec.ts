@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { dev } from "astro";
 import { parse } from "node-html-parser";
+import { aloneWithAstro } from "../../content/alone.ts";
 
 /** Pages that compare objects of the book: another text of the same document, a conflict, the changes of a platform. */
 const PAGES = [
@@ -24,9 +25,12 @@ function mainOf(html: string): string {
 	return main.toString();
 }
 
-test("development shows the book that is built: one graph, whichever page asks", async () => {
-	// The server makes each page on demand: the limit is for a server that never answers, not for a slow one.
-	test.setTimeout(600_000);
+// The server makes each page on demand: the limit is for a server that never answers, not for a slow one.
+test.setTimeout(600_000);
+
+test("development shows the book that is built: one graph, whichever page asks", () => aloneWithAstro(compare));
+
+async function compare(): Promise<void> {
 	// As `npm run dev` starts: the server of the built site, which came before, left "production" here.
 	process.env.NODE_ENV = "development";
 	const root = join(import.meta.dirname, "../../..");
@@ -46,4 +50,4 @@ test("development shows the book that is built: one graph, whichever page asks",
 	} finally {
 		await server.stop();
 	}
-});
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { isAlive } from "../../src/content/whole.ts";
+import { isAlive } from "./whole.ts";
 
 /** Between two looks whether the other has ended, in ms. */
 const LOOK = 50;
@@ -38,3 +38,10 @@ export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T>
 		rmSync(lock, { force: true });
 	}
 }
+
+/**
+ * Runs Astro over a book other than that of any other Astro of this checkout: it lists pages of content in .astro/, one list
+ * a checkout, so that two books at once would read each other's. Builds of one book may run at once.
+ */
+export const aloneWithAstro = <T>(work: () => Promise<T>): Promise<T> =>
+	alone(join(import.meta.dirname, "..", "..", ".cache", "other-book.lock"), work);

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../src/testing/temporary.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
 import { alone } from "./alone.ts";
 
 test("one after the other, also after one that failed", async () => {
