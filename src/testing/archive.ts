@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gitEnvironment } from "../evidence/git.ts";
 import { temporaryFolder } from "./temporary.ts";
@@ -35,14 +35,14 @@ const toData = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
  *
  * @param goesOn whether the branch was there before
  */
-function toCommit(branch: string, { on, files, subject }: Recording, goesOn: boolean): string {
+function toCommit(branch: string, mark: number, { on, files, subject }: Recording, goesOn: boolean): string {
 	const time = `${Date.parse(`${on}T12:00:00Z`) / 1000} +0000`;
 	const who = ["author", "committer"].map((role) => `${role} Archive Bot <archive@example.com> ${time}\n`).join("");
 	const changes = Object.entries(files).map(([path, text]) =>
 		text === undefined ? `D ${JSON.stringify(path)}\n` : `M 100644 inline ${JSON.stringify(path)}\n${toData(text)}`,
 	);
 	const from = goesOn ? `from ${branch}^0\n` : "";
-	return `commit ${branch}\n${who}${toData(subject ?? `Record of ${on}`)}${from}${changes.join("")}\n`;
+	return `commit ${branch}\nmark :${mark}\n${who}${toData(subject ?? `Record of ${on}`)}${from}${changes.join("")}\n`;
 }
 
 /** A small Open Terms Archive: working repositories that record, and the places evidence reads from. */
@@ -53,8 +53,17 @@ export class TestArchive {
 	/** Folder of git bundles, as a mirror has them. */
 	readonly mirror = join(this.#root, "mirror");
 
-	/** The working repository that records a collection. */
+	/** Collections whose working files are older than their branch. */
+	readonly #stale = new Set<string>();
+
+	/** The working repository that records a collection, its files as its branch has them. */
 	source(collection: string): string {
+		const source = this.#sourceOf(collection);
+		if (this.#stale.delete(collection)) git(source, ["reset", "--quiet", "--hard"]);
+		return source;
+	}
+
+	#sourceOf(collection: string): string {
 		return join(this.#root, "source", collection);
 	}
 
@@ -64,33 +73,39 @@ export class TestArchive {
 	 * @returns the commit of each recording
 	 */
 	record(collection: string, recordings: readonly Recording[]): string[] {
-		const source = this.source(collection);
+		const source = this.#sourceOf(collection);
+		const own = join(source, ".git");
 		const isNew = !existsSync(source);
 		if (isNew) {
 			mkdirSync(source, { recursive: true });
-			git(source, ["init", "--quiet", "--initial-branch=main"]);
+			git(source, ["init", "--quiet", "--template=", "--initial-branch=main"]);
 		}
-		// One process for all recordings: a process for each step of each took most of the time of these tests.
-		const branch = isNew ? "refs/heads/main" : git(source, ["symbolic-ref", "HEAD"]).trim();
-		const stream = recordings.map((recording, i) => toCommit(branch, recording, i === 0 && !isNew)).join("");
-		git(source, ["fast-import", "--quiet"], undefined, stream);
-		git(source, ["reset", "--quiet", "--hard"]);
-		const commits = git(source, ["log", `--max-count=${recordings.length}`, "--format=%H"])
-			.trim()
-			.split("\n")
-			.reverse();
+		// One process for all recordings, and none to clone: processes took most of the time of these tests.
+		const branch = readFileSync(join(own, "HEAD"), "utf8").replace("ref: ", "").trim();
+		const stream = recordings.map((recording, i) => toCommit(branch, i + 1, recording, i === 0 && !isNew)).join("");
+		const marks = join(own, "marks");
+		git(source, ["fast-import", "--quiet", `--export-marks=${marks}`], undefined, stream);
+		this.#stale.add(collection);
+		const named = new Map(
+			readFileSync(marks, "utf8")
+				.trim()
+				.split("\n")
+				.map((line) => line.slice(1).split(" ") as [string, string]),
+		);
+		rmSync(marks);
 		const target = join(this.folder, `${collection}.git`);
 		rmSync(target, { recursive: true, force: true });
-		mkdirSync(this.folder, { recursive: true });
-		git(this.#root, ["clone", "--quiet", "--bare", source, target]);
-		return commits;
+		cpSync(own, target, { recursive: true });
+		for (const ofFiles of ["index", "logs", "ORIG_HEAD"]) rmSync(join(target, ofFiles), { recursive: true, force: true });
+		writeFileSync(join(target, "config"), "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n");
+		return recordings.map((_, i) => named.get(`${i + 1}`) ?? "");
 	}
 
 	/** Writes the collection's bundle into `mirror`. */
 	bundle(collection: string): string {
 		mkdirSync(this.mirror, { recursive: true });
 		const file = join(this.mirror, `${collection}.bundle`);
-		git(this.source(collection), ["bundle", "create", "--quiet", file, "--all"]);
+		git(this.#sourceOf(collection), ["bundle", "create", "--quiet", file, "--all"]);
 		return file;
 	}
 }
