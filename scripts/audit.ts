@@ -22,6 +22,7 @@ import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSitemap } from "./audit/sitemap.ts";
 import { auditSizes, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts";
+import { tellingPages } from "./audit/telling-pages.ts";
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
@@ -73,8 +74,11 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	needSite();
 	const started = performance.now();
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
-	const html = auditHtmlApart(PATHS.dist);
 	const pages = readPages(PATHS.dist);
+	const html = auditHtmlApart(
+		PATHS.dist,
+		tellingPages(pages).map(({ file }) => file),
+	);
 	const files = new Set(everyFile(PATHS.dist));
 	const { records } = readRecords(PATHS.content);
 	const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
