@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { listFiles, type Records, readRecords } from "../src/content/read.ts";
-import { readPages } from "./audit/page.ts";
+import { eachPage } from "./audit/page.ts";
 import { pageSizes } from "./audit/sizes.ts";
 import { type Book, line, type Measured, type Verdict, verdicts } from "./bench/budgets.ts";
 import { firstQuery } from "./bench/first-query.ts";
@@ -61,7 +61,7 @@ async function build({ book, folder, content, dist }: Measuring, how: "from noth
 function weigh(dist: string): Pick<Measured, "files" | "size" | "clausePage" | "otherPage"> {
 	const files = listFiles(dist);
 	const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
-	const sizes = pageSizes(readPages(dist), dist);
+	const sizes = pageSizes(eachPage(dist), dist);
 	const largest = (isOne: (path: string) => boolean) =>
 		Math.max(...sizes.filter(({ path }) => isOne(path)).map(({ total }) => total)) / 1024;
 	return {

@@ -1,6 +1,6 @@
 import { readRecords } from "../src/content/read.ts";
 import { HIGHEST_GRADE, namesIn } from "../src/rules/plain-language.ts";
-import { readPages } from "./audit/page.ts";
+import { eachPage } from "./audit/page.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
 import { PATHS } from "./lib/paths.ts";
@@ -15,7 +15,7 @@ const USAGE = `npm run reading -- [--all] [--json]
 /** Reports how hard each built page reads. Fails where a page for consumers is above the grade of the house. */
 await command({ usage: USAGE, options: { all: { type: "boolean" }, json: { type: "boolean" } } }, (values) => {
 	needSite();
-	const readings = readPagesAloud(readPages(PATHS.dist), namesIn(readRecords(PATHS.content).records));
+	const readings = readPagesAloud(eachPage(PATHS.dist), namesIn(readRecords(PATHS.content).records));
 	const summary = summarise(readings);
 	const hard = summary.filter(({ consumer, worst }) => consumer && worst > HIGHEST_GRADE);
 

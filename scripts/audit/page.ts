@@ -37,7 +37,12 @@ export function htmlFilesOf(dist: string): string[] {
 	return listFiles(dist).filter((file) => file.endsWith(".html") && !file.startsWith("pagefind/"));
 }
 
-/** Parses all pages of a built site. */
+/** The pages of a built site, each parsed when it is asked for: a book ten times this one does not fit into memory at once. */
+export function* eachPage(dist: string): Generator<BuiltPage> {
+	for (const file of htmlFilesOf(dist)) yield toPage(file, readFileSync(join(dist, file), "utf8"));
+}
+
+/** All pages of a built site, for audits that hold one against another. */
 export function readPages(dist: string): BuiltPage[] {
-	return htmlFilesOf(dist).map((file) => toPage(file, readFileSync(join(dist, file), "utf8")));
+	return [...eachPage(dist)];
 }

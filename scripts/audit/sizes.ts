@@ -26,7 +26,7 @@ export interface PageSize {
 }
 
 /** Sizes of all pages. */
-export function pageSizes(pages: readonly BuiltPage[], dist: string, base = ""): PageSize[] {
+export function pageSizes(pages: Iterable<BuiltPage>, dist: string, base = ""): PageSize[] {
 	const cache = new Map<string, number>();
 	const size = (url: string): number => {
 		const file = url.slice(base.length + 1);
@@ -47,7 +47,7 @@ export function pageSizes(pages: readonly BuiltPage[], dist: string, base = ""):
 		);
 		return size(url) + imports.reduce((sum, next) => sum + withImports(next, seen), 0);
 	};
-	return pages.map((page) => {
+	return Array.from(pages, (page) => {
 		const sum = (selector: string, attribute: string, count: (url: string) => number) =>
 			page.root.querySelectorAll(selector).reduce((total, element) => total + count(element.getAttribute(attribute) ?? ""), 0);
 		// A browser loads a file once, however many scripts of the page import it.

@@ -85,14 +85,14 @@ export function proseOf(main: HTMLElement): string {
  *
  * @param names lower-case words of names, not counted as hard
  */
-export function readPagesAloud(pages: readonly BuiltPage[], names: ReadonlySet<string>): PageReading[] {
-	return pages.flatMap(({ path, root }) => {
+export function readPagesAloud(pages: Iterable<BuiltPage>, names: ReadonlySet<string>): PageReading[] {
+	return Array.from(pages, ({ path, root }) => {
 		const main = root.querySelector("main");
 		if (!main || path.startsWith("/embed/") || root.querySelector('meta[http-equiv="refresh"]')) return [];
 		const { words, grade } = readability(proseOf(main), names);
 		const kind = PAGE_KINDS.find(({ address }) => address.test(path))?.kind ?? "other";
 		return words === 0 ? [] : [{ path, kind, words, grade: Math.round(grade * 10) / 10 }];
-	});
+	}).flat();
 }
 
 /** Pages for consumers that read above the grade of the house. */
