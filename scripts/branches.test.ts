@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { git, TestArchive } from "../src/testing/archive.ts";
 import { layBook } from "../src/testing/book.ts";
 import { runCommand } from "../src/testing/command.ts";
+import { filledIn } from "../src/testing/filled.ts";
 import { create } from "./new/create.ts";
 
 /**
@@ -57,25 +58,8 @@ const changed = () => {
 function author(clause: string, title: string, words: string): void {
 	const { path, text: scaffold } = create(folder, ["clause", clause], "2025-01-10", "2026-09-02");
 	mkdirSync(dirname(join(folder, path)), { recursive: true });
-	const filled = scaffold
-		.replace('"TODO: who does what, in plain words"', `"${title}"`)
-		.replace(/topic: TODO.*/, "topic: human-review\nstanding: supports")
-		.replace(/document: TODO.*/, "document: acme/terms")
-		.replace(/products: \[TODO\].*/, "products: [acme-team]")
-		.replace(/regions: TODO.*/, "regions: everywhere")
-		.replace(/answer: TODO.*/, "answer: may-read")
-		.replace(/covers: \[TODO\].*/, "covers: [inputs]")
-		.replace(/kind: TODO.*/, "kind: none-stated")
-		.replace(/who: TODO.*/, "who: not-stated")
-		.replace(/reachesBack: TODO.*/, "reachesBack: not-stated")
-		.replace(/basis: TODO.*/, "basis: explicit")
-		.replace('"TODO: the exact words"', `"${words}"`)
-		.replace(/commit: TODO.*/, `commit: "${terms}"`)
-		.replace(/published: TODO.*/, "published: not-stated")
-		.replace(/effective: .*/, "effective: not-stated")
-		.replace(/archived: TODO.*/, 'archived: "2025-01-10"')
-		.replaceAll(/TODO(: [a-z ]+)?/g, "It says so here.");
-	writeFileSync(join(folder, path), filled);
+	const quoted = scaffold.replace('"TODO: the exact words"', `"${words}"`).replace(/effective: .*/, "effective: not-stated");
+	writeFileSync(join(folder, path), filledIn(quoted, { title, commit: terms, archived: "2025-01-10" }));
 }
 
 test("two authors and a day of the watch merge without a conflict, and what landed is numbered, published and proven", async () => {

@@ -4,6 +4,7 @@ import { currentVersion, groupVersions } from "../../src/content/versions.ts";
 import { dateWords } from "../../src/model/dates.ts";
 import { MONTHS } from "../../src/schema/calendar.ts";
 import type { Lock } from "../../src/schema/lock.ts";
+import { isDay } from "../../src/schema/text.ts";
 import type { Finding } from "./page.ts";
 
 /** A text of the built site, whatever its format. */
@@ -23,7 +24,7 @@ export interface LastDays {
 
 /** Last day of each wording by the addresses that show it alone: its frozen page and the files below, its card, and its clause's own address. */
 export function lastDaysOf(records: Records, lock: Lock): LastDays {
-	const read = new Map(records.document.map(({ id, data }) => [id, data.seenOn]));
+	const read = new Map(records.document.map(({ id, data }) => [id, isDay(data.storedCopy) ? data.storedCopy : undefined]));
 	const ofWording = new Map<string, string>();
 	const asOf = today(records);
 	for (const [clause, group] of groupVersions(records.clause)) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/content/problem.ts";
 import { checkBook, layBook, writeLock } from "../../src/testing/book.ts";
 import { runCommand } from "../../src/testing/command.ts";
+import { filledIn } from "../../src/testing/filled.ts";
 import { create } from "./create.ts";
 
 const TODAY = "2026-09-02";
@@ -42,23 +43,8 @@ describe("what is written", () => {
 	test("a clause passes the check once it is filled in", () => {
 		const folder = layBook();
 		const { path, text } = make(folder, "clause", "acme/files-train-models", "2026-05-01");
-		const filled = text
-			.replace('"TODO: who does what, in plain words"', '"Acme terms say that staff may read Team chats"')
-			.replace(/topic: TODO.*/, "topic: human-review\nstanding: supports")
-			.replace(/document: TODO.*/, "document: acme/terms")
-			.replace(/products: \[TODO\].*/, "products: [acme-team]")
-			.replace(/regions: TODO.*/, "regions: everywhere")
-			.replace(/answer: TODO.*/, "answer: may-read")
-			.replace(/covers: \[TODO\].*/, "covers: [inputs]")
-			.replace(/kind: TODO.*/, "kind: none-stated")
-			.replace(/who: TODO.*/, "who: not-stated")
-			.replace(/reachesBack: TODO.*/, "reachesBack: not-stated")
-			.replace(/basis: TODO.*/, "basis: explicit")
-			.replace(/commit: TODO.*/, `commit: "${"7".repeat(40)}"`)
-			.replace(/published: TODO.*/, "published: not-stated")
-			.replace(/archived: TODO.*/, 'archived: "2026-04-01"')
-			.replace(/checked: .*/, 'checked: "2026-09-01"')
-			.replaceAll(/TODO(: [a-z ]+)?/g, "It says so here.");
+		const decided = { title: "Acme terms say that staff may read Team chats", commit: "7".repeat(40), archived: "2026-04-01" };
+		const filled = filledIn(text, decided).replace(/checked: .*/, 'checked: "2026-09-01"');
 		writeFileSync(join(folder, path), filled);
 		writeLock(folder);
 		expect(checkBook(folder).problems.map(formatProblem)).toEqual([]);

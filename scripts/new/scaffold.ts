@@ -53,7 +53,7 @@ termsType: ${todo(documentSchema.shape.termsType.options)}
 url: ${todo(["https://..."])}
 language: en
 regions: ${regions}
-# A document that no archive holds: archive: linked-only, and seenOn with the day of the copy that was read.
+# A document that no archive holds: archive: linked-only, and storedCopy with the day of the copy that was read, or undated.
 archive:
   - collection: ${todo(COLLECTIONS)}
     path: "${MARK}: such as Claude/Privacy Policy.md"

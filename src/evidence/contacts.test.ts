@@ -41,5 +41,5 @@ test("other words, another address, another day and an unknown copy are told, ea
 	);
 	expect(messages({ on: "2026-03-02" })).toContain("is of 2026-03-01, not of 2026-03-02");
 	expect(messages({ commit: "9".repeat(40) })).toContain('No archived copy of "acme/privacy-policy" has commit');
-	expect(messages({}, { archive: "linked-only", seenOn: "2026-03-01" })).toContain("No archived copy");
+	expect(messages({}, { archive: "linked-only", storedCopy: "2026-03-01" })).toContain("No archived copy");
 });

@@ -91,9 +91,9 @@ describe("marks", () => {
 	it("show what qualifies an answer", () => {
 		expect(marks(aClause())).toEqual([]);
 		expect(marks(aClause({ basis: "implied" }))).toEqual(["implied"]);
-		const document = [aDocument({ archive: "linked-only", seenOn: "2026-08-01" })];
+		const document = [aDocument({ archive: "linked-only", storedCopy: "2026-08-01" })];
 		expect(marks(aClause(), { document })).toEqual(["linked-only"]);
-		expect(marks(aClause(), { document: [aDocument({ archive: "linked-only", seenOn: "2025-08-01" })] })).toEqual([
+		expect(marks(aClause(), { document: [aDocument({ archive: "linked-only", storedCopy: "2025-08-01" })] })).toEqual([
 			"linked-only",
 			"old-copy",
 		]);

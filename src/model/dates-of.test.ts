@@ -5,7 +5,8 @@ import type { Lock } from "../schema/lock.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
 import { lockFor } from "../testing/lock.ts";
 import { type BookInput, toBook } from "./book.ts";
-import { datedRange, datedWords, datesOf, dayWords, lastBorneOut } from "./dates-of.ts";
+import { storedCopyWords } from "./dates.ts";
+import { datedRange, datedWords, datesOf, dayWords, lastBorneOut, searchedOn } from "./dates-of.ts";
 import { toVersionState } from "./version-state.ts";
 
 type Records = ReturnType<typeof aBook>["records"];
@@ -25,7 +26,7 @@ function versionsOf(records: Records) {
 const [quoted] = versionsOf(aBook().records);
 const [silence] = versionsOf(aBook({ clause: [aSilence()] }).records);
 const linked = {
-	document: [aDocument({ archive: "linked-only", seenOn: "2025-01-15" })],
+	document: [aDocument({ archive: "linked-only", storedCopy: "2025-01-15" })],
 	clause: [
 		aClause({
 			quote: { locator: "Section 2", parts: ["may use your chats"] },
@@ -72,6 +73,18 @@ describe("the days of a version", () => {
 	it("of a silence are those of its search, of a page no archive holds that of the copy read", () => {
 		expect(datesOf(silence!).map(({ of }) => of)).toEqual(["searched", "document-last-archived", "record-checked"]);
 		expect(datesOf(read!).map(({ of }) => of)).toEqual(["copy-read", "record-checked"]);
+	});
+	it("of a silence begin with its first search and go on to the last time it was repeated", () => {
+		expect(searchedOn({ dates: { ...quoted!.data.dates, checked: "2026-09-01" } }, { on: "2026-08-20" })).toBe("2026-09-01");
+		expect(searchedOn({ dates: { ...quoted!.data.dates, checked: "2026-08-20" } }, { on: "2026-08-20" })).toBe("2026-08-20");
+	});
+	it("of a page whose stored copy shows none are those of our check alone, and bear nothing out", () => {
+		const [version] = versionsOf(aBook({ ...linked, document: [aDocument({ archive: "linked-only", storedCopy: "undated" })] }).records);
+		expect(datesOf(version!).map(({ of }) => of)).toEqual(["record-checked"]);
+		expect(lastBorneOut(version!)).toBeUndefined();
+		expect(datedWords(version!)).toBe("Read in an undated copy; record checked 1 September 2026");
+		expect(storedCopyWords("undated")).toBe("an undated copy");
+		expect(storedCopyWords("2025-01-15")).toBe("a copy of 15 January 2025");
 	});
 	it("bear a version out to the last copy with its words, never to the newest of its document or to our check", () => {
 		expect(lastBorneOut(quoted!)?.day).toBe("2026-06-07");

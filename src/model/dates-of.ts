@@ -1,4 +1,5 @@
 import type { Proof } from "../schema/lock.ts";
+import { isDay } from "../schema/text.ts";
 import type { VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
 import { commitUrl } from "./source-links.ts";
@@ -46,7 +47,7 @@ function copied(of: DateOf, { collection }: Proof, seen: Proof["first"]): DatedF
 /**
  * Every dated fact of a version, in the order of time. A quote has the first and the last copy with its words and the
  * newest of its document; a silence the day of its search and the newest copies, of which the oldest counts; a page no
- * archive holds the copy that was read.
+ * archive holds the copy that was read, if it has a day.
  */
 export function datesOf({ data, proof, searched, document }: VersionView): DatedFact[] {
 	const checked = fact("record-checked", data.dates.checked);
@@ -60,9 +61,17 @@ export function datesOf({ data, proof, searched, document }: VersionView): Dated
 	}
 	if (data.search) {
 		const oldest = searched?.documents.map(({ newest }) => newest.date).sort()[0];
-		return [fact("searched", data.search.on), ...(oldest ? [fact("document-last-archived", oldest)] : []), checked];
+		return [fact("searched", searchedOn(data, data.search)), ...(oldest ? [fact("document-last-archived", oldest)] : []), checked];
 	}
-	return [...(document.linkedOnly && document.data.seenOn ? [fact("copy-read", document.data.seenOn)] : []), checked];
+	return [...(isDay(document.data.storedCopy) ? [fact("copy-read", document.data.storedCopy)] : []), checked];
+}
+
+/**
+ * Day on which a silence was searched last: a reader who checks the record searches again, also texts and words that came
+ * later. Its first search is the date of the version.
+ */
+export function searchedOn({ dates }: Pick<VersionView["data"], "dates">, search: { readonly on: string }): string {
+	return dates.checked > search.on ? dates.checked : search.on;
 }
 
 /** "8 July 2026", or "between 6 and 8 July" written out where the day is doubtful. */
@@ -80,6 +89,8 @@ export function lastBorneOut(version: VersionView): DatedFact | undefined {
 /** "Words last seen 22 August 2026; record checked 21 November 2026": the days of one answer in a line. */
 export function datedWords(version: VersionView): string {
 	const last = lastBorneOut(version);
+	if (version.document.data.storedCopy === "undated")
+		return `Read in an undated copy; record checked ${dateWords(version.data.dates.checked)}`;
 	const checked = `record checked ${dateWords(version.data.dates.checked)}`;
 	if (!last) return checked.replace(/^r/, "R");
 	const label = version.data.search ? "Searched texts last archived" : last.label;

@@ -49,7 +49,7 @@ describe("an old copy", () => {
 		const quote = { locator: "Section 2", parts: ["may use your chats"] };
 		const { book } = aDerivedBook(
 			aBook({
-				document: [aDocument({ archive: "linked-only", seenOn: "2025-01-15" })],
+				document: [aDocument({ archive: "linked-only", storedCopy: "2025-01-15" })],
 				clause: [aClause({ quote, dates: { ...dates("2026-09-01"), archived: "not-stated" } })],
 			}).records,
 		);

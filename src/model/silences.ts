@@ -1,5 +1,6 @@
 import type { Searched } from "../schema/lock.ts";
 import type { Book, DocumentView, TopicView, VersionView } from "./book.ts";
+import { searchedOn } from "./dates-of.ts";
 
 /** One text that was searched. */
 export interface SearchedText {
@@ -27,7 +28,7 @@ export function toSearch(book: Book, { data, searched, document: main }: Version
 			{ language: main.data.language, words: search.words },
 			...Object.entries(search.inLanguage).map(([language, words]) => ({ language, words })),
 		],
-		on: search.on,
+		on: searchedOn(data, search),
 		texts: search.documents.map(({ document }, i) => ({
 			document: book.documents.get(document),
 			copy: searched?.documents[i],

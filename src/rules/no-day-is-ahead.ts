@@ -4,6 +4,7 @@ import { checkedOn } from "../content/today.ts";
 import { daysBetween } from "../schema/calendar.ts";
 import type { Lock } from "../schema/lock.ts";
 import { ARCHIVE_NAME, watchPath } from "../schema/lock-files.ts";
+import { isDay } from "../schema/text.ts";
 import { allEntries, onLine, type Report, type Rule, WATCH_KEY } from "./rule.ts";
 
 /** Most days between the newest archived copy and the day of its proof: archives look several times a week, and all of them do not rest for two years. */
@@ -33,7 +34,7 @@ function daysDone(entry: Entry): Dated[] {
 			: []),
 		...(document
 			? ([
-					[["seenOn"], document.seenOn],
+					[["storedCopy"], isDay(document.storedCopy) ? document.storedCopy : undefined],
 					...document.contacts.map(({ on }, i): Dated => [["contacts", i, "on"], on]),
 					...document.accepted.map(({ on }, i): Dated => [["accepted", i, "on"], on]),
 				] satisfies Dated[])

@@ -11,14 +11,19 @@ export const quotesAreEvidence: Rule = {
 	name: "quotes-are-evidence",
 	scope: "record",
 	description:
-		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12, dated by seenOn, and proves no address; a silence has a search and no quote; a carve-out names the part that shows it.",
+		"An answer has a quote with its archive commit, at most 120 words; a linked-only document is quoted with at most 12, with the day of its stored copy, and proves no address; a silence has a search and no quote; a carve-out names the part that shows it.",
 	check({ records }, report) {
 		const documents = new Map(records.document.map((entry) => [entry.id, entry.data]));
 		for (const entry of records.document) {
 			if (entry.data.archive === "linked-only" && entry.data.contacts.length > 0)
 				report(entry, ["contacts"], "A linked-only document proves no address: no archive holds its words.", "remove the contacts");
-			if (entry.data.archive !== "linked-only" || entry.data.seenOn) continue;
-			report(entry, ["archive"], '"seenOn" is missing: no archive dates a linked-only document.', "add the day of the copy that was read");
+			if (entry.data.archive !== "linked-only" || entry.data.storedCopy) continue;
+			report(
+				entry,
+				["archive"],
+				'"storedCopy" is missing: no archive dates a linked-only document.',
+				'add the day of the copy that was read, "undated" where it shows none, "none" where no copy was found',
+			);
 		}
 		for (const entry of records.clause) {
 			const { answer, quote, search, document, carveOuts, dates, review } = entry.data;

@@ -63,7 +63,7 @@ describe("a check tells what is wrong, all of it and nothing else", () => {
 			'state: machine-candidate\n  secondReading: "2027-01-01"',
 			"review.secondReading",
 		],
-		["documents/acme/terms.yaml", "language: en", 'language: en\nseenOn: "2030-01-01"', "seenOn"],
+		["documents/acme/terms.yaml", "language: en", 'language: en\nstoredCopy: "2030-01-01"', "storedCopy"],
 		["guides/opt-out.mdx", /checked: .*/, 'checked: "2062-01-01"', "checked"],
 		[
 			"clauses/acme/team-chats-stay-out/2025-01-10.mdx",

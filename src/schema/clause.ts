@@ -44,7 +44,7 @@ const search = z.strictObject({
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.min(1)
 		.describe("Texts searched, each at its archive commit"),
-	on: day.describe("Day of the search"),
+	on: day.describe("Day of the first search, and the version's date. `dates.checked` is the day it was repeated last"),
 	hits: z
 		.array(
 			z.strictObject({

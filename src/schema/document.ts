@@ -58,9 +58,10 @@ export const document = z.strictObject({
 	archive: z
 		.union([z.literal("linked-only"), z.array(archiveReference).min(1)])
 		.describe("Where dated copies are kept, oldest first. A renamed service is two entries. linked-only: no archive holds it"),
-	seenOn: day
+	storedCopy: z
+		.union([day, z.enum(["undated", "none"])])
 		.optional()
-		.describe("Linked-only documents: the date of the stored copy we read, or the day we read it where the copy has none"),
+		.describe("Linked-only documents: the day of the stored copy that was read; undated where it shows none; none where no copy was found"),
 	accepted: z
 		.array(acceptedCopy)
 		.default([])

@@ -55,3 +55,6 @@ export function printable(text: string): string {
 		character === "\n" || character === "\t" ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
 	);
 }
+
+/** Whether a value that may be a word instead is a day, as its schema has seen it (`day` or a list of words). */
+export const isDay = (value: string | undefined): value is string => value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value);

@@ -5,6 +5,7 @@ import type { Cell, Grid } from "../model/grid.ts";
 import { type WayOut, wayOutOf } from "../model/opt-out.ts";
 import { cellSentence, count, dateWords, list, nameInSentence, regionWords } from "../model/sentences.ts";
 import { type Piece, titleOf } from "../model/text-language.ts";
+import { isDay } from "../schema/text.ts";
 import { EFFECTS, type Effect, label } from "../schema/vocabulary.ts";
 
 const STATES: Record<AfterState | "unstated", string> = {
@@ -146,7 +147,7 @@ export function afterSentence(book: Book, grid: Grid, { product, lines }: AfterR
 	return parts.map(({ cell, words }) => `${regionWords(cell.regions)}: ${words}`).join(" ");
 }
 
-/** Where the steps come from, and the day of the copy they were read in. */
+/** Where the steps come from, and the day of the copy they were read in, or of the check where it shows none. */
 export function stepsRead(
 	book: Book,
 	version: VersionView,
@@ -155,7 +156,12 @@ export function stepsRead(
 	const document = book.documents.get(source);
 	if (!document) return undefined;
 	const { data, linkedOnly } = document;
-	return { title: titleOf(document), url: data.url, linkedOnly, on: dateWords(data.seenOn ?? version.data.dates.checked) };
+	return {
+		title: titleOf(document),
+		url: data.url,
+		linkedOnly,
+		on: dateWords(isDay(data.storedCopy) ? data.storedCopy : version.data.dates.checked),
+	};
 }
 
 /** "Web; iPhone and iPad": the apps for which a text gives steps, each once. */

@@ -70,7 +70,7 @@ describe("clauses a letter can name", () => {
 	});
 
 	it("of a page that no archive holds are dated by the day it was read", () => {
-		const document = [aDocument({ archive: "linked-only", seenOn: "2026-08-01" })];
+		const document = [aDocument({ archive: "linked-only", storedCopy: "2026-08-01" })];
 		const { book } = aDerivedBook({ ...aBook({ document }).records, letter: [] });
 		expect(clauseParagraph(book.clauses[0]!.newest)).toContain("as read on 1 August 2026");
 	});

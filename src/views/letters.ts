@@ -5,6 +5,7 @@ import type { Grid } from "../model/grid.ts";
 import { quotedWords } from "../model/quotation.ts";
 import { dateWords } from "../model/sentences.ts";
 import { inSentence, mixedWords, plainly, plainTitle } from "../model/text-language.ts";
+import { isDay } from "../schema/text.ts";
 
 /** Clauses that a letter can name for a product: they hold where the letter does, and fit what it is about. */
 export function citable(grid: Grid, letter: LetterView, product: ProductView): VersionView[] {
@@ -89,7 +90,7 @@ export function clauseParagraph(version: VersionView): string {
 	const { quote, dates } = version.data;
 	const words = quotedWords(version, (text) => inSentence(text, version.document.data.language));
 	const day = version.document.linkedOnly
-		? `as read on ${dateWords(version.document.data.seenOn ?? dates.checked)}`
+		? `as read on ${dateWords(isDay(version.document.data.storedCopy) ? version.document.data.storedCopy : dates.checked)}`
 		: `version of ${dateWords(version.date)}`;
 	return `Your text “${plainTitle(version.document)}” (${plainly(mixedWords(quote?.locator ?? "", version.document.data.language))}; ${day}) says: ${words}`;
 }

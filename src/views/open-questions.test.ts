@@ -45,7 +45,7 @@ describe("what stays open", () => {
 			quote: { locator: "Answer", parts: ["a few words"] },
 			dates: { published: "not-stated", effective: "2025-09-28", archived: "not-stated", checked: "2026-09-01" },
 		});
-		const help = aDocument({ archive: "linked-only", seenOn: "2026-08-01", termsType: "Help Page" }, { id: "acme/help" });
+		const help = aDocument({ archive: "linked-only", storedCopy: "2026-08-01", termsType: "Help Page" }, { id: "acme/help" });
 		const linked = aDerivedBook(
 			aBook({ platform: [aPlatform({ products: two })], document: [aDocument(), help], clause: [clause] }).records,
 			undefined,

@@ -1,5 +1,6 @@
 import type { Book, ConflictView, PlatformView, VersionView } from "../../model/book.ts";
 import { conflictWords } from "../../model/conflicts.ts";
+import { searchedOn } from "../../model/dates-of.ts";
 import type { Grid } from "../../model/grid.ts";
 import { quotationsOf } from "../../model/quotation.ts";
 import { cellSentence, cellWords, openLabels, regionWords } from "../../model/sentences.ts";
@@ -55,7 +56,7 @@ function clauseOf(version: VersionView, url: string, book: Book): PacketClause {
 			? {
 					search: {
 						words: data.search.words,
-						on: data.search.on,
+						on: searchedOn(data, data.search),
 						texts: data.search.documents.map(({ document: id, commit }, i) => ({
 							document: book.documents.get(id)?.data.title ?? id,
 							language: book.documents.get(id)?.data.language ?? document.data.language,
@@ -128,7 +129,7 @@ export function toPacket(book: Book, grid: Grid, platform: PlatformView, routes:
 				.filter((product) => governs.includes(product) || clauses.some((version) => version.products.includes(product)))
 				.map(({ id }) => id),
 			newest: newest ?? "",
-			seenOn: document.linkedOnly ? (document.data.seenOn ?? "") : "",
+			storedCopy: document.data.storedCopy ?? "",
 			checked: checked ?? "",
 		}),
 	);

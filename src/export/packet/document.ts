@@ -1,4 +1,4 @@
-import { dateWords } from "../../model/dates.ts";
+import { dateWords, storedCopyWords } from "../../model/dates.ts";
 import { list } from "../../model/list.ts";
 import { mixedWords, OWN } from "../../model/text-language.ts";
 import { answerBlocks } from "./answers.ts";
@@ -84,8 +84,8 @@ function sourceBlocks(packet: Packet): Block[] {
 				{ head: "Products", cell: ({ products }) => [scopeOf(packet, products)] },
 				{
 					head: "Newest copy",
-					cell: ({ newest, seenOn }) => [
-						newest ? dateWords(newest) : seenOn ? `Linked only, read in a copy of ${dateWords(seenOn)}` : "No copy was compared",
+					cell: ({ newest, storedCopy }) => [
+						newest ? dateWords(newest) : storedCopy ? `Linked only, read in ${storedCopyWords(storedCopy)}` : "No copy was compared",
 					],
 				},
 				{ head: "Last compared", cell: ({ checked }) => [checked ? dateWords(checked) : "No clause stands in it"] },

@@ -1,6 +1,6 @@
 import type { ConflictView, VersionView } from "../../model/book.ts";
 import { conflictWords } from "../../model/conflicts.ts";
-import { datedWords } from "../../model/dates-of.ts";
+import { datedWords, searchedOn } from "../../model/dates-of.ts";
 import { quotedWords } from "../../model/quotation.ts";
 import { count, dateWords, list } from "../../model/sentences.ts";
 import {
@@ -37,7 +37,7 @@ function words(version: VersionView): string {
 	if (data.quote) return quotedWords(version);
 	const search = data.search;
 	return search
-		? `${count(search.documents.length, "document")} searched on ${dateWords(search.on)} for ${list(search.words.map((w) => `“${inSentence(w, document.data.language)}”`))}. ${data.title}.`
+		? `${count(search.documents.length, "document")} searched on ${dateWords(searchedOn(data, search))} for ${list(search.words.map((w) => `“${inSentence(w, document.data.language)}”`))}. ${data.title}.`
 		: `${data.title}. ${plainTitle(document)}.`;
 }
 

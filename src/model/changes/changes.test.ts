@@ -53,7 +53,7 @@ describe("a change is material", () => {
 });
 
 describe("a change rests on quoted words", () => {
-	const documents = [aDocument(), aDocument({ title: "Acme Help", archive: "linked-only", seenOn: "2026-09-01" }, { id: "acme/help" })];
+	const documents = [aDocument(), aDocument({ title: "Acme Help", archive: "linked-only", storedCopy: "2026-09-01" }, { id: "acme/help" })];
 	const change = (before: Fields<"clause">, after: Fields<"clause">) => {
 		const wordings: readonly Wording[] = [
 			["2024-01-01", before],

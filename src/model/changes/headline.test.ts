@@ -67,7 +67,7 @@ describe("a headline says what changed", () => {
 		expect(headline({ ...never, ...inEea }, inEea)).toMatch(/^Acme Chat \(free; EEA\), .+: from “never” to/);
 	});
 	it("nothing of a field that another page shows", () => {
-		const document = [aDocument(), aDocument({ archive: "linked-only", seenOn: "2026-09-01" }, { id: "acme/help" })];
+		const document = [aDocument(), aDocument({ archive: "linked-only", storedCopy: "2026-09-01" }, { id: "acme/help" })];
 		const past = { ...out, control: { ...toggle, reachesBack: "past-too" }, restsOn: { reachesBack: "acme/help" } } as const;
 		const quote = (words: string) => ({ quote: aQuote(`We train ${words} on your chats unless you opt out.`) });
 		const { book } = aChangingBook(

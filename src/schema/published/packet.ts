@@ -110,7 +110,9 @@ const source = z.strictObject({
 	url: httpsUrl,
 	products: z.array(slug),
 	newest: z.union([day, none]).describe("Newest archived copy; empty where no archive holds the page"),
-	seenOn: z.union([day, none]).describe("Day a linked-only page was read; empty where an archive holds it"),
+	storedCopy: z
+		.union([day, z.enum(["undated", "none", ""])])
+		.describe("Of a linked-only page, the copy that was read: its day, undated, or none; empty where an archive holds it"),
 	checked: z.union([day, none]),
 });
 
