@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readRecords } from "../src/content/read.ts";
+import { redirectFiles } from "../src/integrations/redirects.ts";
+import { since } from "../src/integrations/terminal.ts";
 import { readLedger, readLock } from "../src/rules/generated.ts";
 import { namesIn } from "../src/rules/plain-language.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
@@ -27,8 +29,6 @@ import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { command } from "./lib/command.ts";
 import { needSite } from "./lib/need.ts";
 import { PATHS, ROOT } from "./lib/paths.ts";
-import { redirectFiles } from "./lib/redirects.ts";
-import { since } from "./lib/terminal.ts";
 import { auditReading } from "./reading/measure.ts";
 
 const USAGE = `npm run audit -- [--json]

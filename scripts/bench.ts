@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { dirname, join } from "node:path";
 import { listFiles, type Records, readRecords } from "../src/content/read.ts";
+import { stage } from "../src/integrations/stages.ts";
 import { eachPage } from "./audit/page.ts";
 import { pageSizes } from "./audit/sizes.ts";
 import { type Book, line, type Measured, type Verdict, verdicts } from "./bench/budgets.ts";
@@ -12,7 +13,6 @@ import { HOW_TO_GET_A_BROWSER } from "./lib/browser.ts";
 import { command, UsageError } from "./lib/command.ts";
 import { PATHS, ROOT } from "./lib/paths.ts";
 import { compareSites } from "./lib/same-site.ts";
-import { stage } from "./lib/stages.ts";
 
 const USAGE = `npm run bench -- [--real | --synthetic] [--platforms 100] [--clean]
 

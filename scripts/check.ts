@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mendText } from "../src/content/mend.ts";
 import { annotateProblem, formatProblem, type Problem } from "../src/content/problem.ts";
+import { since } from "../src/integrations/terminal.ts";
 import { type CheckResult, checkContent } from "../src/rules/check.ts";
 import { RULES } from "../src/rules/index.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../src/schema/old-copy.ts";
 import { command } from "./lib/command.ts";
 import { PATHS } from "./lib/paths.ts";
-import { since } from "./lib/terminal.ts";
 
 /** Most problems a text run prints: enough to work with, few enough that the first is still on the screen. */
 const MOST_SHOWN = 200;

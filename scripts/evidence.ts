@@ -12,6 +12,7 @@ import { allPlaces } from "../src/evidence/places.ts";
 import { syncCollection } from "../src/evidence/sync.ts";
 import { verify } from "../src/evidence/verify.ts";
 import { type DocumentVersion, isUsable } from "../src/evidence/versions.ts";
+import { progress, progressDone, since } from "../src/integrations/terminal.ts";
 import { readLock } from "../src/rules/generated.ts";
 import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
@@ -23,7 +24,6 @@ import { printTrace } from "./evidence/trace.ts";
 import { command, fail, UsageError, type Values } from "./lib/command.ts";
 import { needArchive, usedCollections } from "./lib/need.ts";
 import { PATHS } from "./lib/paths.ts";
-import { progress, progressDone, since } from "./lib/terminal.ts";
 import { writeProofs, writeWatch } from "./lib/written.ts";
 
 const USAGE = `npm run evidence -- <command>

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { since } from "../src/integrations/terminal.ts";
 import { command, fail } from "./lib/command.ts";
 import { PATHS, ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
 import { compareSites } from "./lib/same-site.ts";
-import { since } from "./lib/terminal.ts";
 
 const USAGE = `node scripts/twice.ts [--dist]
 

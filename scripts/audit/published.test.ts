@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
+import { dataPackageText, PACKAGE } from "../../src/integrations/data-package.ts";
 import { FILES, fits } from "../../src/schema/pages.ts";
 import { PUBLISHED, TABLES } from "../../src/schema/published/index.ts";
 import { publishedSite } from "../../src/testing/published-site.ts";
 import { publishedSchemaFiles, schemaFiles } from "../docs/json-schema.ts";
-import { dataPackageText, PACKAGE } from "../lib/data-package.ts";
 import { ROOT } from "../lib/paths.ts";
 import { auditPublished, type Made } from "./published.ts";
 

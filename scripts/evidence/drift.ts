@@ -5,11 +5,11 @@ import { type DriftReport, dayOf, driftAll } from "../../src/evidence/drift.ts";
 import { wordDiff } from "../../src/evidence/nearest.ts";
 import { placeName, UNUSABLE_DAYS, unusableSince } from "../../src/evidence/places.ts";
 import { newTracer, placesFor, type Tracer } from "../../src/evidence/trace.ts";
+import { progress, progressDone, since } from "../../src/integrations/terminal.ts";
 import { DRIFTED_STATES } from "../../src/schema/lock.ts";
 import { OLD_COPY_MONTHS } from "../../src/schema/old-copy.ts";
 import { needArchive, needDay } from "../lib/need.ts";
 import { PATHS } from "../lib/paths.ts";
-import { progress, progressDone, since } from "../lib/terminal.ts";
 
 /** What one version's drift says, without the texts. */
 export function driftLine({ version, document, drift }: DriftReport): string {

@@ -9,10 +9,10 @@ import { normaliseQuote } from "../../src/evidence/normalise.ts";
 import type { Stretch, WordingChange } from "../../src/evidence/stretches.ts";
 import { type DocumentTrace, newTracer, type Trace, trace, traceOrder } from "../../src/evidence/trace.ts";
 import type { Wording } from "../../src/evidence/wordings.ts";
+import { progress, progressDone, since } from "../../src/integrations/terminal.ts";
 import { fail } from "../lib/command.ts";
 import { needArchive } from "../lib/need.ts";
 import { PATHS } from "../lib/paths.ts";
-import { progress, progressDone, since } from "../lib/terminal.ts";
 
 const short = (commit: string) => commit.slice(0, 12);
 

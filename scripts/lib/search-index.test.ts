@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { afterAll, expect, test } from "vitest";
 import { listFiles } from "../../src/content/read.ts";
+import { writeSearchIndex } from "../../src/integrations/search-index.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { compareSites } from "./same-site.ts";
 import { searchAnswers } from "./search-answers.ts";
-import { writeSearchIndex } from "./search-index.ts";
 
 afterAll(() => close());
 

@@ -38,6 +38,8 @@ export interface Block {
 
 /** A body read for the rules. Pages print the same tree through src/content/render.ts. */
 export interface Body {
+	/** As it was written. */
+	readonly text: string;
 	readonly root: Root;
 	readonly sections: readonly Section[];
 	/** All text but headings and code, in order. */
@@ -169,7 +171,7 @@ export function parseBody(file: string, body: string, bodyLine: number, isPage =
 	} catch (error) {
 		if (!(error instanceof BodyError)) throw error;
 		problem(error.line + bodyLine - 1, error.message, error.fix);
-		return { root: empty, sections: [], blocks: [], components, links, problems };
+		return { text: body, root: empty, sections: [], blocks: [], components, links, problems };
 	}
 	const own = new Set<string>();
 	const visit = (node: Nodes, linked: boolean): void => {
@@ -219,6 +221,7 @@ export function parseBody(file: string, body: string, bodyLine: number, isPage =
 		problem(line, `"${url}" may not be linked: links are https:// or a path of this site.`, "use the https:// address");
 	}
 	return {
+		text: body,
 		root,
 		sections: sectionsOf(root).map((section) => ({ ...section, line: section.line + bodyLine - 1 })),
 		blocks: blocksOf(root).map((block) => ({ ...block, line: block.line + bodyLine - 1 })),

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { join, relative } from "node:path";
 // biome-ignore lint/style/noRestrictedImports: the one place where Astro takes records from the reader
 import type { Loader } from "astro/loaders";
+import type { Root } from "mdast";
 import { z } from "zod";
 import type { DataOf, Kind } from "../schema/kinds.ts";
 import { NO_BODY, type PrintedBody } from "../schema/printed.ts";
+import { taken } from "./handed.ts";
 import { formatProblem } from "./problem.ts";
-import { type ReadResult, readRecords } from "./read.ts";
+import { type FileCache, type ReadResult, readRecords } from "./read.ts";
 import { printBody } from "./render.ts";
 import { writtenTexts } from "./written.ts";
 
@@ -20,17 +22,34 @@ interface Reading {
 	/** Changes when a file that a command writes does: no records, but the book rests on them. */
 	readonly generated: string;
 	readonly given: Set<Kind>;
+	readonly trees: ReadonlyMap<string, Root>;
 }
 let reading: Reading | undefined;
+/** Bodies that were printed, by their texts: in development, one change prints one body. */
+const printed = new Map<string, PrintedBody>();
+/** Files that were read, by their paths: in development, one change parses one file. */
+const files: FileCache = new Map();
 
 /** The folder, read once for all kinds: whoever asks a second time has seen a change, and begins a new reading for all. */
 function read(kind: Kind): Reading {
 	if (reading === undefined || reading.given.has(kind)) {
 		const texts = writtenTexts(FOLDER).flatMap(({ path, text }) => [path, text]);
-		reading = { result: readRecords(FOLDER), generated: createHash("sha256").update(texts.join("\u0000")).digest("hex"), given: new Set() };
+		const handed = taken(FOLDER);
+		reading = {
+			result: handed?.result ?? readRecords(FOLDER, "content", undefined, files),
+			trees: handed?.trees ?? new Map(),
+			generated: createHash("sha256").update(texts.join("\u0000")).digest("hex"),
+			given: new Set(),
+		};
 	}
 	reading.given.add(kind);
 	return reading;
+}
+
+function print(body: string, tree: Root | undefined): PrintedBody {
+	const made = printed.get(body) ?? printBody(body, tree);
+	printed.set(body, made);
+	return made;
 }
 
 /** What Astro keeps of a record. The store takes objects; glossary and redirects are lists. */
@@ -54,6 +73,7 @@ export function bookLoader<K extends Kind>(kind: K) {
 				const {
 					result: { records, problems },
 					generated,
+					trees,
 				} = read(kind);
 				const [first] = problems;
 				if (first) throw new Error(`Problems in content: ${problems.length}; run \`npm run check\`. The first:\n${formatProblem(first)}`);
@@ -64,7 +84,7 @@ export function bookLoader<K extends Kind>(kind: K) {
 					const isPage = kind === "guide";
 					store.set({
 						id,
-						data: { value: data, printed: file.endsWith(".mdx") && !isPage ? printBody(body) : NO_BODY },
+						data: { value: data, printed: file.endsWith(".mdx") && !isPage ? print(body, trees.get(body)) : NO_BODY },
 						filePath: placeOf(file),
 						digest: generateDigest(`${JSON.stringify(data)}${body}`),
 						deferredRender: isPage,
@@ -78,7 +98,8 @@ export function bookLoader<K extends Kind>(kind: K) {
 				try {
 					fill();
 				} catch (error) {
-					logger.error((error as Error).message);
+					// Every kind meets the same problems: they are told once a reading.
+					if (reading?.given.size === 1) logger.error((error as Error).message);
 				}
 			};
 			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, follow);

@@ -112,6 +112,9 @@ export const NOTHING_READ: ReadResult = {
 	partly: false,
 };
 
+/** Files as they were read, by their paths, for whoever reads a folder again and again. */
+export type FileCache = Map<string, { readonly text: string; readonly read: ReturnType<typeof readRecord> }>;
+
 /**
  * Reads one file into a record.
  *
@@ -164,11 +167,13 @@ export function placeOf(path: string): RecordPlace | undefined {
  * @param folder absolute path of the folder
  * @param prefix how the folder is named in messages
  * @param choose of the paths of all files, which records are parsed; the others are only listed
+ * @param cache what was read before, and is read now
  */
 export function readRecords(
 	folder: string,
 	prefix = "content",
 	choose: (paths: readonly string[]) => (place: RecordPlace) => boolean = () => () => true,
+	cache?: FileCache,
 ): ReadResult {
 	const records = emptyRecords();
 	const { files, problems: unreadable, unread } = readFolder(folder, prefix, isNoRecord);
@@ -192,7 +197,9 @@ export function readRecords(
 			left.set(recordKey(place.kind, place.id), text);
 			continue;
 		}
-		const result = readRecord(path, `${prefix}/${path}`, text);
+		const before = cache?.get(path);
+		const result = before?.text === text ? before.read : readRecord(path, `${prefix}/${path}`, text);
+		cache?.set(path, { text, read: result });
 		problems.push(...result.problems);
 		if (result.broken) broken.set(result.broken.key, result.broken);
 		if (result.entry) (records[result.entry.kind] as Entry[]).push(result.entry);

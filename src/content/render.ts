@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as HtmlRoot, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { defaultHandlers, type Handler, toHast } from "mdast-util-to-hast";
 import { toString as textOf } from "mdast-util-to-string";
 // biome-ignore lint/style/noRestrictedImports: a body's links are addresses of the site
@@ -90,10 +90,10 @@ function toSections(nodes: readonly RootContent[], level: number): PrintedBody {
 
 /**
  * @param body Markdown of a record that passed the rules
+ * @param root its tree, where it was read before; it is no other's after this
  * @returns HTML, whole and by its headings. Punctuation stays as typed.
  */
-export function printBody(body: string): PrintedBody {
-	const root = readMarkdown(body);
+export function printBody(body: string, root: Root = readMarkdown(body)): PrintedBody {
 	inSite(root);
 	const html = toHast(root, { handlers: HANDLERS });
 	return toSections(html.type === "root" ? html.children.filter((node): node is RootContent => node.type !== "doctype") : [], 2);

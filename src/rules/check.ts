@@ -27,6 +27,9 @@ export interface CheckResult {
 	readonly ledger: LedgerFile | undefined;
 	readonly problems: readonly Problem[];
 	readonly files: number;
+	/** All that was read, and the bodies as they were read, by their files: pages are made of these. */
+	readonly read: ReadResult;
+	readonly bodies: ReadonlyMap<string, Body>;
 }
 
 const isPage = (file: string) => KINDS.guide.pattern.test(file.slice(file.indexOf("/") + 1));
@@ -150,5 +153,5 @@ export function checkContent(folder: string, prefix = "content", only: readonly 
 		? [...bodies.values()].flatMap((body) => body.problems)
 		: runRules({ records, lock, ledger, bodies, broken, today: day }, isWhole ? RULES : RULES.filter(({ scope }) => scope === "record"));
 	const all = [...selfCheck(), ...none, ...lockProblems, ...ledgerProblems, ...problems, ...found];
-	return { records, lock, ledger, files, problems: sortProblems(all.filter(({ file }) => isAsked(file))) };
+	return { records, lock, ledger, files, read, bodies, problems: sortProblems(all.filter(({ file }) => isAsked(file))) };
 }

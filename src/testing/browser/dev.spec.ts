@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { dev } from "astro";
 import { parse } from "node-html-parser";
 import { aloneWithAstro } from "../../content/alone.ts";
+import { layNotedBook } from "../noted-book.ts";
 
 /** Pages that compare objects of the book: another text of the same document, a conflict, the changes of a platform. */
 const PAGES = [
@@ -30,15 +33,19 @@ test.setTimeout(600_000);
 
 test("development shows the book that is built: one graph, whichever page asks", () => aloneWithAstro(compare));
 
-async function compare(): Promise<void> {
-	// As `npm run dev` starts: the server of the built site, which came before, left "production" here.
+/** As `npm run dev` starts: the server of the built site, which came before, left "production" here. */
+async function develop(port: number) {
 	process.env.NODE_ENV = "development";
-	const root = join(import.meta.dirname, "../../..");
-	const server = await dev({ root, logLevel: "error", server: { port: 4600, host: "127.0.0.1" } });
+	const server = await dev({ root: join(import.meta.dirname, "../../.."), logLevel: "error", server: { port, host: "127.0.0.1" } });
+	return { server, address: `http://127.0.0.1:${server.address.port}/` };
+}
+
+async function compare(): Promise<void> {
+	const { server, address } = await develop(4600);
 	try {
 		for (const { path, shows } of PAGES) {
 			const [built, developed] = await Promise.all(
-				[process.env.CLAUSEBOOK_URL, `http://127.0.0.1:${server.address.port}/`].map(async (site) => {
+				[process.env.CLAUSEBOOK_URL, address].map(async (site) => {
 					const response = await fetch(new URL(path, site));
 					expect(response.status, `${site}${path}`).toBe(200);
 					return mainOf(await response.text());
@@ -51,3 +58,43 @@ async function compare(): Promise<void> {
 		await server.stop();
 	}
 }
+
+test("development follows files that are added, changed and deleted, and shows a problem in the browser", ({ page }) =>
+	aloneWithAstro(async () => {
+		const folder = mkdtempSync(join(tmpdir(), "clausebook-dev-"));
+		layNotedBook(folder);
+		process.env.CLAUSEBOOK_CONTENT = folder;
+		const { server, address } = await develop(4601);
+		try {
+			const at = (path: string) => fetch(new URL(path, address));
+			const shown = async (path: string) => (await at(path)).text();
+			const glossary = join(folder, "glossary.yaml");
+			const version = join(folder, "clauses/acme/team-chats-stay-out/2025-01-10.mdx");
+			const text = readFileSync(version, "utf8");
+			const own = "clauses/acme/team-chats-stay-out/";
+			expect(await shown(own)).not.toContain("Words of a morning.");
+
+			writeFileSync(version, text.replace(/^## In plain words\n+/m, "$&Words of a morning. "));
+			await expect.poll(() => shown(own), { timeout: 60_000 }).toContain("Words of a morning.");
+
+			const added = "clauses/acme/team-chats-stay-in";
+			mkdirSync(join(folder, added));
+			writeFileSync(join(folder, added, "2025-01-10.mdx"), text.replace(/^id: CB-\d+/m, "id: CB-0999"));
+			await expect.poll(async () => (await at(`${added}/`)).status, { timeout: 60_000 }).toBe(200);
+			rmSync(join(folder, added), { recursive: true });
+			await expect.poll(async () => (await at(`${added}/`)).status, { timeout: 60_000 }).toBe(404);
+
+			await page.goto(new URL("method/", address).href);
+			const whole = readFileSync(glossary, "utf8");
+			writeFileSync(glossary, whole.replace(/^- id: \S+$/m, "- id: Not An Id"));
+			const overlay = page.locator("vite-error-overlay");
+			await expect(overlay).toContainText("content/glossary.yaml:", { timeout: 60_000 });
+			await expect(overlay).toContainText("Not An Id");
+			writeFileSync(glossary, whole);
+			await expect(overlay).toHaveCount(0, { timeout: 60_000 });
+		} finally {
+			delete process.env.CLAUSEBOOK_CONTENT;
+			await server.stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}));

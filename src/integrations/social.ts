@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import satori from "satori";
-import type { Records } from "../../src/content/read.ts";
-import { writeWhole } from "../../src/content/whole.ts";
-import { ROOT } from "./paths.ts";
+import type { Records } from "../content/read.ts";
+import { writeWhole } from "../content/whole.ts";
 
+const ROOT = join(import.meta.dirname, "..", "..");
 const CACHE = join(ROOT, ".cache", "social");
 const WIDTH = 1200;
 const HEIGHT = 630;

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Records } from "../../src/content/read.ts";
-import { splitVersionId } from "../../src/content/versions.ts";
-import { hostFiles } from "../../src/export/host-files.ts";
-import { hostRules, toGone } from "../../src/model/permanence.ts";
-import { isNumbered } from "../../src/schema/id.ts";
-import type { Ledger } from "../../src/schema/ledger.ts";
-import { publishedAddresses } from "../../src/schema/pages.ts";
+import type { Records } from "../content/read.ts";
+import { splitVersionId } from "../content/versions.ts";
+import { hostFiles } from "../export/host-files.ts";
+import { hostRules, toGone } from "../model/permanence.ts";
+import { isNumbered } from "../schema/id.ts";
+import type { Ledger } from "../schema/ledger.ts";
+import { publishedAddresses } from "../schema/pages.ts";
 
 /**
  * What hosts read beside a built site.

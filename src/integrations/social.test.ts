@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readRecords } from "../../src/content/read.ts";
-import { VALID } from "../../src/testing/book.ts";
-import { temporaryFolder } from "../../src/testing/temporary.ts";
+import { readRecords } from "../content/read.ts";
+import { VALID } from "../testing/book.ts";
+import { temporaryFolder } from "../testing/temporary.ts";
 import { writeSocialImages } from "./social.ts";
 
 test("a picture that is damaged, cut short or no file in the cache is drawn anew", async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataPackageOf } from "../../src/model/catalogue.ts";
-import { PUBLISHED, TABLES } from "../../src/schema/published/index.ts";
+import { dataPackageOf } from "../model/catalogue.ts";
+import { PUBLISHED, TABLES } from "../schema/published/index.ts";
 
 const FOLDER = "data/v1/";
 /** The data package of the dataset, below the site's root. */
