@@ -28,7 +28,6 @@ interface Suite extends Outcome {
 const BUDGET = 10 * 60;
 const SLOWEST = 20;
 
-const bin = (name: string) => join(ROOT, "node_modules", ".bin", name);
 const node = process.execPath;
 const suites: Suite[] = [];
 const begun = performance.now();
@@ -137,7 +136,7 @@ await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd:
 // The check of pages reads every TypeScript file of the project with them.
 await Promise.all([
 	inTurn(
-		() => suite("format", () => one(bin("biome"), ["ci", "--error-on-warnings", "."])),
+		() => suite("format", () => one(node, ["scripts/format.ts", "--check"])),
 		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
 		() => suite("content", () => one(node, ["scripts/check.ts"])),
 		() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
