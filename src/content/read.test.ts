@@ -100,6 +100,7 @@ describe("readRecords", () => {
 			questions: 1,
 			exercise: 1,
 			letter: 1,
+			language: 0,
 			glossary: 1,
 			rubric: 1,
 			redirects: 1,

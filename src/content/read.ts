@@ -97,6 +97,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	questions: [],
 	exercise: [],
 	letter: [],
+	language: [],
 	glossary: [],
 	rubric: [],
 	redirects: [],

@@ -1,4 +1,4 @@
-import { type DataOf, KIND_NAMES, type Kind } from "../schema/kinds.ts";
+import { type BookKind, type DataOf, KIND_NAMES, type Kind } from "../schema/kinds.ts";
 
 /** When a record was last read by a person, for each kind that says so. A new kind does not compile until it is placed here. */
 const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined } = {
@@ -15,6 +15,7 @@ const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined
 	questions: undefined,
 	exercise: undefined,
 	letter: ({ checked }) => checked,
+	language: undefined,
 	glossary: undefined,
 	rubric: undefined,
 	redirects: undefined,
@@ -26,12 +27,12 @@ const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined
  *
  * @returns YYYY-MM-DD; empty where no record has a day
  */
-export function today(records: { readonly [K in Kind]: readonly { readonly data: DataOf<K> }[] }): string {
-	const daysOf = <K extends Kind>(kind: K): string[] => {
+export function today(records: { readonly [K in BookKind]: readonly { readonly data: DataOf<K> }[] }): string {
+	const daysOf = <K extends BookKind>(kind: K): string[] => {
 		const checked = CHECKED[kind];
 		return checked ? records[kind].map(({ data }) => checked(data)) : [];
 	};
-	return KIND_NAMES.flatMap((kind) => daysOf(kind)).reduce((newest, day) => (day > newest ? day : newest), "");
+	return KIND_NAMES.flatMap((kind) => (kind === "language" ? [] : daysOf(kind))).reduce((newest, day) => (day > newest ? day : newest), "");
 }
 
 /** The day that the text of a record says it was last read on, told without parsing it; empty where it says none. */

@@ -1,18 +1,19 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ownLanguages } from "../content/languages.ts";
 import { noRoom, writeWhole } from "../content/whole.ts";
 import { sha256 } from "./hash.ts";
 import type { Look } from "./usable.ts";
 import type { Rename } from "./versions.ts";
 
-/** Folders whose code decides what a text is found to say. */
-const CODE = [import.meta.dirname, join(import.meta.dirname, "..", "content")];
+/** Folders whose code, and whose words of languages, decide what a text is found to say. */
+const CODE = [import.meta.dirname, join(import.meta.dirname, "..", "content"), ownLanguages()];
 
-/** A hash of that code: what another state of it found is not believed, and nobody has to remember to say so. */
+/** A hash of that: what another state of it found is not believed, and nobody has to remember to say so. */
 function codeHash(): string {
 	const files = CODE.flatMap((folder) =>
 		readdirSync(folder)
-			.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+			.filter((name) => /\.(?:ts|yaml)$/.test(name) && !name.endsWith(".test.ts"))
 			.sort()
 			.map((name) => readFileSync(join(folder, name), "utf8")),
 	);

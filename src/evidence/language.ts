@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { knownOf } from "../content/languages.ts";
 
 /**
  * The language of an archived text, by a detector that knows 60 of them (eld, small groups of bytes). Read 350 bytes at a
@@ -16,21 +17,6 @@ const FEW_BYTES = 60;
 /** Part of the stretches that are in the language of the text. Two languages in halves are neither. */
 const MOST = 0.6;
 
-/**
- * Languages that the detector does not know, or takes for one: what it reads a text of them as. Galician reads as either
- * of its neighbours. Of others that it does not know nothing is said.
- */
-const READS_AS: Readonly<Record<string, readonly string[]>> = {
-	af: ["nl"],
-	bs: ["hr", "sr"],
-	gl: ["pt", "es"],
-	id: ["ms"],
-	lb: ["de"],
-	mk: ["sr", "bg"],
-	nb: ["no"],
-	nn: ["no"],
-	sr: ["sr", "hr"],
-};
 const KNOWN: ReadonlySet<string> = new Set(Object.values(detector.info().Languages));
 
 /** Addresses in the text of a link are longer than its words: so much is cut out for a stretch. */
@@ -64,6 +50,7 @@ export function languageOf(text: string): string | undefined {
  * @param language that the record says, two letters
  */
 export function isOtherLanguage(found: string | undefined, language: string): boolean {
-	const read = READS_AS[language] ?? (KNOWN.has(language) ? [language] : undefined);
+	const readsAs = knownOf(language)?.readsAs ?? [];
+	const read = readsAs.length > 0 ? readsAs : KNOWN.has(language) ? [language] : undefined;
 	return found !== undefined && read !== undefined && !read.includes(found);
 }

@@ -1,3 +1,4 @@
+import { knownOf, languages } from "../content/languages.ts";
 import { lastSentence, leadInLineOf } from "./context.ts";
 import type { LocatedPart } from "./locate.ts";
 import { lineAt, lineIndexAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
@@ -27,12 +28,19 @@ export function isApart(document: NormalisedText, before: LocatedPart, part: Loc
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
+let abbreviated: RegExp | undefined;
+
 /**
- * Ends in an abbreviation and not in a sentence: single letters ("z. B.", "U.S.") and the short forms of names and laws that
- * a capital letter often follows. What is taken for one in vain only makes a sentence longer.
+ * Whether a text ends in an abbreviation and not in a sentence: single letters ("z. B.", "U.S.") and the short forms of names
+ * and laws that a capital letter often follows, in any language. What is taken for one in vain only makes a sentence longer.
  */
-const ABBREVIATED =
-	/(?:^|[^\p{L}\p{N}])(?:\p{L}\.|(?:Inc|Ltd|Co|Corp|LLC|Art|Arts|Sec|Sect|vs|approx|bzw|ggf|gem|Nr|Abs|Ziff|lit|inkl|evtl|vgl|sog|Dr|Mr|Mrs|Ms|Sr|Sra|núm|pág|ex|p\.ex|resp|bl\.a|m\.m|tzn|np|tj|napr|např|т\.е|напр|ст|ред)\.)\s*$/iu;
+function isAbbreviated(text: string): boolean {
+	abbreviated ??= new RegExp(
+		`(?:^|[^\\p{L}\\p{N}])(?:\\p{L}|${[...languages().values()].flatMap((one) => one.abbreviations.map(RegExp.escape)).join("|")})\\.\\s*$`,
+		"iu",
+	);
+	return abbreviated.test(text);
+}
 
 /** A line that says what the list below it is. Others only stand above one. */
 const LEADS = /[:：]$/;
@@ -52,7 +60,7 @@ function sentenceAround(document: NormalisedText, start: number, end: number): {
 		const at = lineStart + index;
 		const closes = at + segment.trimEnd().length;
 		if (at <= start && !goesOn) from = at;
-		goesOn = ABBREVIATED.test(segment);
+		goesOn = isAbbreviated(segment);
 		if (closes >= end && !goesOn) {
 			to = Math.min(lineEnd, closes);
 			break;
@@ -142,14 +150,13 @@ export function swallowedIn(
 	return [...turned, ...questionsIn(document, found, language)];
 }
 
-/** How a question ends: Latin, full-width, Arabic, Ethiopic, Armenian (within its last word) and other marks of it. */
-const QUESTION = /[?？؟⸮՞፧⁇⁈⁉‽‽][\p{Pe}\p{Pf}"']*$/u;
-const GREEK_QUESTION = /[?;;][\p{Pe}\p{Pf}"']*$/u;
+/** Marks that end a question: Latin, full-width, Arabic, Ethiopic, Armenian (within its last word) and others. A language may have its own. */
+const QUESTION_MARKS = "?？؟⸮՞፧⁇⁈⁉‽‽";
+const questionEnd = (marks: string) => new RegExp(`[${marks}][\\p{Pe}\\p{Pf}"']*$`, "u");
 
 /** Parts of a question without its mark: "we train on chats" of "Do we train on chats?" says what nobody said. */
 function questionsIn(document: NormalisedText, found: readonly LocatedPart[], language: string): Swallowed[] {
-	// A Greek question ends as a clause ends elsewhere.
-	const ends = language.startsWith("el") ? GREEK_QUESTION : QUESTION;
+	const ends = questionEnd(knownOf(language)?.questionMarks ?? QUESTION_MARKS);
 	return found.flatMap((part, i): Swallowed[] => {
 		const { end } = sentenceAround(document, part.start, part.end);
 		const text = document.text.slice(part.end, end);

@@ -4,7 +4,7 @@ import type { LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
 import { invisibleIn, lineAt, type NormalisedText, normaliseQuote } from "./normalise.ts";
 import { danglingIn, idleExplanations, REACH, swallowedIn } from "./omissions.ts";
-import { knowsTurningWords, languageName, TURNING_LANGUAGES } from "./turning.ts";
+import { knowsTurningWords, languageName, withTurningWords } from "./turning.ts";
 import { unsaidAt } from "./unsaid.ts";
 
 export const QUOTES_RULE = "quotes-are-in-the-archive";
@@ -71,8 +71,8 @@ export function omissionProblems(
 				)
 			: at(
 					["quote", "parts", part],
-					`${beside} the quote leaves words of ${whose} out:\n  ${around}\nIt is in ${languageName(language)} ("${language}"), whose negations, exceptions and conditions nobody has listed, so any word may be one.\nListed: ${TURNING_LANGUAGES.join(", ")}.`,
-					`quote whole sentences, or add all that is left out to quote.omits with the reason the parts say the same without it, or list the words of "${language}" in src/evidence/turning-words.ts`,
+					`${beside} the quote leaves words of ${whose} out:\n  ${around}\nIt is in ${languageName(language)} ("${language}"), whose negations, exceptions and conditions nobody has listed, so any word may be one.\nListed: ${withTurningWords().join(", ")}.`,
+					`quote whole sentences, or add all that is left out to quote.omits with the reason the parts say the same without it, or list the words of "${language}" in content/languages/${language}.yaml`,
 				);
 	});
 	// An entry for one edition may have nothing to explain in another, and the parts are the same.

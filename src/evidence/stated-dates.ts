@@ -1,3 +1,4 @@
+import { knownOf } from "../content/languages.ts";
 import { MONTHS } from "../schema/calendar.ts";
 import type { NormalisedText } from "./normalise.ts";
 
@@ -75,19 +76,6 @@ const inAny: Figures = (number) => {
 		return nought + [...`${number}`].map((digit) => system[Number(digit)]).join("");
 	});
 	return `(?:${[inLatin(number), ...others, ...(number < 100 ? inHan(number) : [])].join("|").replaceAll("〇", "[〇○零]")})`;
-};
-
-/** Regions and calendars by which texts of a language may date beside the usual ones. */
-const DATED_AS: Readonly<Record<string, readonly string[]>> = {
-	ar: ["ar-EG", "ar-SY", "ar-MA", "ar-DZ", "ar-u-ca-islamic-umalqura", "ar-u-ca-islamic-civil"],
-	de: ["de", "de-AT"],
-	fa: ["fa-u-ca-gregory", "fa-AF-u-ca-gregory", "fa-u-ca-persian", "fa-AF-u-ca-persian"],
-	he: ["he", "he-u-ca-hebrew"],
-	ja: ["ja", "ja-u-ca-japanese"],
-	no: ["nb", "nn"],
-	sr: ["sr-Cyrl", "sr-Latn"],
-	th: ["th-u-ca-gregory", "th-u-ca-buddhist"],
-	zh: ["zh", "zh-TW", "zh-TW-u-ca-roc"],
 };
 
 /** One calendar's name for a day. */
@@ -173,7 +161,8 @@ function ordersOf({ day, months, month, year, era }: Named, figures: Figures): s
  */
 export function dayPattern(day: string, language: string): RegExp {
 	const on = new Date(`${day}T12:00:00Z`);
-	const locales = new Set([...(DATED_AS[language.split("-")[0] ?? ""] ?? [language]), "en"]);
+	const datedAs = knownOf(language)?.datedAs ?? [];
+	const locales = new Set([...(datedAs.length > 0 ? datedAs : [language]), "en"]);
 	const figures = new Intl.Locale(language).maximize().script === "Latn" ? inLatin : inAny;
 	// Names of one month by region stand beside each other.
 	const named = Map.groupBy(

@@ -1,4 +1,5 @@
-import { SAME_LIST, TURNING, type TurningList } from "./turning-words.ts";
+import { knownOf, languages } from "../content/languages.ts";
+import type { Language } from "../schema/language.ts";
 
 /** What is written or left out without saying another word: vowel points and stretches of Hebrew and Arabic, stress marks, joiners. */
 const UNWRITTEN =
@@ -23,27 +24,28 @@ function plainly(text: string): { plain: string; from: number[] } {
 	return { plain, from: [...from, at] };
 }
 
-/** Language codes that a list is kept under: `de` of `de-AT`, `no` of `nb`. */
-function baseOf(language: string): string {
-	const base = language.split("-")[0]?.toLowerCase() ?? "";
-	return SAME_LIST[base] ?? base;
-}
+type Turning = NonNullable<Language["turning"]>;
 
-/** "No" that is no negation: Portuguese writes "in the" so. */
-const NOT_ENGLISH: Readonly<Record<string, RegExp>> = { pt: /\|no(?=\|)/ };
+/** The list of a language, and the code it is kept under: `de` of `de-AT`, `no` of `nb`. */
+function listOf(language: string): { readonly code: string; readonly list: Turning } | undefined {
+	const own = knownOf(language);
+	const code = own?.turning === undefined ? own?.like : language.split("-")[0]?.toLowerCase();
+	const list = code === undefined ? undefined : knownOf(code)?.turning;
+	return code !== undefined && list ? { code, list } : undefined;
+}
 
 const patterns = new Map<string, RegExp>();
 
 /** What is looked for in a text of a language: its own words, beside the English ones that stand in many texts. */
-function patternOf(base: string, own: TurningList): RegExp {
-	const known = patterns.get(base);
+function patternOf({ code, list }: { readonly code: string; readonly list: Turning }): RegExp {
+	const known = patterns.get(code);
 	if (known) return known;
-	const english = TURNING.en?.words?.replace(NOT_ENGLISH[base] ?? /^$/, "");
-	const listed = own.words && plainly(own.words.replaceAll("~", "[\\p{L}\\p{M}]*")).plain;
-	const spaced = base === "en" ? english : [english, listed && `(?:${own.prefix ?? ""})(?:${listed})`].filter(Boolean).join("|");
-	const anywhere = own.anywhere && `|${plainly(own.anywhere).plain}`;
-	const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced})(?![\\p{L}\\p{M}\\p{N}])${anywhere ?? ""}`, "giu");
-	patterns.set(base, pattern);
+	const english = knownOf("en")?.turning?.words?.filter((word) => !list.notEnglish.includes(word)) ?? [];
+	const own = list.words && code !== "en" && plainly(list.words.join("|").replaceAll("~", "[\\p{L}\\p{M}]*")).plain;
+	const spaced = [...english, ...(own ? [`(?:${list.prefix ?? ""})(?:${own})`] : [])].join("|");
+	const anywhere = list.anywhere ? `|${plainly(list.anywhere.join("|")).plain}` : "";
+	const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced})(?![\\p{L}\\p{M}\\p{N}])${anywhere}`, "giu");
+	patterns.set(code, pattern);
 	return pattern;
 }
 
@@ -55,7 +57,7 @@ export interface TurningWord {
 
 /** Whether the words that turn a sentence of a language are known. @param language of a document, as `en` or `de-AT` */
 export function knowsTurningWords(language: string): boolean {
-	return baseOf(language) in TURNING;
+	return listOf(language) !== undefined;
 }
 
 /**
@@ -66,11 +68,10 @@ export function knowsTurningWords(language: string): boolean {
  * @returns in a language without a list all of the text, as one word: any of it may turn what is quoted
  */
 export function turningWords(text: string, language: string): TurningWord[] {
-	const base = baseOf(language);
-	const list = TURNING[base];
+	const list = listOf(language);
 	if (!list) return /[\p{L}\p{N}]/u.test(text) ? [{ word: text.trim(), at: text.length - text.trimStart().length }] : [];
 	const { plain, from } = plainly(text);
-	return [...plain.matchAll(patternOf(base, list))].map((match) => {
+	return [...plain.matchAll(patternOf(list))].map((match) => {
 		const at = from[match.index] ?? 0;
 		return { word: text.slice(at, from[match.index + match[0].length] ?? text.length), at };
 	});
@@ -83,8 +84,8 @@ export function languageName(language: string): string {
 	return names.of(language) ?? language;
 }
 
-/** Languages with a list. */
-export const TURNING_LANGUAGES: readonly string[] = Object.keys(TURNING);
+/** Codes of the languages with a list. */
+export const withTurningWords = (known = languages()): string[] => [...known].flatMap(([code, { turning }]) => (turning ? [code] : []));
 
 /** The English words as the method page prints them, `…` for any ending. */
 export const TURNING_ENGLISH: readonly string[] =

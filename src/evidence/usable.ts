@@ -1,5 +1,7 @@
+import { languages } from "../content/languages.ts";
 import { UNSPACED } from "../content/words.ts";
 import { isOtherLanguage, languageOf } from "./language.ts";
+import { languageName } from "./turning.ts";
 
 /**
  * A copy that cannot be the document: what a robot was shown instead of it. Such a copy decides nothing; it is listed, and
@@ -44,56 +46,21 @@ export interface Look {
 	readonly sentences: readonly number[];
 }
 
-/**
- * How the first line of a wall begins, or any line of a page of few words, in English: they say why the page is none, and
- * find the wall that nothing stands beside. What is in other languages or other words is found by its language and its
- * neighbours.
- */
-const WALLS: readonly (readonly [reason: string, says: string])[] = [
-	[
-		"a check for robots",
-		"(?:please )?(?:verify|confirm|let's confirm) (?:that )?you(?:'re| are) (?:a )?human|(?:are )?you(?:'re)? (?:a|not a) robot|just a moment|one more step|checking (?:if the site connection|your browser)|(?:solve|complete|enter) (?:the|this) captcha|unusual traffic|attention required|(?:complete the )?security check\\W*$|cloudflare ray id|ray id|pardon our interruption|human verification|request unsuccessful|press (?:&|and) hold|bot detection",
-	],
-	[
-		"a page that needs a script",
-		"(?:please |you need to )?(?:enable|turn on) javascript (?:to|and|in)\\b|javascript (?:is|must be|has been) (?:disabled|enabled|required|not)|.{0,40}doesn't work (?:properly )?without javascript|(?:this |your )?browser (?:is )?(?:not|no longer) supported|(?:unsupported|update your) browser",
-	],
-	[
-		"a refusal",
-		"access (?:to this page |is |has been )?(?:denied|restricted|blocked)|(?:error |http )?40[13](?: forbidden| unauthori[sz]ed|\\W*$)|forbidden\\W*$|you don't have (?:permission|access)|(?:sorry, )?you have been blocked|request blocked|(?:sorry, )?(?:this|the) (?:content|page|site|service|video) (?:is not|isn't) available in your|not available in your (?:country|region|location)|unauthori[sz]ed$|too many requests",
-	],
-	[
-		"a log-in page",
-		"(?:please |you must |you need to )?(?:log ?in|sign in)(?: to (?:continue|view))?(?: to (?:your account|[\\p{L}.]+))?\\W*$|welcome back\\W*$|(?:your )?session (?:has )?expired",
-	],
-	[
-		"an error page",
-		"(?:error |http )?(?:404|410|429|50[0-4])(?:$|\\W+(?:error|page|file|not|gone|internal|bad|service|gateway|too))|(?:oops\\W+|sorry,? |error:? )?(?:the |this |that )?page (?:can(?:no|')t be|could not be|couldn't be|was not|wasn't|not) found|page (?:you (?:requested|are looking for|'re looking for)|isn't available|doesn't exist|does not exist)|oops\\b|error(?:\":|><)|rate limit (?:reached|exceeded)|application error:|nosuchkey|this xml file does not|too many redirects|internal server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|something went wrong|an error (?:has )?occurred|we're (?:currently )?(?:down|under)|(?:scheduled|under) maintenance|we'll be (?:right )?back",
-	],
-	[
-		"a redirect",
-		"(?:you are being |page )?redirect(?:ing|ed)\\b|(?:this|the) (?:page|document|policy) has (?:been )?moved|moved permanently|(?:if|click here if) you are not (?:being )?redirected|object moved|taking you to|(?:our|the|this) [\\p{L} ]{3,40} (?:now lives|has moved|is now|can now be found) (?:at|to)\\b",
-	],
-	[
-		"a check of age",
-		"(?:please )?(?:confirm|verify|enter) (?:that you are|your) (?:age|date of birth|18|over)|age verification|are you (?:over )?(?:18|21)",
-	],
-	["a page of a server", "welcome to nginx|index of /|apache2? .{0,20}default page|it works!"],
-	["a frame of another archive", "(?:the )?(?:internet archive )?way ?back machine"],
-	["a notice of cookies", "before you continue|we (?:value|care about|respect) your privacy\\W*$"],
-];
-const SAYS = WALLS.map(([reason, says]) => [reason, new RegExp(`^(?:${says})`, "iu")] as const);
-/** Lines that are buttons of walls, with nothing else in them. Of a page that is all furniture, in the languages of most walls. */
-const BUTTONS: readonly (readonly [reason: string, line: RegExp])[] = [
-	[
-		"a notice of cookies",
-		/^(?:(?:accept|reject|allow|decline|deny)(?: all)?(?: cookies)?|(?:necessary|essential) cookies only|(?:alle )?(?:akzeptieren|annehmen|ablehnen)|tout (?:accepter|refuser)|(?:aceptar|rechazar) tod[oa]s?|accetta tutt[oi]|rifiuta tutt[oi]|alles (?:accepteren|weigeren)|aceitar tud?o|すべて(?:同意|拒否)(?:する)?|全部(?:接受|拒绝|拒絕))$/iu,
-	],
-	[
-		"a log-in page",
-		/^(?:forgot (?:your )?password\??|passwort vergessen\??|mot de passe oublié ?\??|continue with (?:google|apple|facebook))$/iu,
-	],
-];
+/** How pages speak that are shown instead of a document, by what they are. A wall in another language is found by that, and by its neighbours. */
+function signsOf(kind: "walls" | "buttons", from: string, to: string): readonly (readonly [is: string, says: RegExp])[] {
+	const all = [...languages().values()].flatMap((language) => language[kind]);
+	return [...Map.groupBy(all, ({ is }) => is)].map(([is, signs]) => [
+		is,
+		new RegExp(from + signs.flatMap(({ says }) => says).join("|") + to, "iu"),
+	]);
+}
+let bySigns: Record<"walls" | "buttons", ReturnType<typeof signsOf>> | undefined;
+
+/** All signs, put together once. */
+function signs(): NonNullable<typeof bySigns> {
+	bySigns ??= { walls: signsOf("walls", "^(?:", ")"), buttons: signsOf("buttons", "^(?:", ")$") };
+	return bySigns;
+}
 
 /** Longest first line that is a title, in characters. */
 const TITLE = 60;
@@ -106,10 +73,10 @@ function wallOf(text: string, words: number): string | undefined {
 		.map((line) => line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}?]+$/gu, ""))
 		.filter(Boolean);
 	const told = (words < FEW_WORDS ? lines : lines.slice(0, 1).filter(({ length }) => length <= TITLE)).flatMap(
-		(line) => SAYS.find(([, says]) => says.test(line))?.[0] ?? [],
+		(line) => signs().walls.find(([, says]) => says.test(line))?.[0] ?? [],
 	);
 	if (told.length > 0 || words > WALL_WORDS) return told[0];
-	return BUTTONS.find(([, button]) => lines.some((line) => button.test(line)))?.[0];
+	return signs().buttons.find(([, button]) => lines.some((line) => button.test(line)))?.[0];
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -213,8 +180,6 @@ export function needsLook(sizes: readonly number[]): boolean[] {
 	});
 }
 
-/** "de" as "German", for messages. */
-const languageName = (code: string) => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 const percent = (part: number) => `${Math.round(100 * part)} %`;
 
 /** Why a copy cannot be the document whatever stands beside it. */

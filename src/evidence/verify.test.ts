@@ -138,7 +138,7 @@ describe("a quote that leaves words out of a sentence", () => {
 		const found = await problemsOf([]);
 		expect(found).toContain("In the sentence before part 1 the quote leaves words of the text out:");
 		expect(found).toContain('It is in Maltese ("mt"), whose negations, exceptions and conditions nobody has listed');
-		expect(found).toContain('list the words of "mt" in src/evidence/turning-words.ts');
+		expect(found).toContain('list the words of "mt" in content/languages/mt.yaml');
 	});
 
 	test("is proven with a reason for all of it", async () => {

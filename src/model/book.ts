@@ -9,7 +9,7 @@ import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
 import { isNumbered } from "../schema/id.ts";
-import type { DataOf, Kind } from "../schema/kinds.ts";
+import type { BookKind, DataOf } from "../schema/kinds.ts";
 import type { Letter } from "../schema/letter.ts";
 import type { Drift, Lock, Proof, Searched } from "../schema/lock.ts";
 import type { Platform, Product } from "../schema/platform.ts";
@@ -24,13 +24,13 @@ import type { Region } from "../schema/vocabulary.ts";
 import { type Severity, severityOf } from "./severity.ts";
 
 /** A record as a page needs it: validated data, and the body printed as HTML where it has one. */
-export interface BookRecord<K extends Kind = Kind> {
+export interface BookRecord<K extends BookKind = BookKind> {
 	readonly id: string;
 	readonly data: DataOf<K>;
 	readonly printed?: PrintedBody | undefined;
 }
 
-export type BookInput = { readonly [K in Kind]: readonly BookRecord<K>[] };
+export type BookInput = { readonly [K in BookKind]: readonly BookRecord<K>[] };
 
 export interface TopicView {
 	readonly id: string;

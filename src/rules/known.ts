@@ -14,6 +14,7 @@ export type Named =
 	| "regulation"
 	| "provision"
 	| "authority"
+	| "language"
 	| "term";
 
 /** Of them, the lists of words that a record picks from. */
@@ -53,9 +54,7 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 		for (const product of data.products) add("product", product.id, id);
 	}
 	for (const { id } of records.document) add("document", id, id.split("/")[0]);
-	for (const { id } of records.topic) add("topic", id);
-	for (const { id } of records["carve-out"]) add("carve-out", id);
-	for (const { id } of records.authority) add("authority", id);
+	for (const kind of ["topic", "carve-out", "authority", "language"] as const) for (const { id } of records[kind]) add(kind, id);
 	for (const { id } of records.clause) add("clause", splitVersionId(id).clause, splitVersionId(id).platform);
 	for (const { id, data } of records.regulation) {
 		add("regulation", id);

@@ -114,7 +114,7 @@ export const referencesResolve: Rule = {
 	name: "references-resolve",
 	scope: "record",
 	description:
-		"Every id a record names is a record, and every link to this site a page: platforms, products, documents, topics, carve-outs, clauses, provisions, authorities, terms.",
+		"Every id a record names is a record, and every link to this site a page: platforms, products, documents, topics, carve-outs, clauses, provisions, authorities, languages, terms.",
 	check(input, report) {
 		const known = knownOf(input.records, input.broken);
 		const need: Need = (place, path, kind, id, scope) => {
@@ -122,6 +122,7 @@ export const referencesResolve: Rule = {
 				report(place, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`, known.mend(kind, id));
 		};
 		for (const references of [platforms, law, conflicts, answers, clauses, teams, letters]) references(input, need);
+		for (const entry of input.records.language) if (entry.data.like !== undefined) need(entry, ["like"], "language", entry.data.like);
 		const pages = pageAddresses(input.records);
 		const mayStand = addressesOfBroken(input.broken, input.ledger?.data.numbers ?? {});
 		for (const [file, body] of input.bodies) {

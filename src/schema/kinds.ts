@@ -7,6 +7,7 @@ import { document } from "./document.ts";
 import { exercise } from "./exercise.ts";
 import { glossary } from "./glossary.ts";
 import { guide } from "./guide.ts";
+import { language } from "./language.ts";
 import { letter } from "./letter.ts";
 import { platform } from "./platform.ts";
 import { questions } from "./questions.ts";
@@ -60,11 +61,14 @@ export const KINDS = {
 	questions: { pattern: /^(questions)\.yaml$/, schema: questions, where: "content/questions.yaml" },
 	exercise: { pattern: /^(exercise)\.yaml$/, schema: exercise, where: "content/exercise.yaml" },
 	letter: { pattern: /^letters\/([^/]+)\.mdx$/, schema: letter, where: "content/letters/<letter>.mdx" },
+	language: { pattern: /^languages\/([a-z]{2,3})\.yaml$/, schema: language, where: "content/languages/<code>.yaml" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },
 } as const;
 
 export type Kind = keyof typeof KINDS;
+/** Kinds that the book is made of. Words of languages are for the commands that read archives. */
+export type BookKind = Exclude<Kind, "language">;
 export type DataOf<K extends Kind> = z.infer<(typeof KINDS)[K]["schema"]>;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];

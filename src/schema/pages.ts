@@ -1,9 +1,9 @@
 import { isNumbered } from "./id.ts";
-import { type DataOf, KIND_NAMES, type Kind } from "./kinds.ts";
+import { type BookKind, type DataOf, KIND_NAMES } from "./kinds.ts";
 import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "./published/index.ts";
 
 /** What an address needs of a record: the reader's entries and the book's records both have it. */
-type Addressed = { readonly [K in Kind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
+type Addressed = { readonly [K in BookKind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
 
 /** Pages that stand whatever the records hold (DESIGN.md section 5; built by src/routes.ts). */
 const FIXED = [

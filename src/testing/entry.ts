@@ -26,6 +26,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	questions: () => "content/questions.yaml",
 	exercise: () => "content/exercise.yaml",
 	letter: (id) => `content/letters/${id}.mdx`,
+	language: (id) => `content/languages/${id}.yaml`,
 	glossary: () => "content/glossary.yaml",
 	rubric: () => "content/rubric.yaml",
 	redirects: () => "content/redirects.yaml",

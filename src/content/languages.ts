@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../schema/language.ts";
+import { formatProblem } from "./problem.ts";
+import { type Entry, readRecord } from "./read.ts";
+
+/** Where the project keeps what it knows of languages. That is the same for every book. */
+export const ownLanguages = (): string => join(import.meta.dirname, "..", "..", "content", "languages");
+
+/**
+ * What is known of each language, by its code, sorted.
+ *
+ * @throws where a file is not valid, with file, line and fix
+ */
+export function readLanguages(folder: string): ReadonlyMap<string, Language> {
+	const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+	return new Map(
+		names.sort().map((name) => {
+			const { entry, problems } = readRecord(`languages/${name}`, `content/languages/${name}`, readFileSync(join(folder, name), "utf8"));
+			if (!entry || problems.length > 0) throw new Error(problems.map(formatProblem).join("\n\n"));
+			return [entry.id, (entry as Entry<"language">).data];
+		}),
+	);
+}
+
+let known: ReadonlyMap<string, Language> | undefined;
+
+/** What is known of languages, read once a process. */
+export function languages(): ReadonlyMap<string, Language> {
+	known ??= readLanguages(ownLanguages());
+	return known;
+}
+
+/** What is known of one. @param language as `en` or `de-AT` */
+export function knownOf(language: string): Language | undefined {
+	return languages().get(language.split("-")[0]?.toLowerCase() ?? "");
+}
