@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../../src/content/read.ts";
-import { readLock } from "../../src/rules/generated.ts";
 import { VALID } from "../../src/testing/book.ts";
+import { lockFor } from "../../src/testing/lock.ts";
 import { auditDays, type LastDays, lastDaysOf } from "./days.ts";
 
 const last: LastDays = {
@@ -55,8 +55,8 @@ describe("the audit of days", () => {
 		}
 	});
 	test("knows the last day of every wording of a book, at each address that shows it", () => {
-		const { lock } = readLock(VALID);
-		const { ofWording } = lastDaysOf(readRecords(VALID).records, lock!);
+		const { records } = readRecords(VALID);
+		const { ofWording } = lastDaysOf(records, lockFor(records));
 		expect([
 			ofWording.get("/clauses/acme/chats-train-models/2024-05-01/"),
 			ofWording.get("/clauses/acme/chats-train-models/"),

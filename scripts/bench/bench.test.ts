@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listFiles, readRecords } from "../../src/content/read.ts";
 import { checkContent } from "../../src/rules/check.ts";
-import { VALID } from "../../src/testing/book.ts";
+import { layBook } from "../../src/testing/book.ts";
 import { temporaryFolder } from "../../src/testing/temporary.ts";
 import { line, verdicts } from "./budgets.ts";
 import { measure } from "./measure.ts";
@@ -12,7 +12,7 @@ import { writeSyntheticBook } from "./synthetic.ts";
 describe("a synthetic book", () => {
 	test("has the real platforms and copies of them, and passes every rule", () => {
 		const folder = temporaryFolder();
-		expect(writeSyntheticBook(VALID, folder, 6)).toEqual({ platforms: 6, clauses: 18, wordings: 21 });
+		expect(writeSyntheticBook(layBook(), folder, 6)).toEqual({ platforms: 6, clauses: 18, wordings: 21 });
 		const { problems } = checkContent(folder);
 		expect(problems).toEqual([]);
 		const { records } = readRecords(folder);
@@ -23,7 +23,7 @@ describe("a synthetic book", () => {
 
 	test("is the same, byte for byte, when it is written again", () => {
 		const [a, b] = [temporaryFolder(), temporaryFolder()];
-		for (const folder of [a, b]) writeSyntheticBook(VALID, folder, 4);
+		for (const folder of [a, b]) writeSyntheticBook(layBook(), folder, 4);
 		const texts = (root: string) => listFiles(root).map((path) => [path, readFileSync(join(root, path), "utf8")]);
 		expect(texts(a)).toEqual(texts(b));
 	});

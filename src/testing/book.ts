@@ -4,9 +4,9 @@ import { parse } from "yaml";
 import { listFiles } from "../content/read.ts";
 import { isWritten } from "../content/written.ts";
 import { type CheckResult, checkContent } from "../rules/check.ts";
-import { VALID } from "./noted-book.ts";
+import { sealed } from "../rules/seal.ts";
 import { temporaryFolder } from "./temporary.ts";
-import { forgeLedger, writeLock } from "./written.ts";
+import { forgeLedger, layValid, VALID, writeLock } from "./written.ts";
 
 /** Books on disk. `valid` checks with no problem; each folder of `invalid` says with which changes it breaks one rule. */
 export const FIXTURES = join(import.meta.dirname, "fixtures");
@@ -15,9 +15,11 @@ export { forgeLedger, VALID, writeLock };
 
 /**
  * What breaks.yaml says of a file below content/: its whole text; or what is changed in it, each piece of text with what
- * stands in its place. `like` names another file of the valid book, or one that stands above, of which it is a changed copy.
+ * stands in its place. `like` names another file of the valid book, one that stands above, or
+ * extra.mdx, which is a further clause, of which it is a changed copy.
+ * What a command writes is sealed anew, unless the break is that it is not.
  */
-type Break = string | (Readonly<Record<string, string>> & { readonly like?: string });
+type Break = string | (Readonly<Record<string, string>> & { readonly like?: string; readonly seal?: "kept" });
 
 /**
  * A text with pieces of it changed, all at once.
@@ -31,17 +33,18 @@ function changed(text: string, changes: Readonly<Record<string, string>>, file: 
 	return places.sort((a, b) => b.at - a.at).reduce((all, { from, to, at }) => all.slice(0, at) + to + all.slice(at + from.length), text);
 }
 
-/** The texts of the files that a folder of `invalid` adds to the valid book or changes in it. */
-function broken(overlay: string): Record<string, string> {
+/** The texts of the files that a folder of `invalid` adds to the valid book, which lies in another, or changes in it. */
+function broken(overlay: string, folder: string): Record<string, string> {
 	const texts: Record<string, string> = {};
 	const file = join(overlay, "breaks.yaml");
 	const breaks = existsSync(file) ? (parse(readFileSync(file, "utf8")) as Readonly<Record<string, Break>>) : {};
 	for (const [path, how] of Object.entries(breaks)) {
 		if (typeof how === "string") texts[path] = how;
 		else {
-			const { like = path, ...changes } = how;
-			const valid = join(VALID, like);
-			texts[path] = changed(existsSync(valid) ? readFileSync(valid, "utf8") : (texts[like] ?? ""), changes, `${file}: ${like}`);
+			const { like = path, seal, ...changes } = how;
+			const valid = [join(folder, like), join(FIXTURES, like)].find((one) => existsSync(one));
+			const text = changed(valid ? readFileSync(valid, "utf8") : (texts[like] ?? ""), changes, `${file}: ${like}`);
+			texts[path] = isWritten(path) && seal !== "kept" ? sealed(JSON.parse(text)) : text;
 		}
 	}
 	return texts;
@@ -56,9 +59,9 @@ function broken(overlay: string): Record<string, string> {
  */
 export function layBook(overlay?: string, files: Readonly<Record<string, string>> = {}): string {
 	const folder = temporaryFolder();
-	cpSync(VALID, folder, { recursive: true });
+	layValid(folder);
 	if (overlay && existsSync(join(overlay, "content"))) cpSync(join(overlay, "content"), folder, { recursive: true });
-	const texts = { ...(overlay && broken(overlay)), ...files };
+	const texts = { ...(overlay && broken(overlay, folder)), ...files };
 	for (const [path, text] of Object.entries(texts)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);

@@ -1,10 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Lock } from "../schema/lock.ts";
-import { changeLock } from "./written.ts";
-
-/** The book on disk that checks with no problem. It holds a renamed clause, a split one, a withdrawn one and a dropped provision. */
-export const VALID = join(import.meta.dirname, "fixtures", "valid", "content");
+import { changeLock, layValid } from "./written.ts";
 
 const NEWEST = { commit: "9".repeat(40), date: "2026-08-22" };
 
@@ -29,7 +26,7 @@ export function correct(folder: string): void {
  * @param folder an empty folder
  */
 export function layNotedBook(folder: string): void {
-	cpSync(VALID, folder, { recursive: true });
+	layValid(folder);
 	correct(folder);
 	changeLock(folder, (lock) => ({ ...lock, drift: DRIFT }));
 }
