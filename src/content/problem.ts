@@ -1,4 +1,5 @@
 import { printable } from "../schema/text.ts";
+import { fieldName, type Path } from "./field.ts";
 
 /** One finding about content. `rule` names the sentence that does not hold. */
 export interface Problem {
@@ -23,6 +24,17 @@ export interface Mend {
 	readonly to?: string;
 }
 
+/** A problem of a field of a record. @param entry of which the file is, and who knows the lines of its fields */
+export function problemAt(
+	entry: { readonly file: string; lineOf(path: Path): number },
+	rule: string,
+	path: Path,
+	message: string,
+	fix: string,
+): Problem {
+	return { file: entry.file, line: entry.lineOf(path), field: fieldName(path), rule, message, fix };
+}
+
 /** Sorts by file, line, field and rule, so that two runs print the same. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
 	const key = (p: Problem) => `${p.file}\u0000${String(p.line).padStart(7, "0")}\u0000${p.field}\u0000${p.rule}`;
@@ -32,7 +44,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 		.map((entry) => entry.problem);
 }
 
-/** The form a person reads (DESIGN.md section 6). */
+/** The form a person reads. */
 export function formatProblem(p: Problem): string {
 	const message = p.message
 		.split("\n")

@@ -1,4 +1,4 @@
-import type { Problem } from "../content/problem.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Records } from "../content/read.ts";
 import type { Archive } from "./archive.ts";
 
@@ -8,14 +8,8 @@ export function acceptedProblems(records: Pick<Records, "document">, archive: Ar
 		const { accepted, archive: places } = entry.data;
 		const history = places === "linked-only" ? [] : archive.historyOf(places);
 		return accepted.flatMap(({ commit, on }, i): Problem[] => {
-			const at = (field: string, message: string, fix: string): Problem => ({
-				file: entry.file,
-				line: entry.lineOf(["accepted", i, field]),
-				field: `accepted[${i}].${field}`,
-				rule: "accepted-copies-are-in-the-archive",
-				message,
-				fix,
-			});
+			const at = (field: string, message: string, fix: string) =>
+				problemAt(entry, "accepted-copies-are-in-the-archive", ["accepted", i, field], message, fix);
 			const copy = history.find((version) => version.commit === commit && version.blob !== undefined);
 			if (!copy)
 				return [

@@ -1,4 +1,5 @@
-import type { Problem } from "../content/problem.ts";
+import type { Path } from "../content/field.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry } from "../content/read.ts";
 import type { HoldsCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
@@ -76,14 +77,7 @@ function wrongEnd(on: string, { last, history, beside }: Shown): Pick<Problem, "
 /** Days that a record says the provider states, and the day on which it says the words went, where the archive does not show them. */
 export async function dateProblems(entry: Entry<"clause">, shown: Shown): Promise<Problem[]> {
 	const { document, dates, ended } = entry.data;
-	const at = (path: string[], message: string, fix: string): Problem => ({
-		file: entry.file,
-		line: entry.lineOf(path),
-		field: path.join("."),
-		rule: "dates-are-in-the-archive",
-		message,
-		fix,
-	});
+	const at = (path: Path, message: string, fix: string) => problemAt(entry, "dates-are-in-the-archive", path, message, fix);
 	const problems: Problem[] = [];
 	for (const field of ["published", "effective"] as const) {
 		const day = dates[field];

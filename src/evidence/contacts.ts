@@ -1,10 +1,8 @@
-import type { Problem } from "../content/problem.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry, Records } from "../content/read.ts";
 import { archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import { normaliseQuote, normaliseText } from "./normalise.ts";
-
-const RULE = "contacts-are-in-the-archive";
 
 /** A text as an address may be spelled in it: without escapes, with "[at]" and "[dot]" as signs. */
 function addressText(text: string): string {
@@ -14,14 +12,8 @@ function addressText(text: string): string {
 function problemsOf(entry: Entry<"document">, index: number, archive: Archive): Problem[] {
 	const contact = entry.data.contacts[index];
 	if (!contact) return [];
-	const at = (field: string, message: string, fix: string): Problem => ({
-		file: entry.file,
-		line: entry.lineOf(["contacts", index, field]),
-		field: `contacts[${index}].${field}`,
-		rule: RULE,
-		message,
-		fix,
-	});
+	const at = (field: string, message: string, fix: string) =>
+		problemAt(entry, "contacts-are-in-the-archive", ["contacts", index, field], message, fix);
 	const places = archivedIn(entry.data).filter(({ collection }) => archive.has(collection));
 	const found = places.flatMap(({ collection, path }) => {
 		const text = archive.textAt(collection, contact.commit, path);

@@ -1,4 +1,4 @@
-import type { Problem } from "../content/problem.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Records } from "../content/read.ts";
 import { checkedOn } from "../content/today.ts";
 import { splitVersionId } from "../content/versions.ts";
@@ -74,14 +74,7 @@ export function checkedAhead(records: Records, today: string): Problem[] {
 			const checked = checkedOn(entry);
 			if (!checked || checked.day <= today) return [];
 			return [
-				{
-					file: entry.file,
-					line: entry.lineOf(checked.path),
-					field: checked.path.join("."),
-					rule: "no-day-is-ahead",
-					message: `"${checked.day}" is a day to come: today is ${today}.`,
-					fix: "correct the day",
-				},
+				problemAt(entry, "no-day-is-ahead", checked.path, `"${checked.day}" is a day to come: today is ${today}.`, "correct the day"),
 			];
 		});
 }

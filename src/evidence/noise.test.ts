@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { bareWords, isSameWords, isTechnical, presenceOf, toRuns, withoutInterruptions } from "./noise.ts";
-import { normaliseText } from "./normalise.ts";
+import { bareWords, isTechnical, presenceOf, toRuns, withoutInterruptions } from "./noise.ts";
+import { normaliseQuote, normaliseText } from "./normalise.ts";
 
+const isSameWords = (a: string, b: string) => bareWords(normaliseQuote(a)) === bareWords(normaliseQuote(b));
 const PARTS = ["We use your chats to train our models.", "You can opt out in settings."];
 
 describe("how a text holds a wording", () => {

@@ -113,11 +113,6 @@ export function presenceOf(document: NormalisedText, parts: readonly string[]): 
 	return each.every((one) => one === "exact") ? "moved" : "formatting";
 }
 
-/** Whether two passages differ in nothing but marks, addresses and punctuation. */
-export function isSameWords(a: string, b: string): boolean {
-	return bareWords(normaliseQuote(a)) === bareWords(normaliseQuote(b));
-}
-
 /** Copies in a row that show the same wording. */
 export interface Run<C extends { readonly date: string }> {
 	readonly key: string;

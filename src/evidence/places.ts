@@ -1,7 +1,6 @@
 import type { Records } from "../content/read.ts";
 import { daysBetween } from "../schema/calendar.ts";
-import type { ArchiveReference } from "../schema/document.ts";
-import { archivedIn } from "../schema/document.ts";
+import { type ArchiveReference, archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type DocumentVersion, isUsable, isWithin, type Rename } from "./versions.ts";

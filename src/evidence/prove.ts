@@ -1,4 +1,5 @@
-import type { Problem } from "../content/problem.ts";
+import type { Path } from "../content/field.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry } from "../content/read.ts";
 import type { Proof } from "../schema/lock.ts";
 import { dateProblems } from "./claimed-dates.ts";
@@ -52,14 +53,7 @@ function daysBeside(run: Run, document: string): ReadonlySet<string> {
 export async function prove(run: Run, entry: Entry<"clause">): Promise<Proof | Problem[]> {
 	const { quote, document } = entry.data;
 	if (!quote?.commit) return [];
-	const at = (message: string, fix: string, field: (string | number)[] = ["quote", "commit"]): Problem => ({
-		file: entry.file,
-		line: entry.lineOf(field),
-		field: field.join("."),
-		rule: QUOTES_RULE,
-		message,
-		fix,
-	});
+	const at = (message: string, fix: string, path: Path = ["quote", "commit"]) => problemAt(entry, QUOTES_RULE, path, message, fix);
 	const found = copyAt(run, document, quote.commit);
 	if (!found) {
 		return [

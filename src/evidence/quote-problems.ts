@@ -1,4 +1,5 @@
-import type { Problem } from "../content/problem.ts";
+import type { Path } from "../content/field.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry } from "../content/read.ts";
 import type { LocatedPart } from "./locate.ts";
 import { nearestPassage, wordDiff } from "./nearest.ts";
@@ -19,18 +20,17 @@ export function missing(entry: Entry<"clause">, index: number, document: string,
 	const inOrder = text.text.includes(normaliseQuote(part))
 		? "The words are there, but before the part above: parts must be in order.\n"
 		: "";
-	return {
-		file: entry.file,
-		line: entry.lineOf(["quote", "parts", index]),
-		field: `quote.parts[${index}]`,
-		rule: QUOTES_RULE,
-		message: `"${part}"${unseen}\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
+	return problemAt(
+		entry,
+		QUOTES_RULE,
+		["quote", "parts", index],
+		`"${part}"${unseen}\nis not in ${document} at ${commit.slice(0, 12)}.\n${inOrder}${
 			near
 				? `Nearest passage (line ${near.line}, similarity ${near.similarity.toFixed(2)}):\n  ${near.text}\nDiff, quote to archive: ${wordDiff(normaliseQuote(part), near.text)}`
 				: "The archived text is empty."
 		}`,
-		fix: "quote the archived words exactly, or name the commit that holds them",
-	};
+		"quote the archived words exactly, or name the commit that holds them",
+	);
 }
 
 /** What a quotation leaves out and may not, what it says in vain, and what cannot be printed. */
@@ -45,14 +45,7 @@ export function omissionProblems(
 	if (!quote) return [];
 	const isOther = document !== entry.data.document;
 	const whose = isOther ? `the text of ${document}` : "the text";
-	const at = (path: (string | number)[], message: string, fix: string): Problem => ({
-		file: entry.file,
-		line: entry.lineOf(path),
-		field: path.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : name ? `${name}.${key}` : key), ""),
-		rule: OMISSIONS_RULE,
-		message,
-		fix,
-	});
+	const at = (path: Path, message: string, fix: string) => problemAt(entry, OMISSIONS_RULE, path, message, fix);
 	const swallowed = swallowedIn(text, located, quote.omits, language).map(({ part, where, word, at: place, text: left }) => {
 		const around = `${place > 100 ? "..." : ""}${left.slice(Math.max(0, place - 100), place + word.length + 100).trim()}${left.length > place + word.length + 100 ? "..." : ""}`;
 		const beside =
@@ -112,15 +105,7 @@ export function doubledProblems(entry: Entry<"clause">, text: NormalisedText, lo
 		const isEarlier = (offset: number, index: number) =>
 			offset + part.paragraph.length <= before.start && lineAt(text, index) === part.paragraph;
 		if (!text.offsets.some(isEarlier)) return [];
-		return [
-			{
-				file: entry.file,
-				line: entry.lineOf(["quote", "parts", i]),
-				field: `quote.parts[${i}]`,
-				rule: QUOTES_RULE,
-				message: `Part ${i + 1} follows part ${i} only because the archived file holds its paragraph twice: it stands before part ${i} as well.`,
-				fix: "put the parts in the order of one copy of the text",
-			},
-		];
+		const twice = `Part ${i + 1} follows part ${i} only because the archived file holds its paragraph twice: it stands before part ${i} as well.`;
+		return [problemAt(entry, QUOTES_RULE, ["quote", "parts", i], twice, "put the parts in the order of one copy of the text")];
 	});
 }

@@ -1,7 +1,6 @@
-import type { Problem } from "../content/problem.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry } from "../content/read.ts";
-import type { ArchiveReference } from "../schema/document.ts";
-import { archivedIn } from "../schema/document.ts";
+import { type ArchiveReference, archivedIn } from "../schema/document.ts";
 import type { Proof } from "../schema/lock.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
@@ -94,12 +93,7 @@ export async function checkLanguage(run: Run, id: string, commit: string, copy: 
 	const { language } = document.data;
 	const read = await run.cache.fact(`language ${copy.blob}`, async () => languageRead((await copy.text()).text) ?? "");
 	if (!read || !isOtherLanguage(read, language)) return;
-	run.foreign.set(id, {
-		file: document.file,
-		line: document.lineOf(["language"]),
-		field: "language",
-		rule: "documents-are-in-their-language",
-		message: `The copy of "${id}" at ${commit.slice(0, 12)} reads as "${read}", and the record says "${language}".`,
-		fix: "correct the language, or give each language its own document",
-	});
+	const message = `The copy of "${id}" at ${commit.slice(0, 12)} reads as "${read}", and the record says "${language}".`;
+	const fix = "correct the language, or give each language its own document";
+	run.foreign.set(id, problemAt(document, "documents-are-in-their-language", ["language"], message, fix));
 }

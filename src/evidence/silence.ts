@@ -1,4 +1,5 @@
-import type { Problem } from "../content/problem.ts";
+import type { Path } from "../content/field.ts";
+import { type Problem, problemAt } from "../content/problem.ts";
 import type { Entry } from "../content/read.ts";
 import type { Searched } from "../schema/lock.ts";
 import { unfitToSearch } from "./fit-copies.ts";
@@ -32,15 +33,11 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 	const problems: Problem[] = [];
 	const documents: Searched["documents"] = [];
 	for (const [index, target] of search.documents.entries()) {
-		const base = {
-			file: entry.file,
-			line: entry.lineOf(["search", "documents", index]),
-			field: `search.documents[${index}]`,
-			rule: "silences-are-searched",
-		};
+		const add = (message: string, fix: string, path: Path = ["search", "documents", index]) =>
+			problems.push(problemAt(entry, "silences-are-searched", path, message, fix));
 		const found = copyAt(run, target.document, target.commit);
 		if (!found) {
-			problems.push({ ...base, message: `No collection of "${target.document}" has commit ${target.commit}.`, fix: "correct the commit" });
+			add(`No collection of "${target.document}" has commit ${target.commit}.`, "correct the commit");
 			continue;
 		}
 		await checkLanguage(run, target.document, target.commit, found);
@@ -49,7 +46,7 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 			all: run.archive.historyOf(references(run, target.document)),
 		});
 		if (unfit) {
-			problems.push({ ...base, ...unfit });
+			add(unfit.message, unfit.fix);
 			continue;
 		}
 		const listed = search.hits.filter((hit) => hit.document === target.document);
@@ -57,32 +54,22 @@ export async function searchAgain(run: Run, entry: Entry<"clause">): Promise<Sea
 		const asked = sha256(JSON.stringify([words, listed.map((hit) => [hit.words, hit.times])]));
 		const { hits, unexplained, miscounted } = await silenceIn(run, found, asked, words, listed);
 		for (const { line, word, excerpt } of unexplained) {
-			problems.push({
-				...base,
-				message: `"${word}" is in ${target.document} at line ${line}, but no hit explains this place:\n  ...${excerpt}...`,
-				fix: "add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
-			});
+			add(
+				`"${word}" is in ${target.document} at line ${line}, but no hit explains this place:\n  ...${excerpt}...`,
+				"add the passage to search.hits with the reason it does not answer the topic, or record a clause instead",
+			);
 		}
 		for (const { hit, found: times } of miscounted) {
-			const field = ["search", "hits", search.hits.indexOf(hit)] as const;
-			const where = { ...base, line: entry.lineOf([...field]), field: `search.hits[${field[2]}]` };
-			problems.push(
-				times === 0
-					? {
-							...where,
-							message: `The hit "${hit.words}" is not in ${target.document} at that commit.`,
-							fix: "copy the words from the text, or remove the hit",
-						}
-					: {
-							...where,
-							message: `The hit "${hit.words}" stands ${times === 1 ? "once" : `${times} times`} in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
-							fix:
-								times > hit.times
-									? `quote more of each passage, or write \`times: ${times}\` if the reason holds for all of them`
-									: times === 1
-										? "remove `times`"
-										: `write \`times: ${times}\``,
-						},
+			const path = ["search", "hits", search.hits.indexOf(hit)];
+			if (times === 0) {
+				add(`The hit "${hit.words}" is not in ${target.document} at that commit.`, "copy the words from the text, or remove the hit", path);
+				continue;
+			}
+			const write = times === 1 ? "remove `times`" : `write \`times: ${times}\``;
+			add(
+				`The hit "${hit.words}" stands ${times === 1 ? "once" : `${times} times`} in ${target.document}, and ${hit.times === 1 ? "explains one place" : `says ${hit.times}`}.`,
+				times > hit.times ? `quote more of each passage, or write \`times: ${times}\` if the reason holds for all of them` : write,
+				path,
 			);
 		}
 		const newest = run.archive.historyOf(references(run, target.document)).filter(isUsable).at(-1);

@@ -1,6 +1,5 @@
 import { isTechnical, type Presence, type Run, toRuns, withoutInterruptions } from "./noise.ts";
-import type { Place } from "./places.ts";
-import { placeName } from "./places.ts";
+import { type Place, placeName } from "./places.ts";
 import type { CopyState, Wording } from "./wordings.ts";
 
 export interface SeenAt {

@@ -1,8 +1,7 @@
 import type { Entry, Records } from "../content/read.ts";
 import { groupVersions, splitVersionId } from "../content/versions.ts";
 import { daysBetween } from "../schema/calendar.ts";
-import type { ArchiveReference } from "../schema/document.ts";
-import { archivedIn } from "../schema/document.ts";
+import { type ArchiveReference, archivedIn } from "../schema/document.ts";
 import type { Archive } from "./archive.ts";
 import type { HoldsCache } from "./cache.ts";
 import { type Lead, leadsOf } from "./leads.ts";

@@ -3,8 +3,8 @@ import { afterData } from "../export/after-opt-out-data.ts";
 import { always, carveOuts, quote, rowOf, switched, topics } from "../testing/after-book.ts";
 import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { afterSentence, afterWords, proofsOf } from "../views/after-opt-out-words.ts";
-import { AFTER_STATES, type AfterRow, afterRows, groupRows } from "./after-opt-out.ts";
+import { afterSentence, proofsOf } from "../views/after-opt-out-words.ts";
+import { type AfterRow, afterRows, groupRows } from "./after-opt-out.ts";
 
 describe("after an opt-out", () => {
 	it("a carve-out goes on, stops, or is not stated, as the texts say", () => {
@@ -103,11 +103,6 @@ describe("after an opt-out", () => {
 		const { states, line } = rowOf(switched(), sharing);
 		expect(states("affiliate-use")).toEqual(["shared: goes-on"]);
 		expect(line("affiliate-use")?.goesOn[0]?.part).toBeUndefined();
-	});
-
-	it("every state has words, and not stated is never one that sounds like an answer", () => {
-		expect(afterWords("unstated")).toBe("Not stated");
-		expect(new Set([...AFTER_STATES, "unstated" as const].map(afterWords)).size).toBe(5);
 	});
 
 	it("as data has a row for each text, and one for each carve-out of which no text speaks", () => {

@@ -27,8 +27,7 @@ export interface Saying extends Statement {
  * - stops: a switch reaches it, or it takes a yes first
  * - ruled-out: a text says that it does not happen at all
  */
-export const AFTER_STATES = ["goes-on", "in-part", "stops", "ruled-out"] as const;
-export type AfterState = (typeof AFTER_STATES)[number];
+export type AfterState = "goes-on" | "in-part" | "stops" | "ruled-out";
 
 /** One carve-out of one product and one effect of it: what the texts say of both together. */
 export interface AfterLine {

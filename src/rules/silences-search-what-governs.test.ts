@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Fields } from "../testing/builders.ts";
-import { aBook, aDocument, aPlatform, aProduct, aSilence } from "../testing/builders.ts";
+import { aBook, aDocument, aPlatform, aProduct, aSilence, type Fields } from "../testing/builders.ts";
 import { runRules } from "./check.ts";
 import { silencesSearchWhatGoverns } from "./silences-search-what-governs.ts";
 

@@ -49,7 +49,6 @@ export const CONTROL_KINDS = [
 	"none-stated",
 ] as const;
 export const controlKind = z.enum(CONTROL_KINDS);
-export type ControlKind = z.infer<typeof controlKind>;
 
 export const CONTROL_USERS = ["every-user", "signed-in-user", "paying-user", "administrator", "resident-of-region", "not-stated"] as const;
 export const controlUser = z.enum(CONTROL_USERS);
@@ -66,7 +65,6 @@ export const licenceFlag = z.enum(LICENCE_FLAGS);
 /** In what an answer covers less than its plain words. */
 export const LIMITS_ON = ["models", "data", "contract", "act"] as const;
 export const limitOn = z.enum(LIMITS_ON);
-export type LimitOn = (typeof LIMITS_ON)[number];
 
 /**
  * What still happens to content after a person has said no, told apart. `used`: for another purpose than training, as far

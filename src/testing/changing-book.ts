@@ -1,6 +1,5 @@
 import { toChanges } from "../model/changes.ts";
-import type { Fields } from "./builders.ts";
-import { aBook, aClause, aPlatform, aProduct, aTopic } from "./builders.ts";
+import { aBook, aClause, aPlatform, aProduct, aTopic, type Fields } from "./builders.ts";
 import { aDerivedBook } from "./derived.ts";
 
 const COMMIT = "1".repeat(40);

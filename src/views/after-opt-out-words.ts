@@ -1,4 +1,4 @@
-import type { AfterLine, AfterRow, AfterState, Statement } from "../model/after-opt-out.ts";
+import type { AfterLine, AfterRow, Statement } from "../model/after-opt-out.ts";
 import type { Book, CarveOutView, VersionView } from "../model/book.ts";
 import { countEach } from "../model/count-each.ts";
 import type { Cell, Grid } from "../model/grid.ts";
@@ -6,25 +6,7 @@ import { type WayOut, wayOutOf } from "../model/opt-out.ts";
 import { cellSentence, count, dateWords, list, nameInSentence, regionWords } from "../model/sentences.ts";
 import { type Piece, titleOf } from "../model/text-language.ts";
 import { isDay } from "../schema/text.ts";
-import { EFFECTS, type Effect, label } from "../schema/vocabulary.ts";
-
-const STATES: Record<AfterState | "unstated", string> = {
-	"goes-on": "Goes on",
-	"in-part": "Goes on in part",
-	stops: "Stops with a switch, or takes a yes",
-	"ruled-out": "Does not happen, by its texts",
-	unstated: "Not stated",
-};
-
-/** What happens to one carve-out of one product, for a table cell. */
-export function afterWords(state: AfterState | "unstated"): string {
-	return STATES[state];
-}
-
-/** Heading of an effect: what still happens to content. */
-export function effectTitle(effect: Effect): string {
-	return label(effect);
-}
+import { EFFECTS, type Effect } from "../schema/vocabulary.ts";
 
 /** "what trains, what is used otherwise, what is kept, what people read, what is shared": what these pages tell. */
 export const ALL_EFFECTS = "what trains, what is used otherwise, what is kept, what people read, what is shared";
@@ -162,9 +144,4 @@ export function stepsRead(
 		linkedOnly,
 		on: dateWords(isDay(data.storedCopy) ? data.storedCopy : version.data.dates.checked),
 	};
-}
-
-/** "Web; iPhone and iPad": the apps for which a text gives steps, each once. */
-export function surfacesWords(versions: readonly VersionView[]): string {
-	return [...new Set(versions.flatMap((v) => v.data.control.routes.map((route) => label(route.surface))))].join("; ");
 }

@@ -127,12 +127,3 @@ export const STYLES: readonly Style[] = [
 	{ id: "ris", name: "RIS", file: "ris", cite: ris },
 	{ id: "csl", name: "CSL-JSON", file: "json", cite: csl },
 ];
-
-/**
- * Pieces as one text.
- *
- * @param accessed day of access, YYYY-MM-DD
- */
-export function citationText(pieces: readonly Piece[], accessed: string): string {
-	return pieces.map((piece) => (typeof piece === "string" ? piece : citedDate(accessed, piece.accessed))).join("");
-}

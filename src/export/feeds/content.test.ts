@@ -3,10 +3,11 @@ import { expect, it } from "vitest";
 import { readRecords } from "../../content/read.ts";
 import { type ChangeScope, changesOf, endingsOf, toChanges, toEndings } from "../../model/changes.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
+import { jsonFeedSchema } from "../../testing/json-feed.ts";
 import { toAtom } from "./atom.ts";
 import { toCalendar } from "./calendar.ts";
 import { type FeedScope, toFeed } from "./feed.ts";
-import { atomProblems, calendarProblems, jsonFeedSchema } from "./feed-rules.ts";
+import { atomProblems, calendarProblems } from "./feed-rules.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { MOST_ENTRIES } from "./model.ts";
 

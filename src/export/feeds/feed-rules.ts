@@ -1,15 +1,14 @@
 import { DOMParser, onWarningStopParsing } from "@xmldom/xmldom";
 import ICAL from "ical.js";
-import { z } from "zod";
 import { httpsUrl } from "../../schema/link.ts";
 
 /**
  * What the specifications of our feeds demand, for tests and for the audit of the built site. Parsing is left to libraries; the rules are named by section.
  */
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** RFC 4151 section 2.1, for an authority that is a domain name. */
-const TAG_URI = /^tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*$/;
+export const TAG_URI = /^tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*$/;
 
 const ATOM = "http://www.w3.org/2005/Atom";
 
@@ -80,42 +79,6 @@ export function atomProblems(xml: string): string[] {
 	if (newest > text(feed, "updated")) problems.push("4.2.15: an entry is newer than the feed");
 	return problems;
 }
-
-const author = z.strictObject({ name: z.string().min(1).optional(), url: httpsUrl.optional(), avatar: httpsUrl.optional() });
-const item = z
-	.strictObject({
-		id: z.string().regex(TAG_URI),
-		url: httpsUrl.optional(),
-		external_url: httpsUrl.optional(),
-		title: z.string().min(1).optional(),
-		content_html: z.string().min(1).optional(),
-		content_text: z.string().min(1).optional(),
-		summary: z.string().min(1).optional(),
-		image: httpsUrl.optional(),
-		date_published: z.string().regex(INSTANT).optional(),
-		date_modified: z.string().regex(INSTANT).optional(),
-		authors: z.array(author).optional(),
-		tags: z.array(z.string().min(1)).optional(),
-		language: z.string().optional(),
-	})
-	.refine((value) => value.content_html !== undefined || value.content_text !== undefined, "content_html or content_text must be there");
-
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1), without extensions. */
-export const jsonFeedSchema = z.strictObject({
-	version: z.literal("https://jsonfeed.org/version/1.1"),
-	title: z.string().min(1),
-	home_page_url: httpsUrl.optional(),
-	feed_url: httpsUrl.optional(),
-	description: z.string().optional(),
-	user_comment: z.string().optional(),
-	next_url: httpsUrl.optional(),
-	icon: httpsUrl.optional(),
-	favicon: httpsUrl.optional(),
-	authors: z.array(author).optional(),
-	language: z.string().optional(),
-	expired: z.boolean().optional(),
-	items: z.array(item).refine((items) => new Set(items.map((i) => i.id)).size === items.length, "two items have one id"),
-});
 
 /** Why a text is not a valid iCalendar object (RFC 5545). Empty where it is one. */
 export function calendarProblems(text: string): string[] {

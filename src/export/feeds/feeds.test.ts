@@ -4,11 +4,12 @@ import type { Book } from "../../model/book.ts";
 import { toChanges, toEndings } from "../../model/changes.ts";
 import { aTopic } from "../../testing/builders.ts";
 import { aChangingBook, aQuote, type Wording } from "../../testing/changing-book.ts";
+import { jsonFeedSchema } from "../../testing/json-feed.ts";
 import { toAtom } from "./atom.ts";
-import { aheadOf, fold, toCalendar } from "./calendar.ts";
+import { aheadOf, toCalendar } from "./calendar.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type FeedScope, toFeed } from "./feed.ts";
-import { atomProblems, calendarProblems, jsonFeedSchema } from "./feed-rules.ts";
+import { atomProblems, calendarProblems } from "./feed-rules.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { type FeedAddresses, MOST_ENTRIES } from "./model.ts";
 
@@ -160,11 +161,10 @@ describe("the calendar", () => {
 	});
 
 	it("folds by octets and cuts no character", () => {
-		const line = `SUMMARY:${"é你".repeat(60)}`;
-		const folded = fold(line).split("\r\n");
-		expect(folded.every((part) => Buffer.byteLength(part) <= 75)).toBe(true);
-		expect(folded.map((part, i) => (i === 0 ? part : part.slice(1))).join("")).toBe(line);
-		expect(fold("SHORT:yes")).toBe("SHORT:yes");
+		const title = `Acme ${"é你".repeat(50)}`;
+		const text = toCalendar(aChangingBook({ c: ahead(title).slice(1) }).book, addresses);
+		expect(calendarProblems(text)).toEqual([]);
+		expect(text.replaceAll("\r\n ", "")).toContain(title);
 	});
 });
 
