@@ -5,7 +5,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { book } from "./src/integrations/book.ts";
-import { isListed } from "./src/integrations/listed.ts";
+import { listed } from "./src/integrations/listed.ts";
 
 // The address of the published site. Set both when deploying; a sub-path such as /clausebook works.
 const site = process.env.CLAUSEBOOK_SITE ?? "https://clausebook.example";
@@ -14,11 +14,13 @@ const base = process.env.CLAUSEBOOK_BASE || "/";
 const content = process.env.CLAUSEBOOK_CONTENT ?? fileURLToPath(new URL("./content", import.meta.url));
 const outDir = process.env.CLAUSEBOOK_DIST ?? fileURLToPath(new URL("./dist", import.meta.url));
 
+const pages = listed();
+
 export default defineConfig({
 	site,
 	base,
 	outDir,
-	integrations: [mdx(), sitemap({ filter: (page) => isListed(page, outDir, base) }), book(content)],
+	integrations: [mdx(), pages, sitemap({ filter: pages.isListed }), book(content)],
 	// Two builds at once must not share their stores.
 	cacheDir: process.env.CLAUSEBOOK_CACHE ?? "./.cache/astro",
 	trailingSlash: "always",

@@ -1,19 +1,33 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import type { HookParameters } from "astro";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../testing/temporary.ts";
-import { isListed } from "./listed.ts";
+import { listed } from "./listed.ts";
 
-test("a page is listed where it is canonical and open to search engines, below a sub-path too", () => {
-	const dist = temporaryFolder();
-	const page = (path: string, canonical: string, more = "") => {
-		mkdirSync(join(dist, path), { recursive: true });
-		writeFileSync(join(dist, path, "index.html"), `<head><link rel="canonical" href="${canonical}">${more}</head>`);
-	};
-	page("topics/x", "https://x.example/book/topics/x/");
-	page("c/CB-0001", "https://x.example/book/topics/x/", '<meta name="robots" content="noindex">');
-	page("old", "https://x.example/book/old/", '<meta name="robots" content="noindex">');
-	page("twin", "https://x.example/book/topics/x/");
-	const listed = (path: string) => isListed(`https://x.example/book/${path}/`, dist, "/book");
-	expect(["topics/x", "c/CB-0001", "old", "twin", "nowhere"].filter(listed)).toEqual(["topics/x"]);
+const ROUTES = ["/topics/[topic]", "/c/[number]", "/[...gone]"];
+
+function resolved(patterns: readonly string[]): ReturnType<typeof listed> {
+	const integration = listed();
+	integration.hooks["astro:routes:resolved"]?.({
+		routes: patterns.map((pattern) => ({ pattern })),
+	} as HookParameters<"astro:routes:resolved">);
+	return integration;
+}
+
+test("a page is listed unless its route only leads on to one, below a sub-path too", () => {
+	const integration = resolved(ROUTES);
+	const config = { site: "https://x.example", base: "/book" };
+	integration.hooks["astro:config:done"]?.({ config } as HookParameters<"astro:config:done">);
+	const dir = new URL("file:///tmp/dist/");
+	const file = (path: string) => new URL(`${path}index.html`, dir);
+	const assets = new Map([
+		["/topics/[topic]", [file("topics/x/")]],
+		["/c/[number]", [file("c/CB-0001/")]],
+		["/[...gone]", [file("topics/old/"), file("clauses/acme/gone/2024-01-01/")]],
+	]);
+	integration.hooks["astro:build:done"]?.({ assets, dir } as HookParameters<"astro:build:done">);
+	const paths = ["topics/x/", "c/CB-0001/", "topics/old/", "clauses/acme/gone/2024-01-01/", ""];
+	expect(paths.filter((path) => integration.isListed(`https://x.example/book/${path}`))).toEqual(["topics/x/", ""]);
+});
+
+test("a route that was renamed is named", () => {
+	expect(() => resolved(ROUTES.slice(0, 2))).toThrow("/[...gone], which is no page of src/pages/");
 });

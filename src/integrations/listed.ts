@@ -1,23 +1,32 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "node-html-parser";
+import type { AstroIntegration } from "astro";
+
+/** Routes whose pages only lead on to a page: short addresses, and notes at addresses that went. */
+const LEADING_ON = ["/c/[number]", "/[...gone]"];
 
 /**
- * Whether a built page belongs into the sitemap: it is the one that holds its content for good, and asks nobody to leave it
- * out. The page itself says both, so that notes at old addresses, short addresses and cards for frames are not named twice.
+ * Says which built pages belong into the sitemap: those that hold their content for good. No page is read for that: the route
+ * that made a page tells. The audit holds the sitemap against what the pages say of themselves.
  *
- * @param address of the page, whole
- * @param dist folder of the built site
- * @param base path the site is deployed below
+ * Stands before the sitemap among the integrations.
  */
-export function isListed(address: string, dist: string, base: string): boolean {
-	const path = decodeURIComponent(new URL(address).pathname).slice(base.replace(/\/$/, "").length);
-	const file = join(dist, path, "index.html");
-	if (!existsSync(file)) return false;
-	const [head = ""] = readFileSync(file, "utf8").split("</head>");
-	const page = parse(head);
-	return (
-		page.querySelector('link[rel="canonical"]')?.getAttribute("href") === address &&
-		!page.querySelector('meta[name="robots"][content="noindex"]')
-	);
+export function listed(): AstroIntegration & { isListed(address: string): boolean } {
+	const leadingOn = new Set<string>();
+	let site = "";
+	return {
+		name: "listed",
+		hooks: {
+			"astro:routes:resolved": ({ routes }) => {
+				const unknown = LEADING_ON.filter((route) => !routes.some(({ pattern }) => pattern === route));
+				if (unknown.length > 0) throw new Error(`src/integrations/listed.ts names ${unknown.join(", ")}, which is no page of src/pages/`);
+			},
+			"astro:config:done": ({ config }) => {
+				site = new URL(`${config.base.replace(/\/$/, "")}/`, config.site).href;
+			},
+			"astro:build:done": ({ assets, dir }) => {
+				for (const file of LEADING_ON.flatMap((route) => assets.get(route) ?? []))
+					leadingOn.add(site + file.href.slice(dir.href.length).replace(/index\.html$/, ""));
+			},
+		},
+		isListed: (address) => !leadingOn.has(address),
+	};
 }
