@@ -9,7 +9,7 @@ import { fileAddresses } from "../src/schema/pages.ts";
 import { auditAfterOptOut } from "./audit/after-opt-out.ts";
 import { auditCells, type CellAudit, type GridRow } from "./audit/cells.ts";
 import { auditCitation } from "./audit/citation.ts";
-import { auditDays, lastDaysOf } from "./audit/days.ts";
+import { auditDays, lastDaysOf, textsOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHeaders } from "./audit/headers.ts";
@@ -85,12 +85,10 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	const { asOf, rows: grid } = dataOf(textOf(files, "data/v1/grid.json"), { asOf: "", rows: [] as readonly GridRow[] });
 	const { clauses: versions } = dataOf(textOf(files, "data/v1/clauses.json"), { clauses: [] as readonly PrintedVersion[] });
 	const { lock } = readLock(PATHS.content);
-	// Cards, badges, packets and oEmbed answers stand on other sites: they are read as pages are.
+	// Packets are read as pages are.
 	const texts = [
-		...pages.map(({ path, root }) => ({ path, text: root.text })),
-		...[...files]
-			.filter((file) => /\.(?:svg|md)$|oembed\.json$/.test(file))
-			.map((file) => ({ path: `/${file}`, text: textOf(files, file) })),
+		...textsOf(pages),
+		...[...files].filter((file) => file.endsWith(".md")).map((file) => ({ path: `/${file}`, text: textOf(files, file) })),
 	];
 	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => textOf(files, file));
 	const after = "data/v1/after-opt-out.csv";

@@ -52,7 +52,7 @@ describe("npm run ledger", () => {
 		for (const address of read(folder).addresses) expect(whole.addresses).toContain(address);
 		// Feeds and data files stand there by pattern, so that the list does not grow with the book.
 		expect(read(folder).files).toEqual(whole.files);
-		expect(whole.files).toEqual(expect.arrayContaining(["/clauses/*/*/feed.xml", "/data/v1/grid.csv", "/changes/dates-ahead.ics"]));
+		expect(whole.files).toEqual(expect.arrayContaining(["/topics/*/feed.xml", "/data/v1/grid.csv", "/changes/dates-ahead.ics"]));
 		// A schema for each kind of published file is among them.
 		expect(whole.files.length).toBeLessThan(60);
 	});

@@ -95,8 +95,12 @@ beforeAll(async () => {
 const read = (file: string) => readFileSync(join(DIST, file), "utf8");
 
 describe("a Hebrew quote runs from right to left", () => {
-	test.each([`clauses/${CLAUSE}/index.html`, "embed/CB-0002/2025-01-10/index.html"])("in %s", (file) => {
-		const quote = parse(read(file))
+	const page = () => parse(read(`clauses/${CLAUSE}/index.html`));
+	test.each([
+		["on its page", page],
+		["in the figure to copy from there", () => parse(page().querySelector("#figure-code")?.text ?? "")],
+	])("%s", (_, from) => {
+		const quote = from()
 			.querySelectorAll("blockquote")
 			.find(({ text }) => text.includes(HEBREW));
 		expect(quote?.getAttribute("lang")).toBe("he");
@@ -104,7 +108,7 @@ describe("a Hebrew quote runs from right to left", () => {
 	});
 
 	test("and the page around it does not", () => {
-		const html = parse(read(`clauses/${CLAUSE}/index.html`)).querySelector("html");
+		const html = page().querySelector("html");
 		expect(html?.getAttribute("lang")).toBe("en");
 		expect(html?.getAttribute("dir")).toBeUndefined();
 	});

@@ -5,8 +5,6 @@
 const env = (import.meta as { env?: { BASE_URL?: string } }).env;
 const BASE = (env?.BASE_URL ?? "/").replace(/\/$/, "");
 
-export const VERSION_FILES = ["quote.txt", "card.svg", "badge.svg", "oembed.json"] as const;
-export type VersionFile = (typeof VERSION_FILES)[number];
 export type FeedFormat = "xml" | "json";
 
 const page = (...segments: string[]): string => `${BASE}/${segments.map((s) => `${s}/`).join("")}`;
@@ -28,10 +26,6 @@ export const route = {
 	clause: (clause: string): string => page("clauses", clause),
 	/** @param clause `<platform>/<clause>` */
 	clauseVersion: (clause: string, date: string): string => page("clauses", clause, date),
-	/** A file that goes with one version: its words as text, its card, its badge, its oEmbed answer. */
-	versionFile: (clause: string, date: string, file: VersionFile): string => `${page("clauses", clause, date)}${file}`,
-	/** The card that other sites put in a frame. */
-	embed: (number: string, date: string): string => page("embed", number, date),
 	clauseNumber: (number: string): string => page("c", number),
 	topics: (): string => page("topics"),
 	topic: (topic: string): string => page("topics", topic),

@@ -2,23 +2,24 @@ import { describe, expect, test } from "vitest";
 import { readRecords } from "../../src/content/read.ts";
 import { VALID } from "../../src/testing/book.ts";
 import { lockFor } from "../../src/testing/lock.ts";
-import { auditDays, type LastDays, lastDaysOf } from "./days.ts";
+import { auditDays, type LastDays, lastDaysOf, textsOf } from "./days.ts";
+import { toPage } from "./page.ts";
 
 const last: LastDays = {
 	ofBook: "2026-08-22",
 	ofWording: new Map([
-		["/embed/CB-0310/2025-06-14/", "2025-09-18"],
+		["/clauses/acme/posts/2025-06-14/", "2025-09-18"],
 		["/clauses/acme/chats/2025-10-08/", "2026-06-07"],
 	]),
 };
 const found = (path: string, text: string) => auditDays([{ path, text }], last).map(({ message }) => message);
 
 describe("the audit of days", () => {
-	test("refuses a card that calls words current after their last copy", () => {
-		expect(found("/embed/CB-0310/2025-06-14/", "Current as of 21 November 2026")).toEqual([
+	test("refuses a page that calls words current after their last copy", () => {
+		expect(found("/clauses/acme/posts/2025-06-14/", "Current as of 21 November 2026")).toEqual([
 			"It speaks as of 21 November 2026, but the last copy with these words is of 18 September 2025.",
 		]);
-		expect(found("/embed/CB-0310/2025-06-14/", "Words last seen 18 September 2025; record checked 21 November 2026")).toEqual([]);
+		expect(found("/clauses/acme/posts/2025-06-14/", "Words last seen 18 September 2025; record checked 21 November 2026")).toEqual([]);
 	});
 	test("refuses a page that speaks as of a day after every copy", () => {
 		expect(found("/platforms/acme/", "Answers of Acme, as of 2026-11-21")).toEqual([
@@ -41,18 +42,16 @@ describe("the audit of days", () => {
 		"refuses another day of its words however it is told: %j",
 		(text) => {
 			expect(found("/clauses/acme/chats/2025-10-08/", text)).toHaveLength(1);
-			expect(found("/clauses/acme/chats/2025-10-08/packet/index.html", text)).toHaveLength(1);
 			expect(
 				found("/clauses/acme/chats/2025-10-08/", text.replace("22 Aug", "7 Jun").replace("ust 2", "e 2").replace("08-22", "06-07")),
 			).toEqual([]);
 		},
 	);
-	test("refuses the day of the document as the day of its words, in the files of a version too", () => {
-		for (const file of ["", "card.svg"]) {
-			expect(found(`/clauses/acme/chats/2025-10-08/${file}`, "Words last seen22 August 2026")).toEqual([
-				'It says "words last seen 22 August 2026", but the last copy with these words is of 7 June 2026.',
-			]);
-		}
+	test("refuses the day of the document as the day of its words, in a picture too", () => {
+		const says = ['It says "words last seen 22 August 2026", but the last copy with these words is of 7 June 2026.'];
+		expect(found("/clauses/acme/chats/2025-10-08/", "Words last seen22 August 2026")).toEqual(says);
+		const page = toPage("clauses/acme/chats/2025-10-08/index.html", '<p>x</p><share-link data-state="Words last seen 22 August 2026">');
+		expect(auditDays(textsOf([page]), last).map(({ message }) => message)).toEqual(says);
 	});
 	test("knows the last day of every wording of a book, at each address that shows it", () => {
 		const { records } = readRecords(VALID);
@@ -60,7 +59,7 @@ describe("the audit of days", () => {
 		expect([
 			ofWording.get("/clauses/acme/chats-train-models/2024-05-01/"),
 			ofWording.get("/clauses/acme/chats-train-models/"),
-			ofWording.get("/embed/CB-0001/2025-09-28/"),
+			ofWording.get("/clauses/acme/chats-train-models/2025-09-28/"),
 		]).toEqual(["2024-05-02", "2025-08-29", "2025-08-29"]);
 	});
 });

@@ -5,7 +5,7 @@ import { dateWords } from "../../src/model/dates.ts";
 import { MONTHS } from "../../src/schema/calendar.ts";
 import type { Lock } from "../../src/schema/lock.ts";
 import { isDay } from "../../src/schema/text.ts";
-import type { Finding } from "./page.ts";
+import type { BuiltPage, Finding } from "./page.ts";
 
 /** A text of the built site, whatever its format. */
 export interface BuiltText {
@@ -13,6 +13,13 @@ export interface BuiltText {
 	/** What a reader reads, without markup. */
 	readonly text: string;
 }
+
+/** Texts of pages. What a page draws as a picture (Share.astro) is read too. */
+export const textsOf = (pages: readonly BuiltPage[]): BuiltText[] =>
+	pages.map(({ path, root }) => ({
+		path,
+		text: [root.text, ...root.querySelectorAll("[data-state]").map((drawn) => drawn.getAttribute("data-state"))].join("\n"),
+	}));
 
 /** Last days on which an archived or stored copy bears something out. */
 export interface LastDays {
@@ -22,7 +29,7 @@ export interface LastDays {
 	readonly ofBook: string;
 }
 
-/** Last day of each wording by the addresses that show it alone: its frozen page and the files below, its card, and its clause's own address. */
+/** Last day of each wording by the addresses that show it alone: its frozen page, and its clause's own address. */
 export function lastDaysOf(records: Records, lock: Lock): LastDays {
 	const read = new Map(records.document.map(({ id, data }) => [id, isDay(data.storedCopy) ? data.storedCopy : undefined]));
 	const ofWording = new Map<string, string>();
@@ -35,7 +42,6 @@ export function lastDaysOf(records: Records, lock: Lock): LastDays {
 			const last = lock.proofs[id]?.last.date ?? searched ?? read.get(data.document);
 			if (!last) continue;
 			ofWording.set(`/clauses/${id}/`, last);
-			ofWording.set(`/embed/${data.id}/${id.split("/").at(-1)}/`, last);
 			if (version === shown) ofWording.set(`/clauses/${clause}/`, last);
 		}
 	}
@@ -56,13 +62,6 @@ function isoDay(day: string): string {
 	return `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
 }
 
-/** The last day of the wording an address shows: its own, or, for what lies below a dated address, that wording's. */
-function ownDay(path: string, ofWording: LastDays["ofWording"]): string | undefined {
-	const folder = path.replace(/[^/]*$/, "");
-	const dated = /^.*?\/\d{4}-\d{2}-\d{2}\//.exec(folder)?.[0] ?? "";
-	return ofWording.get(folder) ?? ofWording.get(dated);
-}
-
 /**
  * Nothing is told as of a day after the last copy that bears it out, and where one wording stands, "words last seen"
  * is the day of its own last copy: not of its document's, and not of our check.
@@ -71,7 +70,7 @@ export function auditDays(texts: readonly BuiltText[], { ofWording, ofBook }: La
 	const findings: Finding[] = [];
 	for (const { path, text } of texts) {
 		const add = (message: string) => findings.push({ audit: "days", page: path, message });
-		const own = ownDay(path, ofWording);
+		const own = ofWording.get(path);
 		for (const [, said = ""] of text.matchAll(AS_OF)) {
 			const last = own ?? ofBook;
 			if (isoDay(said) > last)

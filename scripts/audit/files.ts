@@ -1,8 +1,7 @@
 import type { Finding } from "./page.ts";
 
 /** Files that programs read: what the ledger promises is looked for among these. */
-const READ_BY_PROGRAMS =
-	/(?:^data\/.*\.(?!html)[a-z]+|\.ics|\/feed\.(?:xml|json)|^packet\/.*\.(?!html)[a-z]+|\/(?:badge\.svg|card\.svg|oembed\.json))$/;
+const READ_BY_PROGRAMS = /(?:^data\/.*\.(?!html)[a-z]+|\.ics|\/feed\.(?:xml|json)|^packet\/.*\.(?!html)[a-z]+)$/;
 
 /**
  * Feeds and data files are those that src/schema/pages.ts names, no fewer and no others: the ledger holds them by that

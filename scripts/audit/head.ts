@@ -21,7 +21,7 @@ export function auditHead(pages: readonly BuiltPage[], files: ReadonlySet<string
 		if (headings !== 1) add(`The page has ${headings} h1 headings.`);
 		const image = content('meta[property="og:image"]');
 		const file = image.replace(/^https:\/\/[^/]+/, "").slice(base.length + 1);
-		// A page that no search engine lists and nobody shares, such as a card for frames, needs no picture.
+		// A page that no search engine lists and nobody shares, such as a note at an old address, needs no picture.
 		if (!content('meta[name="robots"]').includes("noindex") && !files.has(file)) add(`The social image ${image} does not exist.`);
 		for (const script of page.root.querySelectorAll('script[type="application/ld+json"]')) {
 			try {

@@ -55,7 +55,7 @@ describe("published files and their schemas", () => {
 		// The fixtures are not empty: what was looked at holds clauses, answers and a silence.
 		expect(built.get("data/v1/clauses.json")).toContain('"search":{');
 		expect(String(built.get("data/v1/grid.csv")).split("\r\n").length).toBeGreaterThan(5);
-		expect([...built.keys()].filter((file) => file.endsWith("oembed.json")).length).toBeGreaterThan(5);
+		expect([...built.keys()].filter((file) => file.endsWith("feed.json")).length).toBeGreaterThan(1);
 	});
 
 	test("every JSON and CSV file that the ledger keeps has exactly one schema", () => {
@@ -182,11 +182,8 @@ describe("published files and their schemas", () => {
 		expect(found[0]).toContain(message);
 	});
 
-	const [oembed = "", feed = ""] = [/oembed\.json$/, /feed\.json$/].map((end) => [...built.keys()].find((file) => end.test(file)) ?? "");
+	const feed = [...built.keys()].find((file) => file.endsWith("feed.json")) ?? "";
 	test.each([
-		[oembed, "type", "video", "/type must be equal to constant"],
-		[oembed, "html", "<script>", "/html must match pattern"],
-		[oembed, "width", "600", "/width must be integer"],
 		[feed, "version", "https://jsonfeed.org/version/1", "/version must be equal to constant"],
 		[feed, "items", undefined, "/ must have required property 'items'"],
 		[feed, "language", "de", "/language must be equal to constant"],
@@ -227,13 +224,6 @@ describe("published files and their schemas", () => {
 			"packet/acme/acme.json",
 			(text) => text.replace("https://x.example/clauses/acme/", "https://x.example/clauses/gone/"),
 			"has https://x.example/clauses/gone/",
-		],
-		["a frame of none", oembed, (text) => text.replace("/embed/CB-", "/embed/CX-"), "must stand. It comes from /clauses/"],
-		[
-			"a frame of another host",
-			oembed,
-			(text) => text.replace("https://x.example/embed", "https://y.example/embed"),
-			"must stand. It comes from /clauses/",
 		],
 	])("JSON: %s", (_, file, change, message) => {
 		expect(changed(file, change).join("\n")).toContain(message);
@@ -308,15 +298,9 @@ describe("files that are made of others", () => {
 		);
 	});
 
-	test.each([
-		"packet/none/none.md",
-		"packet/none/none.csv",
-		"clauses/acme/none/2024-01-01/quote.txt",
-		"clauses/acme/none/2024-01-01/badge.svg",
-		"clauses/acme/none/2024-01-01/oembed.json",
-	])("%s comes from nothing", (file) => {
-		const text = [...built].find(([one]) => one.slice(-7) === file.slice(-7))?.[1] ?? "";
-		expect(messages(new Map(built).set(file, text))).toContain(`/${file} The file comes from no clause and no platform of the dataset.`);
+	test.each(["packet/none/none.md", "packet/none/none.csv"])("%s comes from nothing", (file) => {
+		const text = [...built].find(([one]) => one.slice(-4) === file.slice(-4))?.[1] ?? "";
+		expect(messages(new Map(built).set(file, text))).toContain(`/${file} The file comes from no platform of the dataset.`);
 	});
 
 	test.each([
@@ -336,12 +320,8 @@ describe("files that are made of others", () => {
 		expect(messages(files)).toContain("/packet/acme/acme.json The file is not there; /data/v1/compare.json names the platform.");
 	});
 
-	const quote = [...built.keys()].find((file) => file.endsWith("quote.txt")) ?? "";
 	const atom = [...built.keys()].find((file) => file.endsWith("feed.xml") && String(built.get(file)).includes("<entry>")) ?? "";
-	const [badge = "", card = ""] = ["badge.svg", "card.svg"].map((end) => [...built.keys()].find((file) => file.endsWith(end)));
 	test.each<[what: string, file: string, change: (text: string) => string | Buffer, message: string]>([
-		["a quote with another word", quote, (text) => text.replace(/\w+/, "Nobody"), "It comes from /clauses/0 of /data/v1/clauses.json."],
-		["a quote with a line end", quote, (text) => `${text}\n`, "where the end must stand"],
 		["a feed cut short", atom, (text) => text.slice(0, -20), "The file XML: "],
 		[
 			"an entry of a feed that its other form has not",
@@ -364,45 +344,6 @@ describe("files that are made of others", () => {
 		],
 		["a calendar cut short", "changes/dates-ahead.ics", (text) => text.slice(0, -16), "3."],
 		["a calendar with other line ends", "changes/dates-ahead.ics", (text) => text.replaceAll("\r\n", "\n"), "a line does not end in CRLF"],
-		["a badge of another clause", badge, (text) => text.replaceAll(/CB-\d{4}/g, "CB-9999"), 'does not say "CB-0'],
-		[
-			"a card with another word of the quote",
-			card,
-			(text) => text.replace(/<desc([^>]*)>“\w+/, "<desc$1>“Nobody"),
-			"in title and description",
-		],
-		[
-			"a card with an instruction to load a style",
-			card,
-			(text) => `<?xml-stylesheet href="https://y.example/a.css"?>${text}`,
-			"has an instruction beside its root",
-		],
-		["a badge cut short", badge, (text) => text.slice(0, -6), "is not XML: "],
-		["a badge with two roots", badge, (text) => text + text, "is not XML: "],
-		["a badge that is a page", badge, () => "<html/>", "has the root html; it must be svg"],
-		[
-			"a card with a script",
-			card,
-			(text) => text.replace("</svg>", "<script>1</script></svg>"),
-			"has the element script, which does not draw",
-		],
-		["a card that frames a page", card, (text) => text.replace("</svg>", "<foreignObject/></svg>"), "has the element foreignObject"],
-		[
-			"a card that loads a picture",
-			card,
-			(text) => text.replace("</svg>", '<image href="https://y.example/a.png"/></svg>'),
-			"has the element image",
-		],
-		["a card with an event", card, (text) => text.replace("<rect ", '<rect onload="1" '), "has the event handler onload on rect"],
-		[
-			"a card with a style from elsewhere",
-			card,
-			(text) => text.replace("<rect ", '<rect style="fill:url(https://y.example/a)" '),
-			"has style=",
-		],
-		["a card without a title", card, (text) => text.replace(/<title.*?<\/title>/, ""), "has 0 titles"],
-		["a card with a document type", card, (text) => `<!DOCTYPE svg [<!ENTITY a "b">]>${text}`, "has a document type beside its root"],
-		["a card with a control character", card, (text) => text.replace("<title", "\u0001<title"), "has U+0001 at line 1"],
 	])("%s", (_, file, change, message) => {
 		expect(changed(file, change).join("\n")).toContain(message);
 	});
@@ -413,6 +354,23 @@ describe("files of the site itself", () => {
 	const flipped = Buffer.from(png);
 	flipped[60] = (flipped[60] ?? 0) ^ 1;
 	const of = (file: string, text: string | Buffer) => messages(new Map(built).set(file, text));
+	const ICON = '<svg xmlns="http://www.w3.org/2000/svg"><title>Clausebook</title><rect width="1" height="1"/></svg>';
+	/** What becomes of a sound image, and what is said of it. */
+	const SVG: readonly (readonly [(text: string) => string, string | undefined])[] = [
+		[(text) => text, undefined],
+		[(text) => `<?xml-stylesheet href="https://y.example/a.css"?>${text}`, "has an instruction beside its root"],
+		[(text) => `<!DOCTYPE svg [<!ENTITY a "b">]>${text}`, "has a document type beside its root"],
+		[(text) => text.slice(0, -6), "is not XML: "],
+		[(text) => text + text, "is not XML: "],
+		[() => "<html/>", "has the root html; it must be svg"],
+		[(text) => text.replace("</svg>", "<script>1</script></svg>"), "has the element script, which does not draw"],
+		[(text) => text.replace("</svg>", "<foreignObject/></svg>"), "has the element foreignObject"],
+		[(text) => text.replace("</svg>", '<image href="https://y.example/a.png"/></svg>'), "has the element image"],
+		[(text) => text.replace("<rect ", '<rect onload="1" '), "has the event handler onload on rect"],
+		[(text) => text.replace("<rect ", '<rect style="fill:url(https://y.example/a)" '), "has style="],
+		[(text) => text.replace(/<title.*?<\/title>/, ""), "has 0 titles"],
+		[(text) => text.replace("<title", "\u0001<title"), "has U+0001 at line 1"],
+	];
 	test.each<[file: string, text: string | Buffer, message: string | undefined]>([
 		["apple-touch-icon.png", png, undefined],
 		["apple-touch-icon.png", png.subarray(0, -4), "is cut short at byte "],
@@ -434,6 +392,7 @@ describe("files of the site itself", () => {
 		["x/index.html", Buffer.from([0x3c, 0x70, 0x3e, 0xe4]), "is not UTF-8"],
 		["x/index.html", "<p>a\u202eb</p>", "has U+202E at line 1, column 5"],
 		["x/index.html", "", "is empty"],
+		...SVG.map(([change, message]): [string, string, string | undefined] => ["favicon.svg", change(ICON), message]),
 	])("%s %#", (file, text, message) => {
 		if (message === undefined) expect(of(file, text).filter((one) => one.startsWith(`/${file} `))).toEqual([]);
 		else expect(of(file, text).join("\n")).toContain(message);

@@ -4,7 +4,6 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ts from "typescript";
 import type { z } from "zod";
 import { quoteHash, searchHash } from "../../src/evidence/hash.ts";
-import { quoteText } from "../../src/evidence/normalise.ts";
 import { afterCsv } from "../../src/export/after-opt-out-data.ts";
 import { gridCsv } from "../../src/export/dataset.ts";
 import { toAtom } from "../../src/export/feeds/atom.ts";
@@ -12,11 +11,9 @@ import { atomProblems, calendarProblems } from "../../src/export/feeds/feed-rule
 import { patternOf } from "../../src/export/header-rules.ts";
 import { packetCsv } from "../../src/export/packet/csv.ts";
 import { packetMarkdown } from "../../src/export/packet/markdown.ts";
-import { toOembed } from "../../src/export/share/oembed.ts";
 import { dataPackageText, PACKAGE } from "../../src/integrations/data-package.ts";
 import { readCsv } from "../../src/islands/narrow-csv.ts";
 import { csvMetadataOf } from "../../src/model/catalogue.ts";
-import { route } from "../../src/routes.ts";
 import { httpsUrl } from "../../src/schema/link.ts";
 import { type Column, columnsOf } from "../../src/schema/published/columns.ts";
 import { PUBLISHED, schemaOfFile, TABLES, UNPUBLISHED } from "../../src/schema/published/index.ts";
@@ -138,10 +135,6 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 	...PUBLISHED.feed.files.map((at) => [at.replace(/json$/, "xml"), (_: Buffer, text: string) => atomProblems(text)] as const),
 	["/changes/dates-ahead.ics", (_, text) => calendarProblems(text)],
 	["/packet/*/*.md", () => []],
-	["/clauses/*/*/DATE/quote.txt", () => []],
-	// With words of the clause: there (`said`).
-	["/clauses/*/*/DATE/badge.svg", () => []],
-	["/clauses/*/*/DATE/card.svg", () => []],
 	["/favicon.svg", (_, text) => svgFaults(text)],
 	["/favicon.ico", () => []],
 	["/apple-touch-icon.png", (bytes) => pngFaults(bytes)],
@@ -161,7 +154,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 	...["*.pagefind", "*.pf_meta", "*/*.pf_fragment", "*/*.pf_index", "*/*.pf_filter"].map((at) => [`/pagefind/${at}`, gzipFaults] as const),
 ];
 /** Files that are made of others, by their names. */
-const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$|^clauses\/.*\/(?:quote\.txt|oembed\.json|badge\.svg|card\.svg)$/;
+const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$/;
 const BINARY = /\.(?:png|ico|pagefind|pf_[a-z]+)$/;
 const COMPILED_FORMS = FORMS.map(([at, faults]) => ({ fits: new RegExp(patternOf(at), "u"), faults }));
 const KINDS = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
@@ -174,7 +167,7 @@ const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$
 /**
  * Every file of the built site is of a kind that is named here, and sound as one of its kind. A JSON file fits the schema
  * that is published for it. What can be made again of other files is made and compared: tables and packets of their JSON
- * files, feeds of their other form, quotes of the clauses, the data package of the files it names. What was there before the
+ * files, feeds of their other form, the data package of the files it names. What was there before the
  * build, or is made by the code alone, is as it was there.
  *
  * @param given files that must be there byte for byte, by their paths below the site's root, with who says so
@@ -207,23 +200,10 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 	const home = catalogue?.homepage;
 	if (grid) made.set("data/v1/grid.csv", { must: gridCsv(grid.rows), from: "the rows of /data/v1/grid.json" });
 	if (after) made.set("data/v1/after-opt-out.csv", { must: afterCsv(after.rows), from: "the rows of /data/v1/after-opt-out.json" });
-	/** Words of the clause that an image must hold. */
-	const said = new Map<string, readonly string[]>();
-	for (const [i, { id, clause, version, authored, proven }] of (clauses?.clauses ?? []).entries()) {
-		const [at, from] = [`clauses/${clause}/${version}/`, `/clauses/${i} of /data/v1/clauses.json`];
-		const parts = authored.quote?.parts ?? [];
-		const quote = quoteText(parts);
-		if (parts.length > 0) made.set(`${at}quote.txt`, { must: quote, from });
-		const own = authored.quote ? quoteHash(parts) : authored.search && searchHash(authored.search);
+	for (const [i, { authored, proven }] of (clauses?.clauses ?? []).entries()) {
+		const own = authored.quote ? quoteHash(authored.quote.parts) : authored.search && searchHash(authored.search);
 		const was = proven && ("quote" in proven ? proven.quote : proven.search);
 		if (was && was !== own) add("data/v1/clauses.json", [`has at /clauses/${i}/authored other words than those that were proven, ${was}`]);
-		const number = `${id}, version ${version}`;
-		said.set(`${at}badge.svg`, [number]);
-		said.set(`${at}card.svg`, [number, authored.title, ...parts]);
-		if (!home) continue;
-		const shown = { data: authored, clause: { number: id }, date: version };
-		const oembed = toOembed(shown, { site: home, embed: `${home}${route.embed(id, version).slice(1)}` });
-		made.set(`${at}oembed.json`, { must: JSON.stringify(oembed), from });
 	}
 	if (compare) {
 		const platforms = Object.keys(compare.platforms);
@@ -288,14 +268,11 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 		else if (BINARY.test(file)) add(file, form.faults(read(file), ""));
 		else {
 			const { text, faults } = readText(read(file), /\.(?:js|css)$/.test(file));
-			const words = said.get(file);
-			add(file, faults.length > 0 ? faults : words ? svgFaults(text, words) : form.faults(read(file), text));
+			add(file, faults.length > 0 ? faults : form.faults(read(file), text));
 		}
 	}
 	// Where the files that others are made of are sound, nothing lies there that none of them makes.
-	if (clauses && compare)
-		for (const file of files)
-			if (MADE.test(file) && !made.has(file) && !said.has(file)) add(file, ["comes from no clause and no platform of the dataset"]);
+	if (compare) for (const file of files) if (MADE.test(file) && !made.has(file)) add(file, ["comes from no platform of the dataset"]);
 	for (const [file, { must, from }] of made) {
 		const other = () =>
 			typeof must === "string" ? unlike(read(file).toString("utf8"), must) : read(file).equals(must) ? undefined : "has other bytes";

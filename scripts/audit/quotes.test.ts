@@ -12,18 +12,25 @@ const version = (parts: readonly string[] | undefined, current = true) => ({
 });
 const quote = (a = "We may use  your\nchats", b = "… unless you opt out &amp; say so") =>
 	`<blockquote><p id="quote-1">${a}</p><p id="quote-2"><span class="gap">… </span>${b}</p></blockquote><p id="old-quote-1">Other words</p>`;
-const card =
-	"<figure class=quote><blockquote><p>We may use your chats</p></blockquote><blockquote><p>unless you opt out &amp; say so</p></blockquote></figure>";
-const FILES = { "clauses/acme/chats/2024-01-01/": quote(), "clauses/acme/chats/": quote(), "embed/CB-0001/2024-01-01/": card };
+/** What readers take from a page: the figure to copy, and the file of the words. */
+const taken = (figure = CODE, file = FILE) =>
+	`<pre id="figure-code">${figure.replaceAll("<", "&lt;")}</pre><a download="x.txt" href="data:text/plain;charset=utf-8,${file}">x</a>`;
+const CODE =
+	"<figure><blockquote><p>We may use your chats</p></blockquote><p>After:</p><blockquote><p>… unless you opt out &amp;amp; say so</p></blockquote><figcaption>Acme</figcaption></figure>";
+const FILE = "We may use your chats … … unless you opt out &amp; say so";
+const page = (a?: string, b?: string) => quote(a, b) + taken();
+const FILES = { "clauses/acme/chats/2024-01-01/": page(), "clauses/acme/chats/": page() };
 const of = (files: Readonly<Record<string, string>>, versions = [version(PARTS)]) =>
 	auditQuotes(
 		Object.entries(files).map(([path, body]) => toPage(`${path}index.html`, `<html><body>${body}</body></html>`)),
 		versions,
 	).map(({ page, message }) => `${page} ${message}`);
 
-test("pages and card print the words of the dataset, a silence none", () => {
+test("pages, figures and files hold the words of the dataset, of a silence none", () => {
 	expect(of(FILES)).toEqual([]);
-	const silent = { "clauses/acme/chats/2024-01-01/": "<p>Not stated</p>", "embed/CB-0001/2024-01-01/": "" };
+	const silent = {
+		"clauses/acme/chats/2024-01-01/": '<p>Not stated</p><pre id="figure-code">&lt;figure>&lt;p>Not stated&lt;/p>&lt;/figure></pre>',
+	};
 	expect(of(silent, [version(undefined, false)])).toEqual([]);
 });
 
@@ -51,18 +58,30 @@ test.each([
 	],
 	["no quote", "", "prints none as part 1"],
 ])("%s", (_, body, message) => {
-	const [found, ...more] = of({ ...FILES, "clauses/acme/chats/": body });
+	const [found, ...more] = of({ ...FILES, "clauses/acme/chats/": body + taken() });
 	expect(more).toEqual([]);
 	expect(found).toContain(`/clauses/acme/chats/ The page ${message}`);
 });
 
-test("a page or a card that is not there, or has other words", () => {
-	const { "embed/CB-0001/2024-01-01/": _, ...rest } = FILES;
-	expect(of(rest)).toEqual([
-		'/embed/CB-0001/2024-01-01/ The page is not there; version 2024-01-01 in clauses.json has "We may use your chats".',
+const taking = (...how: Parameters<typeof taken>) => of({ ...FILES, "clauses/acme/chats/": quote() + taken(...how) });
+
+test("a figure that has other words, or more than text", () => {
+	expect(taking(CODE.replace("may", "never"))).toEqual([
+		'/clauses/acme/chats/ The figure to copy prints "We never use your chats" as part 1 of its quote; version 2024-01-01 in clauses.json has "We may use your chats".',
 	]);
-	expect(of({ ...FILES, "embed/CB-0001/2024-01-01/": card.replace("may", "never") })[0]).toContain(
-		'prints "We never use your chats" as part 1',
-	);
-	expect(of(FILES, [version(undefined)])).toHaveLength(3);
+	for (const more of ["<script></script>", '<img src="https://x.example/a.png">', '<p onclick="x">y</p>'])
+		expect(taking(CODE.replace("<figcaption>", `${more}<figcaption>`))[0]).toContain("The figure to copy holds more than text and links");
+	expect(of({ ...FILES, "clauses/acme/chats/": quote() })).toHaveLength(2);
+});
+
+test("a file of the words that has another hash", () => {
+	for (const file of ["We may use your chats", `${FILE} `, `${FILE}%0A`])
+		expect(taking(CODE, file)).toEqual(["/clauses/acme/chats/ The file of the words is not the text that is hashed."]);
+});
+
+test("a page that is not there", () => {
+	expect(of({ "clauses/acme/chats/": page() })).toEqual([
+		'/clauses/acme/chats/2024-01-01/ The page is not there; version 2024-01-01 in clauses.json has "We may use your chats".',
+	]);
+	expect(of(FILES, [version(undefined)])).toHaveLength(6);
 });

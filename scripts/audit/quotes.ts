@@ -1,4 +1,6 @@
-import type { HTMLElement } from "node-html-parser";
+import { type HTMLElement, parse } from "node-html-parser";
+import { quoteText } from "../../src/evidence/normalise.ts";
+import { textUrl } from "../../src/export/share/data-url.ts";
 import type { BuiltPage, Finding } from "./page.ts";
 
 /** A version of clauses.json, as far as the pages print it. */
@@ -19,31 +21,48 @@ const plain = (text: string): string =>
 const wordsOf = ({ text }: HTMLElement): string => plain(text);
 const shown = (text: string | undefined): string => (text === undefined ? "none" : JSON.stringify(text.slice(0, 80)));
 
+/** What a figure for other sites is made of: nothing that runs, loads or frames. */
+const FIGURE = new Set(["FIGURE", "BLOCKQUOTE", "P", "SPAN", "FIGCAPTION", "A"]);
+const ATTRIBUTES = new Set(["cite", "lang", "dir", "href"]);
+
 /**
- * The page of each clause, the frozen page of each version and the card for frames print the proven words: every part in its place,
- * no other part beside it.
- *
- * @param base path the site is deployed below, "" at the root
+ * The page of each clause and the frozen page of each version print the proven words: every part in its place, no other part
+ * beside it. So does the figure that readers copy from there, and the file of the words is the text that is hashed.
  */
 export function auditQuotes(pages: readonly BuiltPage[], versions: readonly PrintedVersion[]): Finding[] {
 	const byPath = new Map(pages.map((page) => [page.path, page]));
-	return versions.flatMap(({ id, clause, version, current, authored }) => {
-		const parts = (authored.quote?.parts ?? []).map(plain);
-		const held = (path: string, printed: readonly string[] | undefined): Finding[] => {
-			if (printed && printed.length === parts.length && printed.every((text, i) => text === parts[i])) return [];
-			const at = Math.max(
-				0,
-				[...parts, ...(printed ?? [])].findIndex((_, i) => printed?.[i] !== parts[i]),
-			);
-			const says = printed ? `prints ${shown(printed[at])} as part ${at + 1} of its quote` : "is not there";
-			return [{ audit: "quotes", page: path, message: `The page ${says}; version ${version} in clauses.json has ${shown(parts[at])}.` }];
+	return versions.flatMap(({ clause, version, current, authored }) => {
+		const raw = authored.quote?.parts ?? [];
+		const parts = raw.map(plain);
+		const held = (path: string): Finding[] => {
+			const page = byPath.get(path)?.root;
+			const finding = (message: string): Finding => ({ audit: "quotes", page: path, message });
+			/** @param what that prints the parts */
+			const same = (what: string, printed: readonly string[] | undefined): Finding[] => {
+				if (printed && printed.length === parts.length && printed.every((text, i) => text === parts[i])) return [];
+				const at = Math.max(
+					0,
+					[...parts, ...(printed ?? [])].findIndex((_, i) => printed?.[i] !== parts[i]),
+				);
+				const says = printed ? `prints ${shown(printed[at])} as part ${at + 1} of its quote` : "is not there";
+				return [finding(`${what} ${says}; version ${version} in clauses.json has ${shown(parts[at])}.`)];
+			};
+			if (!page) return same("The page", undefined);
+			const code = page.querySelector("#figure-code");
+			const figure = code && parse(code.text);
+			const foreign = figure
+				?.querySelectorAll("*")
+				.find((e) => !FIGURE.has(e.tagName) || Object.keys(e.attributes).some((a) => !ATTRIBUTES.has(a)));
+			const file = page.querySelector("a[download]")?.getAttribute("href");
+			return [
+				...same("The page", page.querySelectorAll("[id^=quote-]").map(wordsOf)),
+				...same("The figure to copy", figure?.querySelectorAll("blockquote p").map(wordsOf)),
+				...(foreign ? [finding(`The figure to copy holds more than text and links: ${shown(foreign.outerHTML)}.`)] : []),
+				...(file === (raw.length > 0 ? textUrl(quoteText(raw)) : undefined)
+					? []
+					: [finding("The file of the words is not the text that is hashed.")]),
+			];
 		};
-		const own = (path: string) => byPath.get(path)?.root.querySelectorAll("[id^=quote-]").map(wordsOf);
-		const embed = `/embed/${id}/${version}/`;
-		return [
-			...held(`/clauses/${clause}/${version}/`, own(`/clauses/${clause}/${version}/`)),
-			...(current ? held(`/clauses/${clause}/`, own(`/clauses/${clause}/`)) : []),
-			...held(embed, byPath.get(embed)?.root.querySelectorAll("figure.quote blockquote p").map(wordsOf)),
-		];
+		return [`/clauses/${clause}/${version}/`, ...(current ? [`/clauses/${clause}/`] : [])].flatMap(held);
 	});
 }

@@ -23,7 +23,6 @@ test("every page has a grade and a kind; the summary names the hardest of each k
 	const pages = [
 		toPage("clauses/a/easy/index.html", html(SIMPLE)),
 		toPage("clauses/a/hard/index.html", html(HARD)),
-		toPage("embed/CB-0001/2025-01-01/index.html", html(HARD)),
 		toPage("index.html", html(SIMPLE)),
 	];
 	const readings = readPagesAloud(pages, new Set());

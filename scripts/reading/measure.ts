@@ -88,7 +88,7 @@ export function proseOf(main: HTMLElement): string {
 export function readPagesAloud(pages: Iterable<BuiltPage>, names: ReadonlySet<string>): PageReading[] {
 	return Array.from(pages, ({ path, root }) => {
 		const main = root.querySelector("main");
-		if (!main || path.startsWith("/embed/") || root.querySelector('meta[http-equiv="refresh"]')) return [];
+		if (!main || root.querySelector('meta[http-equiv="refresh"]')) return [];
 		const { words, grade } = readability(proseOf(main), names);
 		const kind = PAGE_KINDS.find(({ address }) => address.test(path))?.kind ?? "other";
 		return words === 0 ? [] : [{ path, kind, words, grade: Math.round(grade * 10) / 10 }];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../content/read.ts";
-import { route, VERSION_FILES } from "../routes.ts";
 import { FILES, fileAddresses, pageAddresses } from "../schema/pages.ts";
 import { VALID } from "../testing/book.ts";
 import { HEADER_RULES, headersOf, LIVE, patternOf } from "./header-rules.ts";
@@ -8,9 +7,7 @@ import { headersFile } from "./host-files.ts";
 
 const { records } = readRecords(VALID);
 const pages = [...pageAddresses(records)];
-const embeds = records.clause.map(({ id, data }) => route.embed(data.id, id.slice(-10)));
-const beside = records.clause.flatMap(({ id }) => VERSION_FILES.map((file) => `/clauses/${id}/${file}`));
-const files = [...new Set([...fileAddresses(records), ...beside])];
+const files = [...fileAddresses(records)];
 const assets = [
 	"/_astro/site.r9xHObkW.css",
 	"/pagefind/fragment/en_1.pf_fragment",
@@ -83,7 +80,7 @@ describe("headers of published addresses", () => {
 		for (const address of [
 			"/data/v1/new.json",
 			"/data/v1/new.parquet",
-			"/clauses/acme/x/2024-05-01/card.png",
+			"/clauses/acme/x/2024-05-01/card.svg",
 			"/topics/x/feed.rss",
 			"/packet/acme/acme.pdf",
 			"/data/v1/schema/x.yaml",
@@ -104,11 +101,8 @@ describe("headers of published addresses", () => {
 		["/packet/acme/acme.csv", "text/csv; charset=utf-8", 300, "/data/v1/csv-metadata.json"],
 		["/packet/acme/acme.md", "text/markdown; charset=utf-8", 300, undefined],
 		["/changes/feed.xml", "application/atom+xml; charset=utf-8", 300, undefined],
-		["/clauses/acme/x/feed.json", "application/feed+json; charset=utf-8", 300, "feed.schema.json"],
+		["/topics/x/feed.json", "application/feed+json; charset=utf-8", 300, "feed.schema.json"],
 		["/changes/dates-ahead.ics", "text/calendar; charset=utf-8", 300, undefined],
-		["/clauses/acme/x/2024-05-01/badge.svg", "image/svg+xml", 300, undefined],
-		["/clauses/acme/x/2024-05-01/oembed.json", "application/json", 300, "oembed.schema.json"],
-		["/clauses/acme/x/2024-05-01/quote.txt", "text/plain; charset=utf-8", 86400, undefined],
 	])("%s is %s, kept %i seconds, described by %s", (address, type, seconds, by) => {
 		const { Link: link, ...headers } = headersOf(address);
 		expect(headers["Content-Type"]).toBe(type);
@@ -118,19 +112,18 @@ describe("headers of published addresses", () => {
 
 	test("what may turn superseded is asked for again soon; pages each time; hashed files never", () => {
 		for (const page of pages) expect(headersOf(page)["Cache-Control"], page).toBe(isFrozen(page) ? "public, max-age=86400" : LIVE);
-		for (const address of [...embeds, ...files.filter((one) => /(?:badge\.svg|card\.svg|oembed\.json|\/feed\.(?:xml|json))$/.test(one))])
+		for (const address of files.filter((one) => /\/feed\.(?:xml|json)$/.test(one)))
 			expect(headersOf(address)["Cache-Control"], address).toBe("public, max-age=300, must-revalidate");
 		for (const asset of assets.slice(0, 3)) expect(headersOf(asset)["Cache-Control"]).toContain("immutable");
 		expect(headersOf("/pagefind/pagefind-entry.json")["Cache-Control"]).toBe(LIVE);
 	});
 
-	test("no page but the cards may stand in a frame of another site", () => {
+	test("no page may stand in a frame of another site", () => {
 		for (const page of pages) expect(headersOf(page)["X-Frame-Options"], page).toBe("DENY");
-		for (const embed of embeds) expect(headersOf(embed)["X-Frame-Options"], embed).toBeUndefined();
 	});
 
 	test("an address takes no header from two rules", () => {
-		for (const address of [...pages, ...embeds, ...files, ...assets]) {
+		for (const address of [...pages, ...files, ...assets]) {
 			const names = HEADER_RULES.filter(({ at }) => new RegExp(patternOf(at)).test(address)).flatMap(({ headers }) => Object.keys(headers));
 			expect(names.length, address).toBe(new Set(names).size);
 		}
@@ -138,7 +131,7 @@ describe("headers of published addresses", () => {
 
 	test("the rules name nothing that is not published", () => {
 		for (const { at, headers } of HEADER_RULES.filter((rule) => rule.headers["Access-Control-Allow-Origin"])) {
-			const isPromised = FILES.includes(at) || at.includes("**") || at.endsWith("/quote.txt");
+			const isPromised = FILES.includes(at) || at.includes("**");
 			expect(isPromised, `${at} ${headers["Content-Type"]}`).toBe(true);
 		}
 	});
@@ -153,7 +146,7 @@ describe("headers as hosts read them", () => {
 	};
 
 	test("Cloudflare Pages: no header twice, at most 100 rules and one star in each", () => {
-		for (const address of [...pages, ...embeds, ...files, ...assets]) {
+		for (const address of [...pages, ...files, ...assets]) {
 			const headers = found(address, cloudflare);
 			expect(headers.length, address).toBe(new Set(headers.map(([name]) => name)).size);
 			expect(Object.fromEntries(headers), address).toEqual(expected(address));
@@ -166,7 +159,7 @@ describe("headers as hosts read them", () => {
 	});
 
 	test("Netlify: the later rule is the closer one", () => {
-		for (const address of [...pages, ...embeds, ...files, ...assets])
+		for (const address of [...pages, ...files, ...assets])
 			expect(Object.fromEntries(found(address, netlify)), address).toEqual(expected(address));
 	});
 

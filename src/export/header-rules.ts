@@ -1,4 +1,3 @@
-import { SECTIONS } from "../schema/pages.ts";
 import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "../schema/published/index.ts";
 
 /**
@@ -14,9 +13,9 @@ export interface HeaderRule {
 export const LIVE = "public, max-age=0, must-revalidate";
 /** The name of the file changes with what it holds. */
 const FOR_EVER = "public, max-age=31536000, immutable";
-/** A frozen page and what it quotes keep their words; that they are superseded may be seen a day late. */
+/** A frozen page keeps its words; that they are superseded may be seen a day late. */
 const KEPT = "public, max-age=86400";
-/** Other sites show these, and they say by themselves that a wording is superseded or corrected: five minutes. */
+/** Programs of others read these, and ask again for what changed or was corrected: five minutes. */
 const SHARED = "public, max-age=300, must-revalidate";
 
 /** Of every address. */
@@ -26,11 +25,10 @@ const EVERYWHERE: HeaderRule = {
 		"X-Content-Type-Options": "nosniff",
 		"Referrer-Policy": "strict-origin-when-cross-origin",
 		"Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+		"X-Frame-Options": "DENY",
 	},
 };
 
-/** Only the cards below /embed/ may stand in a frame of another site. */
-const framed = (at: string): HeaderRule => ({ at, headers: { "X-Frame-Options": "DENY" } });
 const cached = (at: string, policy: string): HeaderRule => ({ at, headers: { "Cache-Control": policy } });
 
 /** A file that pages and programs of other sites read: any origin may (Fetch standard, CORS protocol). */
@@ -66,20 +64,15 @@ const feeds = PUBLISHED.feed.files.map((at) => shared(at.replace(/json$/, "xml")
  */
 export const HEADER_RULES: readonly HeaderRule[] = [
 	EVERYWHERE,
-	framed("/"),
-	...SECTIONS.map((section) => framed(`/${section}/**`)),
 	cached("/_astro/**", FOR_EVER),
 	...["fragment", "index", "filter"].map((part) => cached(`/pagefind/${part}/**`, FOR_EVER)),
 	...["/social/*", "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png", "/robots.txt", "/sitemap-*.xml"].map((at) => cached(at, KEPT)),
 	cached("/clauses/*/*/DATE/", KEPT),
-	cached("/embed/*/DATE/", SHARED),
 	...feeds,
 	...json,
 	...csv,
 	shared("/packet/*/*.md", "text/markdown; charset=utf-8"),
 	shared("/changes/dates-ahead.ics", "text/calendar; charset=utf-8"),
-	...["badge.svg", "card.svg"].map((file) => shared(`/clauses/*/*/DATE/${file}`, "image/svg+xml")),
-	shared("/clauses/*/*/DATE/quote.txt", "text/plain; charset=utf-8", undefined, KEPT),
 	shared("/data/v1/schema/**.schema.json", JSON_SCHEMA, undefined, KEPT),
 	shared(columnsOfTable("**"), CSVM, undefined, KEPT),
 ];

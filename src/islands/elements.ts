@@ -16,9 +16,9 @@ export function today(): string {
 	return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
-/** Hands a text to the reader as a file. */
-export function save(name: string, type: string, text: string): void {
-	const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+/** Hands a text or a picture to the reader as a file. */
+export function save(name: string, type: string, content: BlobPart): void {
+	const link = make("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -1,6 +1,7 @@
 import "./copy-text.ts";
+import quotePicture from "./quote-picture.ts?worker&url";
 
-/** The system's own share sheet and a copy of the link; nobody is told. */
+/** The system's own share sheet, a copy of the link, a picture; nobody is told. */
 class ShareLink extends HTMLElement {
 	connectedCallback(): void {
 		const url = this.dataset.url ?? location.href;
@@ -9,7 +10,7 @@ class ShareLink extends HTMLElement {
 		status.setAttribute("role", "status");
 		status.className = "small";
 		const row = document.createElement("p");
-		const button = (words: string, act: () => Promise<string>) => {
+		const button = (words: string, act: () => Promise<string>): HTMLButtonElement => {
 			const made = document.createElement("button");
 			made.type = "button";
 			made.className = "button quiet";
@@ -24,6 +25,7 @@ class ShareLink extends HTMLElement {
 				}
 			});
 			row.append(made, " ");
+			return made;
 		};
 		if (typeof navigator.share === "function") {
 			button("Share…", async () => {
@@ -37,36 +39,17 @@ class ShareLink extends HTMLElement {
 				return "Copied";
 			});
 		}
+		// Most readers never press it: what draws is fetched then, once. It is a file of its own, named by its address: `import()`
+		// would bring the bundler's preload helper to every clause page.
+		const script = document.createElement("script");
+		script.type = "module";
+		script.src = quotePicture;
+		button("Save as picture", async () => {
+			document.head.append(script);
+			return "";
+		}).dataset.picture = "";
 		row.append(status);
 		this.append(row);
-		this.#offerPicture();
-	}
-
-	/** Draws the card on a canvas, for places that take no SVG. */
-	#offerPicture(): void {
-		const link = document.querySelector<HTMLAnchorElement>("a[data-card]");
-		if (!link) return;
-		const button = document.createElement("button");
-		button.type = "button";
-		button.className = "button quiet";
-		button.textContent = "Save as PNG";
-		button.addEventListener("click", async () => {
-			const picture = new Image();
-			picture.src = link.href;
-			await picture.decode();
-			const canvas = document.createElement("canvas");
-			[canvas.width, canvas.height] = [1200, 630];
-			canvas.getContext("2d")?.drawImage(picture, 0, 0, 1200, 630);
-			canvas.toBlob((blob) => {
-				if (!blob) return;
-				const save = document.createElement("a");
-				save.href = URL.createObjectURL(blob);
-				save.download = `${link.dataset.card}.png`;
-				save.click();
-				setTimeout(() => URL.revokeObjectURL(save.href), 10_000);
-			}, "image/png");
-		});
-		link.parentElement?.append(" ", button);
 	}
 }
 

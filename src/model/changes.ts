@@ -130,26 +130,24 @@ export interface ChangeScope {
 	readonly platform?: PlatformView;
 	readonly product?: ProductView;
 	readonly topic?: TopicView;
-	readonly clause?: string;
 }
 
-function inScope(versions: readonly VersionView[], { platform, product, topic, clause }: ChangeScope): boolean {
+function inScope(versions: readonly VersionView[], { platform, product, topic }: ChangeScope): boolean {
 	const last = versions.at(-1);
 	return (
 		last !== undefined &&
 		(!platform || last.clause.platform === platform) &&
 		(!topic || last.topic === topic) &&
-		(!clause || last.clause.id === clause) &&
 		(!product || versions.some((v) => v.products.includes(product)))
 	);
 }
 
-/** Changes of one platform, product, topic or clause, in the order given. */
+/** Changes of one platform, product or topic, in the order given. */
 export function changesOf(changes: readonly Change[], scope: ChangeScope): Change[] {
 	return changes.filter(({ before, after }) => inScope([before, after], scope));
 }
 
-/** Endings of one platform, product, topic or clause, in the order given. */
+/** Endings of one platform, product or topic, in the order given. */
 export function endingsOf(endings: readonly Ending[], scope: ChangeScope): Ending[] {
 	return endings.filter(({ version }) => inScope([version], scope));
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { badgeWords } from "../export/share/badge.ts";
-import { toCard } from "../export/share/card.ts";
 import type { Lock } from "../schema/lock.ts";
 import { aBook, aClause, aDocument, aSilence } from "../testing/builders.ts";
 import { lockFor } from "../testing/lock.ts";
@@ -95,8 +93,6 @@ describe("the days of a version", () => {
 describe("a version that stands", () => {
 	it("is stamped with the last copy of its words, not with the day of the book", () => {
 		expect(toVersionState(quoted!, "2026-09-01")).toEqual({ state: "current", words: "Words last seen 7 June 2026" });
-		expect(badgeWords(quoted!, "2026-09-01").right).toBe("opt-out · CB-0001, version 2025-09-28 · words last seen 2026-06-07");
-		expect(toCard(quoted!, "https://x.example/", "2026-09-01")).not.toMatch(/1 September 2026(?!\. https)/);
 	});
 });
 

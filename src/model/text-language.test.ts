@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listFiles } from "../content/read.ts";
 import { versionData } from "../export/dataset.ts";
-import { toCard } from "../export/share/card.ts";
+import { toFigure } from "../export/share/figure.ts";
 import { aBook, aClause, aDocument } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { clauseParagraph } from "../views/letters.ts";
@@ -21,7 +21,7 @@ const ASKS = /textLanguage\(|languageAttributes\(|inSentence\(|mixedWords\(|\bla
 
 /** Reads a quote and prints none of it, or hands it on as data; with the reason. */
 const PRINTS_NOTHING: Readonly<Record<string, string>> = {
-	"src/components/clause/CheckYourself.astro": "line numbers and hashes",
+	"src/components/clause/CheckYourself.astro": "line numbers, hashes, and a file of the bare words, whose hash readers repeat",
 	"src/components/clause/Evidence.astro": "line numbers and hashes",
 	"src/model/changes/headline.ts": "single words within a sentence of ours, as plain text",
 	"src/model/changes/word-diff.ts": "compares; Diff.astro and the feeds print",
@@ -31,7 +31,6 @@ const PRINTS_NOTHING: Readonly<Record<string, string>> = {
 	"src/export/citation/item.ts": "data of citations; Cite.astro marks what it prints",
 	"src/model/silences.ts": "hands on the words with their language",
 	"src/model/source-links.ts": "an address",
-	"src/pages/clauses/[platform]/[clause]/[date]/[file].ts": "a file of the bare words, whose hash readers repeat",
 };
 
 const files = ["src/components", "src/pages", "src/islands", "src/model", "src/views", "src/export", "src/site", "src/layouts"]
@@ -125,7 +124,6 @@ describe("languages", () => {
 
 	test("in markup and in a sentence", () => {
 		expect(languageAttributes("he")).toBe(' lang="he" dir="rtl"');
-		expect(languageAttributes("he", "xml:lang")).toBe(' xml:lang="he"');
 		expect(languageAttributes("en")).toBe("");
 		expect(inSentence("אנו עשויים", "he")).toBe("\u2067אנו עשויים\u2069");
 		expect(inSentence("Wir dürfen", "de")).toBe("Wir dürfen");
@@ -143,15 +141,9 @@ describe("a Hebrew quote", () => {
 	const [version] = book.clauses.flatMap((clause) => clause.versions);
 	if (!version) throw new Error("no version");
 
-	test("is drawn from the right on its card", () => {
-		const card = toCard(version, "https://example.org/c", book.asOf);
-		expect(card).toMatch(/<text x="1128" [^>]*text-anchor="end"[^>]* xml:lang="he"[^>]*>\u2067“אנו/);
-	});
-
-	test("and its description says which words are the document's", () => {
-		expect(toCard(version, "https://example.org/c", book.asOf)).toContain(
-			`<desc id="d"><tspan xml:lang="he">\u2067“${words}”\u2069</tspan> `,
-		);
+	test("is marked in the figure that other sites put in", () => {
+		const figure = toFigure(book, version, { permanent: "https://example.org/c/", current: "https://example.org/" });
+		expect(figure).toContain(`<blockquote cite="https://example.org/c/" lang="he" dir="rtl">\n<p>${words}</p>`);
 	});
 
 	test("keeps the sentence of a letter in order, and is marked in the data", () => {

@@ -31,9 +31,9 @@ export function ourLanguage(around: string): TextLanguage {
 }
 
 /** The same as attributes in markup that is written by hand, with the space before them. Language codes need no escaping. */
-export function languageAttributes(language: string, name: "lang" | "xml:lang" = "lang"): string {
+export function languageAttributes(language: string): string {
 	const { lang, dir } = textLanguage(language);
-	return lang === undefined ? "" : ` ${name}="${lang}"${name === "lang" ? ` dir="${dir}"` : ""}`;
+	return lang === undefined ? "" : ` lang="${lang}" dir="${dir}"`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { dayWords, lastBorneOut } from "./dates-of.ts";
 import { isDrifted } from "./drift.ts";
 import { dateWords } from "./sentences.ts";
 
-/** How a version stands on the book's day: what a card that lives on another site must say by itself. */
+/** How a version stands on the book's day: what is shown outside of this site must say by itself. */
 export interface VersionState {
 	readonly state: "current" | "superseded" | "ended" | "being-re-read" | "ahead";
 	/** "Superseded on 8 July 2026" */

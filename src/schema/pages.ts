@@ -36,9 +36,6 @@ const FIXED = [
 	"/check/",
 ] as const;
 
-/** First part of the address of every page but the home page and the cards for frames. */
-export const SECTIONS: readonly string[] = [...new Set([...FIXED.flatMap((page) => page.split("/")[1] || []), "c"])];
-
 /** Versions of each clause, oldest first: a change page goes with each but the first. */
 function versionsByClause<V extends { readonly id: string }>(versions: readonly V[]): Map<string, V[]> {
 	const groups = new Map<string, V[]>();
@@ -104,19 +101,15 @@ const DATA = [
 	"grid.json",
 	"teams.json",
 ] as const;
-/** What other sites put in: they keep these addresses, so we do. */
-const SHARED = ["badge.svg", "card.svg", "oembed.json"] as const;
 
 /**
  * Files that others read by their address: feeds, the calendar, the dataset and its schemas. A pattern stands for one
- * file below each page it fits; "*" is one part of an address, "DATE" a day; in a file's name "*" is the name of its
- * page. Files with a hash in their name are not among them, nor is data.json beside a page: only that page reads it.
+ * file below each page it fits; "*" is one part of an address; in a file's name "*" is the name of its page. Files with a hash in their name are not among them, nor is data.json beside a page: only that page reads it.
  */
 export const FILES: readonly string[] = [
 	"/changes/dates-ahead.ics",
-	...["/changes/", "/clauses/*/*/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
+	...["/changes/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
 	...DATA.map((file) => `/data/v1/${file}`),
-	...SHARED.map((file) => `/clauses/*/*/DATE/${file}`),
 	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
 	...Object.keys(PUBLISHED).map(schemaOfFile),
@@ -126,11 +119,8 @@ export const FILES: readonly string[] = [
 /** Whether an address is one of those a pattern stands for. */
 export const fits = (pattern: string, address: string): boolean => {
 	const [a, b] = [pattern.split("/"), address.split("/")];
-	const isDay = (text = "") => /^\d{4}-\d{2}-\d{2}$/.test(text);
 	const isNamed = (part: string, text = "") => part.startsWith("*.") && text.length >= part.length && text.endsWith(part.slice(1));
-	return (
-		a.length === b.length && a.every((part, i) => part === "*" || part === b[i] || (part === "DATE" && isDay(b[i])) || isNamed(part, b[i]))
-	);
+	return a.length === b.length && a.every((part, i) => part === "*" || part === b[i] || isNamed(part, b[i]));
 };
 
 /** Address of every file that the patterns stand for, from the root. */

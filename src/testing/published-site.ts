@@ -1,5 +1,4 @@
 import { readRecords } from "../content/read.ts";
-import { quoteText } from "../evidence/normalise.ts";
 import { afterCsv, afterData, afterFileData } from "../export/after-opt-out-data.ts";
 import { clausesData, compareData, gridCsv, gridData, gridFileData, teamsData } from "../export/dataset.ts";
 import { toAtom } from "../export/feeds/atom.ts";
@@ -9,15 +8,11 @@ import { toJsonFeed } from "../export/feeds/json-feed.ts";
 import { toPacket } from "../export/packet/build.ts";
 import { packetCsv } from "../export/packet/csv.ts";
 import { packetMarkdown } from "../export/packet/markdown.ts";
-import { toBadge } from "../export/share/badge.ts";
-import { toCard } from "../export/share/card.ts";
-import { toOembed } from "../export/share/oembed.ts";
 import { afterRows } from "../model/after-opt-out.ts";
 import { csvMetadataOf } from "../model/catalogue.ts";
 import { toChanges, toEndings } from "../model/changes.ts";
-import { route, type VersionFile } from "../routes.ts";
+import { route } from "../routes.ts";
 import { pageAddresses } from "../schema/pages.ts";
-import { shareAddresses } from "../site/share.ts";
 import { VALID } from "./book.ts";
 import { aDerivedBook } from "./derived.ts";
 
@@ -53,20 +48,11 @@ export function publishedSite(): Map<string, string> {
 		version: ({ clause, date }: { clause: { id: string }; date: string }) => full(route.clauseVersion(clause.id, date)),
 	};
 	files.set("changes/dates-ahead.ics", toCalendar(book, addresses));
-	for (const clause of book.clauses) {
-		const of = route.clause(clause.id);
-		const feed = toFeed(book, changes, endings, { clause }, addresses);
+	for (const platform of book.platforms) {
+		const of = route.platformChanges(platform.id);
+		const feed = toFeed(book, changes, endings, { platform }, addresses);
 		files.set(route.feed(of, "json").slice(1), toJsonFeed(feed, { self: full(route.feed(of, "json")), home: full(of) }));
 		files.set(route.feed(of, "xml").slice(1), toAtom(feed, { self: full(route.feed(of, "xml")), home: full(of) }));
-		for (const version of clause.versions) {
-			const share = shareAddresses(version, HOME);
-			const beside = (name: VersionFile, text: string) => files.set(route.versionFile(clause.id, version.date, name).slice(1), text);
-			beside("oembed.json", JSON.stringify(toOembed(version, share)));
-			beside("badge.svg", toBadge(version, book.asOf));
-			beside("card.svg", toCard(version, share.page, book.asOf));
-			if (version.data.quote) beside("quote.txt", quoteText(version.data.quote.parts));
-			files.set(`${route.embed(clause.number, version.date).slice(1)}index.html`, "<p>A card</p>");
-		}
 	}
 	const routes = { ...route, version: route.clauseVersion, packet: route.platformPacket };
 	for (const platform of book.platforms) {

@@ -1,4 +1,4 @@
-import type { Book, ClauseView, PlatformView, TopicView } from "../../model/book.ts";
+import type { Book, PlatformView, TopicView } from "../../model/book.ts";
 import { type Change, changesOf, type Ending, endingsOf } from "../../model/changes.ts";
 import { changeEntry, endingEntry } from "./entry.ts";
 import { type Feed, type FeedAddresses, MOST_ENTRIES, noticedOn, TAG } from "./model.ts";
@@ -7,16 +7,9 @@ import { type Feed, type FeedAddresses, MOST_ENTRIES, noticedOn, TAG } from "./m
 export interface FeedScope {
 	readonly platform?: PlatformView;
 	readonly topic?: TopicView;
-	readonly clause?: ClauseView;
 }
 
-function titleOf({ platform, topic, clause }: FeedScope): { id: string; title: string; about: string } {
-	if (clause)
-		return {
-			id: `clause/${clause.number}`,
-			title: `Clausebook: changes of ${clause.number}, ${clause.newest.data.title}`,
-			about: `Each new wording of ${clause.number} (${clause.platform.data.name}).`,
-		};
+function titleOf({ platform, topic }: FeedScope): { id: string; title: string; about: string } {
 	if (platform)
 		return {
 			id: `platform/${platform.id}`,
@@ -44,13 +37,12 @@ export function toFeed(
 	scope: FeedScope,
 	addresses: FeedAddresses,
 ): Feed {
-	const { platform, topic, clause } = scope;
-	const within = { ...(platform && { platform }), ...(topic && { topic }), ...(clause && { clause: clause.id }) };
+	const { platform, topic } = scope;
 	const entries = [
-		...changesOf(changes, within).map((change) => changeEntry(change, addresses)),
-		...endingsOf(endings, within).map((ending) => endingEntry(ending, addresses)),
+		...changesOf(changes, scope).map((change) => changeEntry(change, addresses)),
+		...endingsOf(endings, scope).map((ending) => endingEntry(ending, addresses)),
 	].sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1));
-	const versions = (clause ? [clause] : book.clauses)
+	const versions = book.clauses
 		.flatMap((c) => c.versions)
 		.filter((v) => (!platform || v.clause.platform === platform) && (!topic || v.topic === topic));
 	// A feed without entries still needs a date: the day its newest wording was noticed.

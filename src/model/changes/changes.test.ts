@@ -191,7 +191,6 @@ describe("lists of changes", () => {
 		expect(changesOf(changes, { platform: platform!, topic: book.topics[0]! })).toHaveLength(3);
 		expect(changesOf(changes, { product: platform!.products[0]! })).toHaveLength(3);
 		expect(changesOf(changes, { product: platform!.products[2]! })).toHaveLength(0);
-		expect(changesOf(changes, { clause: "acme/gone" })).toHaveLength(0);
 	});
 	it("say which date names a version", () => {
 		const kinds = [

@@ -5,7 +5,6 @@ import { clausesFile } from "./clauses.ts";
 import { compareFile } from "./compare.ts";
 import { jsonFeed } from "./feed.ts";
 import { gridFile, gridRow } from "./grid.ts";
-import { oembed } from "./oembed.ts";
 import { packet, packetRow } from "./packet.ts";
 import { teamsFile } from "./teams.ts";
 
@@ -35,14 +34,9 @@ export const PUBLISHED = {
 	},
 	packet: { files: ["/packet/*/*.json"], says: "An evidence packet of one platform", schema: packet },
 	feed: {
-		files: ["/changes/", "/clauses/*/*/", "/platforms/*/changes/", "/topics/*/"].map((of) => `${of}feed.json`),
+		files: ["/changes/", "/platforms/*/changes/", "/topics/*/"].map((of) => `${of}feed.json`),
 		says: "A feed of changes (JSON Feed 1.1)",
 		schema: jsonFeed,
-	},
-	oembed: {
-		files: ["/clauses/*/*/DATE/oembed.json"],
-		says: "Answer to a host that shows a version as a card (oEmbed 1.0)",
-		schema: oembed,
 	},
 	"csv-metadata": { files: ["/data/v1/csv-metadata.json"], says: "Columns of every CSV file (CSV on the Web)", schema: csvMetadata },
 	datapackage: {

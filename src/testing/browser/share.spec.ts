@@ -2,15 +2,13 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { clauses, DIST, expect, KINDS, test } from "./site.ts";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { built, clauses, expect, KINDS, plain, test } from "./site.ts";
 
 const quoted = clauses.filter((c) => c.authored.quote);
 const superseded = quoted.find((c) => !c.current && clauses.some((d) => d.clause === c.clause && d.current));
 const path = KINDS.clause ?? "/";
-const FONTS = join(import.meta.dirname, "../../../node_modules/@fontsource/inter/files");
 
 test.describe("the citation kit", () => {
 	test("without script has every style, the edition's day and no button", async ({ browser }) => {
@@ -45,14 +43,19 @@ test.describe("the citation kit", () => {
 });
 
 test.describe("check it yourself", () => {
-	test("the file of the words has the hash that the page prints", async ({ page, request }) => {
-		await page.goto(path);
-		await page.getByText("Check it yourself").click();
-		const link = page.getByRole("link", { name: "the words as a file" });
-		const file = join(mkdtempSync(join(tmpdir(), "clausebook-")), "quote.txt");
-		writeFileSync(file, await (await request.get((await link.getAttribute("href")) ?? "")).body());
-		const [hash] = execFileSync("sha256sum", [file], { encoding: "utf8" }).split(" ");
-		await expect(page.locator(".check-yourself")).toContainText(hash ?? "-");
+	test.describe("without script", () => {
+		test.use({ javaScriptEnabled: false });
+
+		test("the file of the words has the hash that the page prints", async ({ page }) => {
+			await page.goto(path);
+			await page.getByText("Check it yourself").click();
+			const coming = page.waitForEvent("download");
+			await page.getByRole("link", { name: "the words as a file" }).click();
+			const download = await coming;
+			expect(download.suggestedFilename()).toMatch(/^CB-\d{4}\.txt$/);
+			const [hash] = execFileSync("sha256sum", [await download.path()], { encoding: "utf8" }).split(" ");
+			await expect(page.locator(".check-yourself")).toContainText(hash ?? "-");
+		});
 	});
 
 	test("a file of the reader's is compared in the page: found, changed, another text, no text", async ({ page }) => {
@@ -86,67 +89,108 @@ test.describe("check it yourself", () => {
 	});
 });
 
-test.describe("sharing", () => {
-	test("every line of every card and badge stays in its picture", async ({ page }) => {
-		await page.goto("/");
-		const pictures = clauses.flatMap(({ clause, version }) =>
-			["card.svg", "badge.svg"].map((name) => ({
-				name: `${clause}/${version} ${name}`,
-				svg: readFileSync(join(DIST, "clauses", clause, version, name), "utf8"),
-			})),
-		);
-		// The letters that cards are drawn for, so that every machine measures the same, whatever it has installed.
-		for (const weight of ["400", "700"])
-			await page.evaluate(
-				async ({ bytes, weight }) => {
-					const face = new FontFace(
-						"Inter",
-						Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)),
-						{ weight },
-					);
-					document.fonts.add(await face.load());
-				},
-				{ bytes: readFileSync(join(FONTS, `inter-latin-${weight}-normal.woff2`), "base64"), weight },
+/** A line as it was drawn, with its width. */
+interface Drawn {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly direction: string;
+}
+
+/** Presses the button of an open page; what it drew, and the file it gave. */
+async function picture(page: Page): Promise<{ readonly lines: readonly Drawn[]; readonly name: string; readonly png: Buffer }> {
+	await page.evaluate(() => {
+		const drawn: Drawn[] = [];
+		const { fillText } = CanvasRenderingContext2D.prototype;
+		CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+			drawn.push({ text, x, y, width: this.measureText(text).width, direction: this.direction });
+			fillText.call(this, text, x, y);
+		};
+		Object.assign(globalThis, { drawn });
+	});
+	const coming = page.waitForEvent("download");
+	await page.getByRole("button", { name: "Save as picture" }).click();
+	const download = await coming;
+	const lines = await page.evaluate(() => (globalThis as unknown as { drawn: Drawn[] }).drawn);
+	return { lines, name: download.suggestedFilename(), png: readFileSync(await download.path()) };
+}
+/** Text without the breaks of lines. */
+const flat = (text: string) => text.replace(/\s/g, "");
+
+test.describe("the picture", () => {
+	const conflicting = clauses.find((c) => c.current && built(`/clauses/${c.clause}/`).querySelector("share-link[data-conflict]"));
+	for (const [kind, address] of [
+		...["clause", "longest clause", "frozen version", "silence"].map((name) => [name, KINDS[name] ?? "/"] as const),
+		["clause with a conflict", `/clauses/${conflicting?.clause}/`] as const,
+	]) {
+		test(`of a ${kind} says what stands on its page, and no line leaves it`, async ({ page }) => {
+			const fetched: string[] = [];
+			page.on("request", (request) => fetched.push(request.url()));
+			await page.goto(address);
+			expect(fetched.filter((url) => url.includes("quote-picture"))).toEqual([]);
+			const { lines, name, png } = await picture(page);
+			// ISO/IEC 15948, 5.2 and 11.2.2: signature, width and height.
+			expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(["PNG", 1200, 630]);
+			const share = built(address).querySelector("share-link");
+			const said = ["number", "date", "source", "state", "conflict", "searched", "url"].map(
+				(of) => share?.getAttribute(`data-${of}`) ?? "",
 			);
-		/** Lines that leave their picture; all pictures of a batch are laid out at once. */
-		const linesOver = (batch: typeof pictures) =>
-			page.evaluate((list) => {
-				const host = document.createElement("div");
-				host.innerHTML = list.map(({ svg }) => `<div>${svg}</div>`).join("");
-				document.body.append(host);
-				const over = [...host.children].flatMap((child, i) => {
-					const { width = 0, height = 0 } = child.querySelector("svg")?.viewBox.baseVal ?? {};
-					const edge = width - (height === 630 ? 60 : 2);
-					const lines = [...child.querySelectorAll("text")].map((line) => ({ text: line.textContent, box: line.getBBox() }));
-					if (lines.length === 0) return [`${list[i]?.name} has no text`];
-					return lines
-						.filter(({ box }) => box.x + box.width > edge || box.x < 0 || box.y + box.height > height)
-						.map(({ text }) => `${list[i]?.name}: ${text}`);
-				});
-				host.remove();
-				return over;
-			}, batch);
-		expect(pictures.length).toBeGreaterThan(0);
-		for (let i = 0; i < pictures.length; i += 100) expect(await linesOver(pictures.slice(i, i + 100))).toEqual([]);
+			const [number, date, source = "", state = "", conflict = "", searched = "", url = ""] = said;
+			expect(name).toBe(`${number}-${date}.png`);
+			const drawn = flat(lines.map(({ text }) => text).join(" "));
+			const parts = built(address)
+				.querySelectorAll("[id^=quote-]")
+				.map((part) => plain(part).replace(/^… /, ""));
+			expect(parts.length > 0).toBe(searched === "");
+			for (const words of [...parts, searched, source, state, conflict, plain(built(address).querySelector("h1")), number ?? "", url])
+				expect(drawn).toContain(flat(words));
+			for (const { text, x, y, width } of lines) {
+				expect(x, text).toBeGreaterThanOrEqual(72);
+				expect(x + width, text).toBeLessThanOrEqual(1200 - 72 + 1);
+				expect(y, text).toBeLessThan(620);
+			}
+		});
+	}
+
+	test("of a superseded version says so, and is the same at each press", async ({ page }) => {
+		await page.goto(KINDS["frozen version"] ?? "/");
+		const first = await picture(page);
+		expect(first.lines.map(({ text }) => text).join(" ")).toMatch(/Superseded on|Not found in the archive since/);
+		expect((await picture(page)).png.equals(first.png)).toBe(true);
 	});
 
-	test("an embedded card says that its version is superseded, in a frame without script", async ({ page }) => {
-		const embed = `/embed/${superseded?.id}/${superseded?.version}/`;
-		await page.goto(embed);
-		await expect(page.locator(".standing")).toContainText(/Superseded on|Not found in the archive since/);
-		await expect(page.locator("script")).toHaveCount(0);
-		await page.getByRole("link", { name: "Evidence and history" }).click();
-		await expect(page).toHaveURL(new RegExp(`/clauses/${superseded?.clause}/${superseded?.version}/$`));
-	});
-
-	test("the picture is saved as PNG and the address answers oEmbed", async ({ page, request }) => {
+	test("of words that run from the right begins there", async ({ page }) => {
 		await page.goto(path);
-		const download = page.waitForEvent("download");
-		await page.getByRole("button", { name: "Save as PNG" }).click();
-		expect((await download).suggestedFilename()).toMatch(/^CB-\d{4}-.*\.png$/);
-		const href = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
-		const answer = await (await request.get(new URL(href ?? "").pathname)).json();
-		expect(answer).toMatchObject({ version: "1.0", type: "rich", provider_name: "Clausebook" });
-		expect((await request.get(new URL(/src="([^"]+)"/.exec(answer.html)?.[1] ?? "").pathname)).ok()).toBe(true);
+		await page.locator("[aria-labelledby=what-it-says] blockquote").evaluateAll((quotes) => {
+			for (const quote of quotes)
+				Object.assign(quote, { lang: "he", dir: "rtl" }).querySelector(".part")?.replaceChildren("לא נאמן מודלים");
+		});
+		const { lines } = await picture(page);
+		const [words] = lines.filter(({ direction }) => direction === "rtl");
+		expect(words).toMatchObject({ text: expect.stringContaining("לא נאמן"), x: 1128 });
+		expect((words?.x ?? 0) - (words?.width ?? 0)).toBeGreaterThan(72);
 	});
+});
+
+test("the figure to copy is complete on a page of its own, and leads to the frozen page and to the current answer", async ({
+	page,
+	request,
+}) => {
+	const address = KINDS["frozen version"] ?? "/";
+	await page.goto(address);
+	await page.getByText("Put it on another site").click();
+	const code = (await page.locator("#figure-code").textContent()) ?? "";
+	const links = await page.locator("share-link a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+	const fetched: string[] = [];
+	page.on("request", (one) => fetched.push(one.url()));
+	await page.goto("about:blank");
+	await page.setContent(`<!doctype html><title>Another site</title>${code}`);
+	await expect(page.locator("blockquote").first()).toContainText(superseded?.authored.quote?.parts[0] ?? "-");
+	await expect(page.locator("figcaption")).toContainText(/Superseded on|Not found in the archive since/);
+	const leads = await page.locator("figcaption a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+	expect(leads[0]).toBe(links[0]);
+	expect(leads[1]).toBe(`/c/${superseded?.id}/`);
+	for (const lead of leads) expect((await request.get(lead)).ok(), lead).toBe(true);
+	expect(fetched).toEqual([]);
 });

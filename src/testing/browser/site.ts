@@ -93,7 +93,6 @@ export const KINDS: Readonly<Record<string, string>> = {
 	clause: `/clauses/${first?.clause}/`,
 	"longest clause": `/clauses/${longest?.clause}/`,
 	"frozen version": `/clauses/${superseded?.clause}/${superseded?.version}/`,
-	"embedded card": `/embed/${superseded?.id}/${superseded?.version}/`,
 	silence: `/clauses/${silence?.clause}/`,
 	...(noticed ? { "clause with a drift notice": `/clauses/${noticed.clause}/` } : {}),
 	topics: "/topics/",
