@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -11,10 +11,12 @@ import { auditRedirects } from "./audit/redirects.ts";
 import { ROOT } from "./lib/paths.ts";
 import { run } from "./lib/run.ts";
 
-/** The valid book with a correction, and a clause of a branch, which has no number yet. */
+/** The valid book with a correction, a topic that was renamed, and a clause of a branch, which has no number yet. */
 function correctedBook(): string {
 	const folder = layBook();
 	correct(folder);
+	const moved = `- from: /topics/reviewers/\n  to: [/topics/human-review/]\n  on: "2026-03-05"\n  reason: "The question got a plainer name."\n`;
+	appendFileSync(join(folder, "redirects.yaml"), moved);
 	addClause(folder, "acme/team-files-stay-out", "new", "What a Team writes stays with the Team, and trains nothing.");
 	writeLock(folder);
 	return folder;
@@ -62,13 +64,11 @@ describe("at an address that", () => {
 
 	test("moved: its feeds stay, and are those of the place it moved to", () => {
 		for (const format of ["xml", "json"]) {
-			const [old, now] = ["free-chats-train-models", "chats-train-models"].map((clause) =>
-				readFileSync(join(DIST, `clauses/acme/${clause}/feed.${format}`), "utf8"),
-			);
+			const [old, now] = ["reviewers", "human-review"].map((topic) => readFileSync(join(DIST, `topics/${topic}/feed.${format}`), "utf8"));
 			expect(old).toBe(now);
-			expect(old).toContain("/book/clauses/acme/chats-train-models/");
+			expect(old).toContain("/book/topics/human-review/");
 		}
-		expect(existsSync(join(DIST, "clauses/birch/app-sells-chats/feed.xml"))).toBe(false);
+		expect(existsSync(join(DIST, "clauses/acme/chats-train-models/feed.xml"))).toBe(false);
 	});
 
 	test("was split: a note with both places, and no sending on", () => {
@@ -96,7 +96,10 @@ describe("at an address that", () => {
 	});
 
 	test("is a note: kept out of search engines and of the site's own search", () => {
+		const sitemap = readFileSync(join(DIST, "sitemap-0.xml"), "utf8");
+		expect(sitemap).toContain("/book/clauses/acme/chats-train-models/<");
 		for (const address of ["clauses/acme/free-chats-train-models", "clauses/acme/chats-are-used", "clauses/birch/app-sells-chats"]) {
+			expect(sitemap).not.toContain(`/book/${address}/<`);
 			expect(page(address).querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
 			expect(page(address).querySelector("[data-pagefind-body]")).toBeNull();
 		}

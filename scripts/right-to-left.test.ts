@@ -98,7 +98,7 @@ describe("a Hebrew quote runs from right to left", () => {
 	const page = () => parse(read(`clauses/${CLAUSE}/index.html`));
 	test.each([
 		["on its page", page],
-		["in the figure to copy from there", () => parse(page().querySelector("#figure-code")?.text ?? "")],
+		["in the figure to copy from there", () => parse(parse(page().querySelector("#figure-code")?.innerHTML ?? "").text)],
 	])("%s", (_, from) => {
 		const quote = from()
 			.querySelectorAll("blockquote")
@@ -116,6 +116,6 @@ describe("a Hebrew quote runs from right to left", () => {
 
 test("every page says the language of every word of a document that it prints", () => {
 	const pages = readPages(DIST);
-	expect(pages.filter(({ html }) => html.includes("سياسة الخصوصية")).length).toBeGreaterThan(15);
+	expect(pages.filter(({ html }) => html.includes("سياسة الخصوصية")).length).toBeGreaterThan(10);
 	expect(auditLanguages(pages)).toEqual([]);
 });

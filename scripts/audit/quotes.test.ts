@@ -14,7 +14,7 @@ const quote = (a = "We may use  your\nchats", b = "… unless you opt out &amp; 
 	`<blockquote><p id="quote-1">${a}</p><p id="quote-2"><span class="gap">… </span>${b}</p></blockquote><p id="old-quote-1">Other words</p>`;
 /** What readers take from a page: the figure to copy, and the file of the words. */
 const taken = (figure = CODE, file = FILE) =>
-	`<pre id="figure-code">${figure.replaceAll("<", "&lt;")}</pre><a download="x.txt" href="data:text/plain;charset=utf-8,${file}">x</a>`;
+	`<pre id="figure-code">${figure.replaceAll("<", "&lt;").replace("your", '<span lang="x">your</span>')}</pre><a download="x.txt" href="data:text/plain;charset=utf-8,${file}">x</a>`;
 const CODE =
 	"<figure><blockquote><p>We may use your chats</p></blockquote><p>After:</p><blockquote><p>… unless you opt out &amp;amp; say so</p></blockquote><figcaption>Acme</figcaption></figure>";
 const FILE = "We may use your chats … … unless you opt out &amp; say so";

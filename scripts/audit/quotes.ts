@@ -49,7 +49,8 @@ export function auditQuotes(pages: readonly BuiltPage[], versions: readonly Prin
 			};
 			if (!page) return same("The page", undefined);
 			const code = page.querySelector("#figure-code");
-			const figure = code && parse(code.text);
+			// What is copied: the code without the marks of its languages. The parser leaves what a pre holds as it is.
+			const figure = code && parse(parse(code.innerHTML).text);
 			const foreign = figure
 				?.querySelectorAll("*")
 				.find((e) => !FIGURE.has(e.tagName) || Object.keys(e.attributes).some((a) => !ATTRIBUTES.has(a)));

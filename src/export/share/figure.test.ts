@@ -34,6 +34,10 @@ describe("a figure for another site", () => {
 		expect(figure.querySelectorAll("a").map((link) => link.getAttribute("href"))).toEqual([ADDRESSES.permanent, ADDRESSES.current]);
 	});
 
+	test("says its languages, whatever page it is put in", () => {
+		expect(html).toMatch(/^<figure lang="en" dir="ltr">\n<blockquote cite="[^"]+">/);
+	});
+
 	test("holds nothing that runs, loads or is of our site's making", () => {
 		expect(parse(html).querySelectorAll("script, img, iframe, link, style, [style], [class], [id]")).toEqual([]);
 		expect(html).not.toMatch(/<(?!\/?(?:figure|blockquote|p|figcaption|a)[ >])/);

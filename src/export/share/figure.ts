@@ -1,7 +1,7 @@
 import type { Book, VersionView } from "../../model/book.ts";
 import { datedWords } from "../../model/dates-of.ts";
 import { quotationsOf } from "../../model/quotation.ts";
-import { languageAttributes, mixedWords, type Piece } from "../../model/text-language.ts";
+import { languageAttributes, mixedWords, OWN, type Piece } from "../../model/text-language.ts";
 import { escapeMarkup, escapeText } from "../feeds/escape.ts";
 import { toBeside } from "./beside.ts";
 
@@ -13,7 +13,8 @@ export interface FigureAddresses {
 	readonly current: string;
 }
 
-const marked = (pieces: readonly Piece[]): string =>
+/** Words of which some are a document's, each marked with its language; Words.astro in markup that is written by hand. */
+export const marked = (pieces: readonly Piece[]): string =>
 	pieces
 		.map(({ text, language }) => {
 			const marks = languageAttributes(language);
@@ -23,7 +24,8 @@ const marked = (pieces: readonly Piece[]): string =>
 
 /**
  * A version as HTML for another site: the words, where they stand and since when, how the version stood on the day of this
- * edition, and the way back. Complete by itself: no script, and nothing in it asks us for anything.
+ * edition, and the way back. Complete by itself: no script, nothing in it asks us for anything, and it says its languages, since
+ * the page around it may be in another.
  */
 export function toFigure(book: Book, version: VersionView, { permanent, current }: FigureAddresses): string {
 	const { clause, data, document, date } = version;
@@ -43,7 +45,7 @@ export function toFigure(book: Book, version: VersionView, { permanent, current 
 		`Clausebook ${clause.number}, version ${date}`,
 	];
 	return [
-		"<figure>",
+		`<figure lang="${OWN}" dir="ltr">`,
 		...(searched ? [`<p>${marked(mixedWords(searched, language))}</p>`] : quotations),
 		`<figcaption>${marked(source)}. ${escapeText(says.join(". "))}: ${link(permanent, data.title)}; ${link(current, "current answer")}</figcaption>`,
 		"</figure>",
