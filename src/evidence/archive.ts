@@ -257,9 +257,7 @@ export class Archive {
 	historyOf(references: readonly ArchiveReference[]): DocumentVersion[] {
 		return references
 			.flatMap((reference) => this.history(reference).filter((v) => isWithin(reference, v.date)))
-			.map((version, index) => ({ version, index }))
-			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
-			.map(({ version }) => version);
+			.sort((a, b) => a.date.localeCompare(b.date));
 	}
 
 	/**

@@ -66,9 +66,7 @@ export function placesOf(archive: Archive, cache: HoldsCache, references: readon
 		const all = archive
 			.history(reference)
 			.filter((version) => version.date <= asOf)
-			.map((version, index) => ({ version, index }))
-			.sort((a, b) => a.version.date.localeCompare(b.version.date) || a.index - b.index)
-			.map(({ version }) => version);
+			.sort((a, b) => a.date.localeCompare(b.date));
 		const within = all.filter((version) => version.blob !== undefined && isWithin(reference, version.date));
 		const copies = within.filter(isUsable);
 		const unusable = within.filter((version) => !isUsable(version));

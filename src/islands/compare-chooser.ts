@@ -1,5 +1,7 @@
 /** Any two platforms side by side, from one data file, with the state in the URL. Pre-built pages stay the way without script. */
 
+import { element } from "./element.ts";
+
 interface Answer {
 	readonly plans: string;
 	readonly answer: string;
@@ -14,17 +16,6 @@ interface CompareData {
 	readonly platforms: Readonly<
 		Record<string, { readonly name: string; readonly url: string; readonly answers: readonly (readonly Answer[])[] }>
 	>;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-	name: K,
-	text = "",
-	attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[K] {
-	const node = document.createElement(name);
-	node.textContent = text;
-	for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-	return node;
 }
 
 function answerCell(answers: readonly Answer[]): HTMLTableCellElement {

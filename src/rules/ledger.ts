@@ -3,12 +3,8 @@ import { splitVersionId } from "../content/versions.ts";
 import { quoteHash } from "../evidence/hash.ts";
 import { isNumbered } from "../schema/id.ts";
 import { type Ledger, ledgerAddresses, type Meaning } from "../schema/ledger.ts";
+import { sortedObject as sorted } from "../schema/lock-files.ts";
 import { FILES, publishedAddresses } from "../schema/pages.ts";
-
-/** An object with its keys in order, so that one content gives one file. */
-function sorted<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
-	return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** What a frozen version says: its answer, and the hash of the words it rests on. */
 export function meaningOf({ data }: Entry<"clause">): Meaning {

@@ -25,13 +25,12 @@ const part = z.strictObject({
 	column: z.string().optional().describe("Cell at the head of the column"),
 });
 
+/** A document as one commit of an archive holds it. */
+const text = { document: z.string(), collection: z.string(), path: z.string(), commit, date: day, between };
+
 export const proof = z.strictObject({
-	document: z.string(),
-	collection: z.string(),
-	path: z.string(),
-	commit,
+	...text,
 	date: day.describe("Day by which the archive certainly held that commit"),
-	between,
 	quote: sha.describe("SHA-256 of the parts as printed, joined by space, ellipsis, space"),
 	parts: z.array(part),
 	omits: sha.optional().describe("SHA-256 of what the record says may be left out"),
@@ -39,31 +38,14 @@ export const proof = z.strictObject({
 	last: copy.describe("Last archived copy that holds every part"),
 	newest: copy.describe("Newest archived copy of the document, whether it holds the quote or not"),
 	copies: z.number().int().min(1).describe("Archived copies that hold every part"),
-	alsoIn: z.array(
-		z.strictObject({
-			document: z.string(),
-			collection: z.string(),
-			path: z.string(),
-			commit,
-			date: day,
-			between,
-			first: copy,
-			last: copy,
-			newest: copy,
-		}),
-	),
+	alsoIn: z.array(z.strictObject({ ...text, first: copy, last: copy, newest: copy })),
 });
 
 export const searched = z.strictObject({
 	search: sha.describe("SHA-256 of the search record"),
 	documents: z.array(
 		z.strictObject({
-			document: z.string(),
-			collection: z.string(),
-			path: z.string(),
-			commit,
-			date: day,
-			between,
+			...text,
 			hits: z.number().int().min(0),
 			newest: seen.describe("Newest archived copy of the document"),
 		}),

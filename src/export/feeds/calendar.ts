@@ -67,5 +67,5 @@ export function toCalendar(book: Book, addresses: FeedAddresses): string {
 		["calscale", {}, "text", "GREGORIAN"],
 		["x-wr-calname", {}, "unknown", "Clausebook: effective dates ahead"],
 	];
-	return `${ICAL.stringify(["vcalendar", properties, events.length > 0 ? events : [NOTHING_AHEAD]])}\r\n`;
+	return ICAL.stringify(["vcalendar", properties, events.length > 0 ? events : [NOTHING_AHEAD]]);
 }
