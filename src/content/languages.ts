@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../schema/language.ts";
 import { formatProblem } from "./problem.ts";
@@ -7,6 +7,13 @@ import { type Entry, readRecord } from "./read.ts";
 /** Where the project keeps what it knows of languages. That is the same for every book. */
 export const ownLanguages = (): string => join(import.meta.dirname, "..", "..", "content", "languages");
 
+/** @throws where the file is not valid, with file, line and fix */
+function readLanguage(folder: string, name: string): Language {
+	const { entry, problems } = readRecord(`languages/${name}`, `content/languages/${name}`, readFileSync(join(folder, name), "utf8"));
+	if (!entry || problems.length > 0) throw new Error(problems.map(formatProblem).join("\n\n"));
+	return (entry as Entry<"language">).data;
+}
+
 /**
  * What is known of each language, by its code, sorted.
  *
@@ -14,24 +21,25 @@ export const ownLanguages = (): string => join(import.meta.dirname, "..", "..", 
  */
 export function readLanguages(folder: string): ReadonlyMap<string, Language> {
 	const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-	return new Map(
-		names.sort().map((name) => {
-			const { entry, problems } = readRecord(`languages/${name}`, `content/languages/${name}`, readFileSync(join(folder, name), "utf8"));
-			if (!entry || problems.length > 0) throw new Error(problems.map(formatProblem).join("\n\n"));
-			return [entry.id, (entry as Entry<"language">).data];
-		}),
-	);
+	return new Map(names.sort().map((name) => [name.replace(".yaml", ""), readLanguage(folder, name)]));
 }
 
-let known: ReadonlyMap<string, Language> | undefined;
+let all: ReadonlyMap<string, Language> | undefined;
 
-/** What is known of languages, read once a process. */
+/** What is known of all languages, read once a process. */
 export function languages(): ReadonlyMap<string, Language> {
-	known ??= readLanguages(ownLanguages());
-	return known;
+	all ??= readLanguages(ownLanguages());
+	return all;
 }
 
-/** What is known of one. @param language as `en` or `de-AT` */
+const known = new Map<string, Language | undefined>();
+
+/** What is known of one, whose file alone is read: most runs need no other than English. @param language as `en` or `de-AT` */
 export function knownOf(language: string): Language | undefined {
-	return languages().get(language.split("-")[0]?.toLowerCase() ?? "");
+	const code = language.split("-")[0]?.toLowerCase() ?? "";
+	if (!known.has(code)) {
+		const isThere = existsSync(join(ownLanguages(), `${code}.yaml`));
+		known.set(code, isThere ? readLanguage(ownLanguages(), `${code}.yaml`) : undefined);
+	}
+	return known.get(code);
 }
