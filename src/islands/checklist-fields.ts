@@ -1,5 +1,5 @@
 import { clean, isBlank, type Note } from "./checklist-store.ts";
-import { make, today } from "./elements.ts";
+import { element, today } from "./dom.ts";
 
 /** One item of the checklist on the page: real fields in the place of its empty box and lines. */
 export class ItemFields {
@@ -7,10 +7,10 @@ export class ItemFields {
 	readonly title: string;
 	readonly href: string;
 	readonly #item: HTMLElement;
-	readonly #box = make("input", { type: "checkbox", autocomplete: "off" });
-	readonly #on = make("input", { type: "date", className: "field", autocomplete: "off" });
-	readonly #text = make("textarea", { className: "field", rows: 1, autocomplete: "off", spellcheck: false });
-	readonly #paper = make("p", { className: "paper" });
+	readonly #box = element("input", { type: "checkbox", autocomplete: "off" });
+	readonly #on = element("input", { type: "date", class: "field", autocomplete: "off" });
+	readonly #text = element("textarea", { class: "field", rows: "1", autocomplete: "off", spellcheck: "false" });
+	readonly #paper = element("p", { class: "paper" });
 	readonly #changed: HTMLElement;
 	/** Version of the clause or letter that the note was made on. */
 	#version: string;
@@ -23,20 +23,20 @@ export class ItemFields {
 		this.href = href;
 		this.#version = version;
 		this.#box.id = `done-${id}`;
-		this.#changed = make(
+		this.#changed = element(
 			"p",
-			{ className: "small", hidden: true },
+			{ class: "small", hidden: true },
 			"The wording or the letter has changed since you noted this. ",
-			make("a", { href }, "See what holds now", this.#hint()),
+			element("a", { href }, "See what holds now", this.#hint()),
 		);
 		item.querySelector(".box")?.replaceWith(this.#box);
-		item.querySelector(".title")?.replaceWith(make("label", { htmlFor: this.#box.id }, title));
+		item.querySelector(".title")?.replaceWith(element("label", { for: this.#box.id }, title));
 		item.append(
-			make(
+			element(
 				"div",
-				{ className: "own" },
-				make("label", {}, make("span", {}, "Done on", this.#hint()), this.#on),
-				make("label", { className: "wide" }, make("span", {}, "Notes", this.#hint()), this.#text),
+				{ class: "own" },
+				element("label", {}, element("span", {}, "Done on", this.#hint()), this.#on),
+				element("label", { class: "wide" }, element("span", {}, "Notes", this.#hint()), this.#text),
 			),
 			this.#paper,
 			this.#changed,
@@ -77,6 +77,6 @@ export class ItemFields {
 
 	/** Which item a field or link belongs to, for readers who hear one at a time. */
 	#hint(): HTMLElement {
-		return make("span", { className: "visually-hidden" }, `: ${this.title}`);
+		return element("span", { class: "visually-hidden" }, `: ${this.title}`);
 	}
 }

@@ -1,12 +1,6 @@
 import { citedDate, type DateForm } from "../export/citation/dates.ts";
 import "./copy-text.ts";
-
-/** The reader's own day, as their clock and place have it: YYYY-MM-DD. */
-function today(): string {
-	const now = new Date();
-	const two = (n: number) => String(n).padStart(2, "0");
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { element, today } from "./dom.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
 	bib: "application/x-bibtex",
@@ -27,12 +21,9 @@ class CiteKit extends HTMLElement {
 	}
 
 	#offer(text: HTMLElement, ending: string): void {
-		const link = document.createElement("a");
-		link.download = `${this.dataset.key ?? "clausebook"}.${ending}`;
-		link.href = URL.createObjectURL(new Blob([`${text.textContent}\n`], { type: TYPES[ending] ?? "text/plain" }));
-		link.textContent = `Download .${ending}`;
-		link.className = "small no-print";
-		text.parentElement?.append(" ", link);
+		const href = URL.createObjectURL(new Blob([`${text.textContent}\n`], { type: TYPES[ending] ?? "text/plain" }));
+		const download = `${this.dataset.key ?? "clausebook"}.${ending}`;
+		text.parentElement?.append(" ", element("a", { href, download, class: "small no-print" }, `Download .${ending}`));
 	}
 }
 

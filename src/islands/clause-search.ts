@@ -1,5 +1,6 @@
 import { mixedWords } from "../model/text-language.ts";
-import { words } from "./element.ts";
+import { element } from "./dom.ts";
+import { words } from "./words.ts";
 
 /** The search page: Pagefind's index with our own results, filters as checkboxes, everything in the URL. */
 
@@ -146,27 +147,18 @@ class ClauseSearch extends HTMLElement {
 		if (turn !== this.#turn) return;
 		if (from === 0) list.replaceChildren();
 		for (const { url, meta, excerpt } of page) {
-			const item = document.createElement("li");
-			const heading = document.createElement("h2");
-			const link = document.createElement("a");
-			link.href = url;
-			link.textContent = meta.title ?? url;
-			heading.append(link);
-			const line = document.createElement("p");
-			line.className = "small muted";
-			line.textContent = [meta.kind, meta.answer, meta.date].filter(Boolean).join(" · ");
-			const text = document.createElement("p");
-			text.className = "small";
+			const text = element("p", { class: "small" });
 			// Pagefind marks hits with <mark>; everything else is taken as text.
 			for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
 				const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-				const node = marked ? document.createElement("mark") : document.createElement("span");
+				const node = element(marked ? "mark" : "span");
 				const holder = new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, "text/html");
 				node.append(...words(mixedWords(holder.body.textContent ?? "", meta.language ?? "en")));
 				text.append(node);
 			}
-			item.append(heading, line, text);
-			list.append(item);
+			const heading = element("h2", {}, element("a", { href: url }, meta.title ?? url));
+			const line = element("p", { class: "small muted" }, [meta.kind, meta.answer, meta.date].filter(Boolean).join(" · "));
+			list.append(element("li", {}, heading, line, text));
 		}
 		more.hidden = from + PAGE >= found.results.length;
 		more.onclick = () => void this.#showResults(found, from + PAGE, turn);
@@ -179,32 +171,18 @@ class ClauseSearch extends HTMLElement {
 		const groups = FILTERS.flatMap((name) => {
 			const values = Object.entries(filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value));
 			if (values.length === 0) return [];
-			const group = document.createElement("fieldset");
-			const legend = document.createElement("legend");
-			legend.className = "visually-hidden";
-			legend.textContent = name;
-			const fold = document.createElement("details");
-			fold.open =
-				OPEN.includes(name) ||
-				chosen[name] !== undefined ||
-				this.querySelector<HTMLDetailsElement>(`details[data-name="${name}"]`)?.open === true;
-			fold.dataset.name = name;
-			const summary = document.createElement("summary");
-			summary.textContent = name;
-			fold.append(summary);
-			group.append(legend, fold);
-			for (const [value, count] of values.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 14)) {
-				const label = document.createElement("label");
-				const input = document.createElement("input");
-				input.type = "checkbox";
-				input.name = name;
-				input.value = value;
-				input.id = `${name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-");
-				input.checked = chosen[name]?.includes(value) ?? false;
-				label.append(input, `${value} (${count})`);
-				fold.append(label);
-			}
-			return [group];
+			const wasOpen = this.querySelector<HTMLDetailsElement>(`details[data-name="${name}"]`)?.open === true;
+			const open = OPEN.includes(name) || chosen[name] !== undefined || wasOpen;
+			const boxes = values
+				.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+				.slice(0, 14)
+				.map(([value, count]) => {
+					const id = `${name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-");
+					const checked = chosen[name]?.includes(value) ?? false;
+					return element("label", {}, element("input", { type: "checkbox", name, value, id, checked }), `${value} (${count})`);
+				});
+			const fold = element("details", { open, "data-name": name }, element("summary", {}, name), ...boxes);
+			return [element("fieldset", {}, element("legend", { class: "visually-hidden" }, name), fold)];
 		});
 		list.replaceChildren(...groups);
 		if (focused) document.getElementById(focused)?.focus();

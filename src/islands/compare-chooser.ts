@@ -1,6 +1,7 @@
+import { element } from "./dom.ts";
+
 /** Any two platforms side by side, from one data file, with the state in the URL. Pre-built pages stay the way without script. */
 
-import { element } from "./element.ts";
 
 interface Answer {
 	readonly plans: string;
@@ -21,13 +22,13 @@ interface CompareData {
 function answerCell(answers: readonly Answer[]): HTMLTableCellElement {
 	const cell = element("td");
 	for (const { plans, answer, limits, marks, conflict, url, where } of answers) {
-		const line = element("div", "", { class: "cell" });
-		line.append(element("a", answer, { href: url, class: "answer-link" }));
-		for (const limit of limits) line.append(element("span", `limit: ${limit}`, { class: "limit" }));
-		for (const mark of marks) line.append(element("span", mark, { class: "cell-mark" }));
+		const line = element("div", { class: "cell" });
+		line.append(element("a", { href: url, class: "answer-link" }, answer));
+		for (const limit of limits) line.append(element("span", { class: "limit" }, `limit: ${limit}`));
+		for (const mark of marks) line.append(element("span", { class: "cell-mark" }, mark));
 		const words = answers.length > 1 || where !== "" ? `${plans}${where && ` (${where})`}` : "";
-		if (words) line.append(element("span", words, { class: "where" }));
-		if (conflict) line.append(element("a", conflict.words, { href: conflict.url, class: "conflict-mark" }));
+		if (words) line.append(element("span", { class: "where" }, words));
+		if (conflict) line.append(element("a", { href: conflict.url, class: "conflict-mark" }, conflict.words));
 		cell.append(line);
 	}
 	return cell;
@@ -69,23 +70,23 @@ class CompareChooser extends HTMLElement {
 		const [a, b] = ["a", "b"].map((name) => data.platforms[String(values.get(name))]);
 		if (!a || !b) return;
 		const differences = values.has("differences");
-		const table = element("table", "", { class: "grid" });
-		table.append(element("caption", `${a.name} and ${b.name}${differences ? ", differences only" : ""}`));
+		const table = element("table", { class: "grid" });
+		table.append(element("caption", {}, `${a.name} and ${b.name}${differences ? ", differences only" : ""}`));
 		const head = table.createTHead().insertRow();
-		for (const text of ["Question", a.name, b.name]) head.append(element("th", text, { scope: "col" }));
+		for (const text of ["Question", a.name, b.name]) head.append(element("th", { scope: "col" }, text));
 		const body = table.createTBody();
 		for (const [i, topic] of data.topics.entries()) {
 			const sides = [a.answers[i] ?? [], b.answers[i] ?? []];
 			const [left, right] = sides.map((side) => [...new Set(side.map((x) => [x.answer, ...x.limits].join()))].sort().join());
 			if (differences && left === right) continue;
 			const row = body.insertRow();
-			const name = element("th", "", { scope: "row" });
-			name.append(element("a", topic.title, { href: topic.url }));
+			const name = element("th", { scope: "row" });
+			name.append(element("a", { href: topic.url }, topic.title));
 			row.append(name, ...sides.map(answerCell));
 		}
 		if (body.rows.length === 0)
-			body.insertRow().append(element("td", "The two give the same answers to every question.", { colspan: "3" }));
-		const scroll = element("div", "", { class: "scroll section" });
+			body.insertRow().append(element("td", { colspan: "3" }, "The two give the same answers to every question."));
+		const scroll = element("div", { class: "scroll section" });
 		scroll.append(table);
 		result.replaceChildren(scroll);
 	}

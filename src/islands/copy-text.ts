@@ -1,3 +1,5 @@
+import { button, statusLine } from "./dom.ts";
+
 /**
  * Adds a button that copies a text, and a line that says so. Nothing without a clipboard: what is on the page can be
  * selected.
@@ -6,22 +8,16 @@
  */
 export function addCopyButton(host: HTMLElement, name: string, text: () => string): void {
 	if (!navigator.clipboard || host.firstChild) return;
-	const button = document.createElement("button");
-	button.type = "button";
-	button.className = "button quiet";
-	button.textContent = `Copy ${name}`;
-	const status = document.createElement("span");
-	status.setAttribute("role", "status");
-	status.className = "small";
-	button.addEventListener("click", async () => {
+	const status = statusLine();
+	const copy = async () => {
 		try {
 			await navigator.clipboard.writeText(text());
 			status.textContent = " Copied";
 		} catch {
 			status.textContent = " Could not copy: select the text instead";
 		}
-	});
-	host.append(button, status);
+	};
+	host.append(button(`Copy ${name}`, copy), status);
 }
 
 /** A button that copies the text of another element, named by `for`. Without script there is none. */

@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { element } from "./dom.ts";
 
 /**
  * The answer sheet of one product: findings from the table that stands on the page anyway, sentences and clauses from
@@ -54,29 +54,29 @@ class ExerciseSheet extends HTMLElement {
 			if (turn === this.#turn) sheet.replaceChildren(this.#sheet(table, row, product, name, packet));
 		} catch {
 			if (turn === this.#turn)
-				sheet.replaceChildren(element("p", "The sentences could not be loaded. The table below holds the findings."));
+				sheet.replaceChildren(element("p", {}, "The sentences could not be loaded. The table below holds the findings."));
 		}
 	}
 
 	#sheet(table: HTMLTableElement, row: HTMLTableRowElement, product: string, name: string, packet: Packet): HTMLElement {
 		const inputs = [...(table.tHead?.rows[0]?.cells ?? [])].slice(1).map((cell) => cell.textContent ?? "");
-		const frame = element("div", "", { class: "scroll", role: "region", tabindex: "0", "aria-labelledby": "own-caption" });
-		const own = element("table", "", { class: "grid" });
-		own.append(element("caption", `Answer sheet for ${name}`, { id: "own-caption" }));
+		const frame = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-labelledby": "own-caption" });
+		const own = element("table", { class: "grid" });
+		own.append(element("caption", { id: "own-caption" }, `Answer sheet for ${name}`));
 		const head = own.createTHead().insertRow();
-		for (const text of ["Input", "What the texts say", "Because"]) head.append(element("th", text, { scope: "col" }));
+		for (const text of ["Input", "What the texts say", "Because"]) head.append(element("th", { scope: "col" }, text));
 		const body = own.createTBody();
 		const link = new Map(packet.evidence.map(({ number, url }) => [number, url]));
 		for (const [i, cell] of [...row.cells].slice(1).entries()) {
 			const line = body.insertRow();
 			const topics = (cell.dataset.topics ?? "").split(" ");
-			line.append(element("th", inputs[i], { scope: "row" }), element("td", cell.firstChild?.textContent ?? ""));
-			const why = element("td", topics[0] ? "" : "No answer stands in the way.");
+			line.append(element("th", { scope: "row" }, inputs[i] ?? ""), element("td", {}, cell.firstChild?.textContent ?? ""));
+			const why = element("td", {}, topics[0] ? "" : "No answer stands in the way.");
 			for (const answer of packet.answers.filter((one) => one.product === product && topics.includes(one.topic))) {
-				const sentence = element("p", `${answer.where === "Everywhere" ? "" : `${answer.where}: `}${answer.sentence} `);
+				const sentence = element("p", {}, `${answer.where === "Everywhere" ? "" : `${answer.where}: `}${answer.sentence} `);
 				for (const number of answer.clauses) {
 					const url = link.get(number) ?? "";
-					sentence.append(element("a", number, { href: url.startsWith(`${packet.site}/`) ? url.slice(packet.site.length) : url }), " ");
+					sentence.append(element("a", { href: url.startsWith(`${packet.site}/`) ? url.slice(packet.site.length) : url }, number), " ");
 				}
 				why.append(sentence);
 			}

@@ -1,5 +1,6 @@
 import { locateParts } from "../evidence/locate.ts";
 import { normaliseText } from "../evidence/normalise.ts";
+import { element } from "./dom.ts";
 
 /** Larger files are no terms of a service. Bytes. */
 const MOST = 8_000_000;
@@ -22,21 +23,15 @@ async function sha256(text: string): Promise<string | undefined> {
 
 /** Compares a file of the reader's with the quote on this page. The file is read here and goes nowhere. */
 class FileCheck extends HTMLElement {
-	readonly #result = document.createElement("div");
+	readonly #result = element("div", { role: "status" });
 
 	connectedCallback(): void {
 		const without = this.querySelector("[data-without]");
 		if (without)
 			without.textContent =
 				"Choose or drop the file here: text.md from above, or the official page saved from your browser. It is read in this page and sent nowhere.";
-		const label = document.createElement("label");
-		label.textContent = "File to compare ";
-		const input = document.createElement("input");
-		input.type = "file";
-		input.accept = ".md,.txt,.html,.htm,text/*";
-		label.append(input);
-		this.#result.setAttribute("role", "status");
-		this.append(label, this.#result);
+		const input = element("input", { type: "file", accept: ".md,.txt,.html,.htm,text/*" });
+		this.append(element("label", {}, "File to compare ", input), this.#result);
 		this.classList.add("ready", "no-print");
 		input.addEventListener("change", () => this.#read(input.files));
 		this.addEventListener("dragover", (event) => event.preventDefault());
@@ -81,13 +76,7 @@ class FileCheck extends HTMLElement {
 	}
 
 	#say(sentences: readonly string[]): void {
-		this.#result.replaceChildren(
-			...sentences.map((sentence) => {
-				const line = document.createElement("p");
-				line.textContent = sentence;
-				return line;
-			}),
-		);
+		this.#result.replaceChildren(...sentences.map((sentence) => element("p", {}, sentence)));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { make, save, today } from "./elements.ts";
+import { element, save, today } from "./dom.ts";
 import { letterText, type Values } from "./letter-text.ts";
 
 /** Fills a letter in on the page, from one data file. Nothing is kept and nothing is sent; the address holds the product only. */
@@ -93,7 +93,7 @@ class LetterWriter extends HTMLElement {
 	/** What a product brings: companies, clauses to name, addresses that a clause names. */
 	#chosen(): void {
 		const product = this.#product();
-		const option = (value: string, text: string) => make("option", { value }, text);
+		const option = (value: string, text: string) => element("option", { value }, text);
 		const clauses = (product?.clauses ?? []).map((id) => option(id, `${id}: ${this.#data?.clauses[id]?.title ?? ""}`));
 		const companies = (product?.companies ?? []).map(({ name, where }) => option(name, where ? `${name} (${where})` : name));
 		// Which of several it is depends on where the reader lives: the reader says.
@@ -104,10 +104,10 @@ class LetterWriter extends HTMLElement {
 		if (address) address.value = contacts[0]?.address ?? "";
 		const found = this.querySelector("[data-contacts]");
 		found?.replaceChildren(
-			...(product && contacts.length === 0 ? [make("p", {}, NO_CONTACT)] : []),
-			...contacts.map(({ address: words, named }) => make("p", {}, `${words} is named in ${named}`)),
-			...(product?.editions ? [make("p", {}, product.editions)] : []),
-			...(product && this.#field("clause") && clauses.length === 0 ? [make("p", {}, NO_CLAUSE)] : []),
+			...(product && contacts.length === 0 ? [element("p", {}, NO_CONTACT)] : []),
+			...contacts.map(({ address: words, named }) => element("p", {}, `${words} is named in ${named}`)),
+			...(product?.editions ? [element("p", {}, product.editions)] : []),
+			...(product && this.#field("clause") && clauses.length === 0 ? [element("p", {}, NO_CLAUSE)] : []),
 		);
 	}
 
@@ -145,7 +145,7 @@ class LetterWriter extends HTMLElement {
 
 	async #act(action: string): Promise<void> {
 		const name = [this.#data?.letter.id ?? "letter", this.#value("product")].filter(Boolean).join("-");
-		if (action === "file") save(`${name}.txt`, "text/plain;charset=utf-8", this.#text());
+		if (action === "file") save(`${name}.txt`, new Blob([this.#text()], { type: "text/plain;charset=utf-8" }));
 		if (action === "print") {
 			this.ownerDocument.documentElement.dataset.print = "letter";
 			window.print();

@@ -1,6 +1,6 @@
 import { ItemFields } from "./checklist-fields.ts";
 import { type Checklist, type Described, EMPTY, MOST_CHARACTERS, type Note, read, toMarkdown, write } from "./checklist-store.ts";
-import { make, save, today } from "./elements.ts";
+import { element, save, today } from "./dom.ts";
 
 /**
  * The checklist: ticks, days and notes. All of it lives in the page until the reader presses "Keep on this device"; from
@@ -74,7 +74,12 @@ class OptOutChecklist extends HTMLElement {
 		if (section) section.hidden = this.#gone.size === 0;
 		this.querySelector("[data-gone-list]")?.replaceChildren(
 			...[...this.#gone].map(([id, { done, on, text }]) =>
-				make("li", { className: "item" }, make("p", {}, `${id}: ${done ? "done" : "not done"}${on && ` on ${on}`}`), make("p", {}, text)),
+				element(
+					"li",
+					{ class: "item" },
+					element("p", {}, `${id}: ${done ? "done" : "not done"}${on && ` on ${on}`}`),
+					element("p", {}, text),
+				),
 			),
 		);
 		this.#filter();
@@ -158,8 +163,9 @@ class OptOutChecklist extends HTMLElement {
 		const sure = forget?.dataset.sure === "yes";
 		if (forget) delete forget.dataset.sure;
 		if (action === "keep") this.#keep();
-		else if (action === "json") save("opt-out-checklist.json", "application/json", write(this.#list()));
-		else if (action === "markdown") save("opt-out-checklist.md", "text/markdown", toMarkdown(this.#list(), this.#described(), today()));
+		else if (action === "json") save("opt-out-checklist.json", new Blob([write(this.#list())], { type: "application/json" }));
+		else if (action === "markdown")
+			save("opt-out-checklist.md", new Blob([toMarkdown(this.#list(), this.#described(), today())], { type: "text/markdown" }));
 		else if (action === "print") window.print();
 		else if (action === "forget" && sure) this.#forget();
 		else if (action === "forget" && forget) {

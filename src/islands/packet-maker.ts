@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { button, element } from "./dom.ts";
 import { download, type Format } from "./packet/download.ts";
 import {
 	type Packet,
@@ -130,14 +130,9 @@ class PacketMaker extends HTMLElement {
 	}
 
 	#show(made: HTMLElement, packet: Packet, focus: boolean): void {
-		const title = element("h2", packetTitle(packet));
-		title.tabIndex = -1;
-		const tools = element("p", "", { class: "tools no-print" });
-		const tool = (text: string, act: () => void) => {
-			const button = element("button", text, { type: "button", class: "button quiet" });
-			button.addEventListener("click", act);
-			tools.append(button);
-		};
+		const title = element("h2", { tabindex: "-1" }, packetTitle(packet));
+		const tools = element("p", { class: "tools no-print" });
+		const tool = (text: string, act: () => void) => tools.append(button(text, act));
 		const topics = Number(this.dataset.topics);
 		const save = (format: Format) => download(withDecisions(packet, this.#typed), format, topics);
 		tool("Print or save as PDF", () => print());
@@ -150,11 +145,8 @@ class PacketMaker extends HTMLElement {
 				() => this.#say(`The browser did not allow it. The address is ${location.href}`),
 			);
 		});
-		made.replaceChildren(
-			title,
-			tools,
-			...renderPacket(withDecisions(packet, this.#typed), topics, (decision) => this.#typed.set(decision.product, decision)),
-		);
+		const document = renderPacket(withDecisions(packet, this.#typed), topics, (decision) => this.#typed.set(decision.product, decision));
+		made.replaceChildren(title, tools, document);
 		made.hidden = false;
 		if (focus) title.focus();
 	}

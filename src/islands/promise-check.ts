@@ -5,8 +5,8 @@ import { familyOf } from "../promise/relations.ts";
 import { type Line, reportOf, STATES } from "../promise/report.ts";
 import type { Form, PromiseData } from "../promise/types.ts";
 import { addCopyButton } from "./copy-text.ts";
-import { words } from "./element.ts";
-import { make } from "./elements.ts";
+import { element } from "./dom.ts";
+import { words } from "./words.ts";
 
 /**
  * The form of the promise checker, held against the texts in this page only: nothing is sent, stored or put in the
@@ -70,7 +70,7 @@ class PromiseCheck extends HTMLElement {
 		const ends = [0, ...used.map(({ to }) => to)];
 		const marked = used.flatMap(({ from, to, field }, i) => [
 			text.slice(ends[i], from),
-			make("mark", { title: field }, text.slice(from, to)),
+			element("mark", { title: field }, text.slice(from, to)),
 		]);
 		this.#one("[data-read]").replaceChildren(...marked, text.slice(ends.at(-1)));
 		this.#one("[data-open]").textContent = text.trim() === "" ? "" : open.join(" ");
@@ -122,30 +122,29 @@ class PromiseCheck extends HTMLElement {
 		status.textContent = report ? STATES[report.state].label : `Choose ${missing.join(" and ")}.`;
 		status.classList.toggle("state", report !== undefined);
 		const lines = report?.lines.flatMap((line) => lineOf(line, report.lines.length > 1)) ?? [];
-		this.#one("[data-finding]").replaceChildren(...(report ? [make("p", {}, `The form says: ${report.promise}`)] : []), ...lines);
+		this.#one("[data-finding]").replaceChildren(...(report ? [element("p", {}, `The form says: ${report.promise}`)] : []), ...lines);
 		this.#one(".found").hidden = false;
 	}
 }
 
-const link = (text: string, href: string): HTMLAnchorElement => make("a", { href }, text);
+const link = (text: string, href: string): HTMLAnchorElement => element("a", { href }, text);
 
 /** A line of the finding, what the sentence leaves out, and the clauses with their words. */
 function lineOf({ state, text, more, conflict, left, clauses }: Line, isOneOfMany: boolean): HTMLElement[] {
-	const out: HTMLElement[] = more.map((one) => make("p", { className: "small" }, one));
-	out.unshift(make("p", {}, make("b", {}, isOneOfMany ? `${STATES[state].label}. ` : ""), text));
-	if (conflict) out.push(make("p", {}, link(conflict.words, conflict.url)));
+	const out: HTMLElement[] = more.map((one) => element("p", { class: "small" }, one));
+	out.unshift(element("p", {}, element("b", {}, isOneOfMany ? `${STATES[state].label}. ` : ""), text));
+	if (conflict) out.push(element("p", {}, link(conflict.words, conflict.url)));
 	const names = left.flatMap(({ label, url, clause }) => [link(label, url), clause ? ` (${clause.number}). ` : ". "]);
-	if (left.length > 0) out.push(make("p", {}, "The sentence leaves out: ", ...names));
+	if (left.length > 0) out.push(element("p", {}, "The sentence leaves out: ", ...names));
 	for (const { number, title, url, quote, language, document: source } of clauses) {
-		const quoted = make("blockquote", {}, make("p", {}, `“${quote}”`));
-		for (const [name, value] of Object.entries(language ?? {})) quoted.setAttribute(name, value);
-		const fold = make(
+		const quoted = element("blockquote", { ...language }, element("p", {}, `“${quote}”`));
+		const fold = element(
 			"details",
 			{},
-			make("summary", {}, "The words, from ", ...words(nameWords(source, language?.lang ?? "en"))),
-			make("div", { className: "quote" }, quoted),
+			element("summary", {}, "The words, from ", ...words(nameWords(source, language?.lang ?? "en"))),
+			element("div", { class: "quote" }, quoted),
 		);
-		out.push(make("p", {}, link(`${number}: ${title}`, url)), ...(quote ? [fold] : []));
+		out.push(element("p", {}, link(`${number}: ${title}`, url)), ...(quote ? [fold] : []));
 	}
 	return out;
 }

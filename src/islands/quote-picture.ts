@@ -1,4 +1,4 @@
-import { save } from "./elements.ts";
+import { save } from "./dom.ts";
 import { layoutPicture, PICTURE, type PictureText } from "./picture/layout.ts";
 
 /** What the page says of its version: the words as they are printed there, the rest as share-link names it. */

@@ -1,4 +1,4 @@
-import { make, save } from "./elements.ts";
+import { button, save, statusLine } from "./dom.ts";
 import { narrowCsv } from "./narrow-csv.ts";
 
 /**
@@ -10,22 +10,21 @@ class TableCsv extends HTMLElement {
 		const table = document.getElementById(this.dataset.table ?? "");
 		const { source } = this.dataset;
 		if (!table || !source || this.firstChild) return;
-		const button = make("button", { type: "button", className: "button quiet", textContent: "Download as CSV" });
-		const status = make("span", { role: "status", className: "small" });
+		const status = statusLine();
 		const shown = (name: "product" | "topic") =>
 			new Set([...table.querySelectorAll<HTMLElement>(`[data-${name}]:not([hidden])`)].map((node) => node.dataset[name] ?? ""));
-		button.addEventListener("click", async () => {
+		const download = async () => {
 			try {
 				const response = await fetch(source);
 				if (!response.ok) throw new Error(`${source} answers ${response.status}`);
 				const csv = narrowCsv(await response.text(), { product: shown("product"), topic: shown("topic") });
-				save(`clausebook-matrix-${this.dataset.asOf}.csv`, "text/csv;charset=utf-8", csv);
+				save(`clausebook-matrix-${this.dataset.asOf}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
 				status.textContent = " Saved";
 			} catch {
 				status.textContent = " Could not fetch the data. Try again, or take the whole file from the data page.";
 			}
-		});
-		this.append(button, status);
+		};
+		this.append(button("Download as CSV", download), status);
 	}
 }
 

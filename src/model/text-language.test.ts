@@ -16,8 +16,8 @@ const ROOT = join(import.meta.dirname, "..", "..");
  * proof, or what is made of them.
  */
 const PRINTS =
-	/quote\??\.parts|\.locator\b|\bunder\}|\bparts\.join\(" … "|quoteDiff\(|block\.parts|one\.parts|hitGroups\(|named\.words|proofOf\(|search\??\.words\b|<blockquote|element\("blockquote"/;
-const ASKS = /textLanguage\(|languageAttributes\(|inSentence\(|mixedWords\(|\blanguage \?\? \{\}/;
+	/quote\??\.parts|\.locator\b|\bunder\}|\bparts\.join\(" … "|quoteDiff\(|block\.parts|one\.parts|hitGroups\(|named\.words|proofOf\(|search\??\.words\b|<blockquote|\b(?:element|h)\("blockquote"/;
+const ASKS = /textLanguage\(|languageAttributes\(|inSentence\(|mixedWords\(|\{ \.\.\.language \}/;
 
 /** Reads a quote and prints none of it, or hands it on as data; with the reason. */
 const PRINTS_NOTHING: Readonly<Record<string, string>> = {

@@ -7,8 +7,8 @@ export type Run = string | { readonly text: string; readonly href?: string; read
 export type Runs = readonly Run[];
 
 /**
- * A packet as a document: what the page, the page that the browser makes, and the Markdown file all print. Three
- * renderers, one document, so that no form of a packet can say something else.
+ * A packet as a document: what the page, the page that the browser makes, and the Markdown file all print. One
+ * document, so that no form of a packet can say something else.
  */
 export type Block =
 	| { readonly kind: "heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }

@@ -1,3 +1,4 @@
+import { save } from "../dom.ts";
 import { type Packet, packetCsv, packetMarkdown } from "./formats.ts";
 
 export type Format = "md" | "csv" | "json";
@@ -17,11 +18,5 @@ export function download(packet: Packet, format: Format, topics: number): void {
 		csv: () => packetCsv(packet),
 		json: () => `${JSON.stringify(packet, null, "\t")}\n`,
 	};
-	const url = URL.createObjectURL(new Blob([forms[format]()], { type: TYPES[format] }));
-	const link = document.createElement("a");
-	link.href = url;
-	link.download = fileName(packet, format);
-	link.click();
-	// Some browsers read the blob after the click has returned.
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+	save(fileName(packet, format), new Blob([forms[format]()], { type: TYPES[format] }));
 }
