@@ -2,7 +2,6 @@ import { element } from "./dom.ts";
 
 /** Any two platforms side by side, from one data file, with the state in the URL. Pre-built pages stay the way without script. */
 
-
 interface Answer {
 	readonly plans: string;
 	readonly answer: string;

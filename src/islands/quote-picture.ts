@@ -52,7 +52,7 @@ const host = document.querySelector<HTMLElement>("share-link");
 const button = host?.querySelector("[data-picture]");
 if (host && button) {
 	const give = (): void =>
-		draw(textOf(host)).toBlob((png) => png && save(`${host.dataset.number}-${host.dataset.date}.png`, "image/png", png), "image/png");
+		draw(textOf(host)).toBlob((png) => png && save(`${host.dataset.number}-${host.dataset.date}.png`, png), "image/png");
 	button.addEventListener("click", give);
 	give();
 }
