@@ -25,6 +25,8 @@ interface Reading {
 	readonly trees: ReadonlyMap<string, Root>;
 }
 let reading: Reading | undefined;
+/** After a change of content, a second look, in ms. */
+const AFTERWARDS = 500;
 /** Bodies that were printed, by their texts: in development, one change prints one body. */
 const printed = new Map<string, PrintedBody>();
 /** Files that were read, by their paths: in development, one change parses one file. */
@@ -93,8 +95,8 @@ export function bookLoader<K extends Kind>(kind: K) {
 			};
 			fill();
 			watcher?.add(FOLDER);
-			const follow = (path: string) => {
-				if (!path.startsWith(FOLDER)) return;
+			let later: NodeJS.Timeout | undefined;
+			const refill = () => {
 				try {
 					fill();
 				} catch (error) {
@@ -102,7 +104,14 @@ export function bookLoader<K extends Kind>(kind: K) {
 					if (reading?.given.size === 1) logger.error((error as Error).message);
 				}
 			};
-			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, follow);
+			const follow = (path: string) => {
+				if (!path.startsWith(FOLDER)) return;
+				refill();
+				// What is written into a new folder can come before the watcher looks into it, and is then told of by nothing.
+				clearTimeout(later);
+				later = setTimeout(refill, AFTERWARDS);
+			};
+			for (const event of ["add", "addDir", "change", "unlink", "unlinkDir"] as const) watcher?.on(event, follow);
 		},
 	} satisfies Loader & { schema: z.ZodType<Stored<K>> };
 }
