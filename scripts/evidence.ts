@@ -14,7 +14,6 @@ import { verify } from "../src/evidence/verify.ts";
 import { type DocumentVersion, isUsable } from "../src/evidence/versions.ts";
 import { progress, progressDone, since } from "../src/integrations/terminal.ts";
 import { readLock } from "../src/rules/generated.ts";
-import { COLLECTIONS } from "../src/schema/document.ts";
 import { DRIFTED_STATES } from "../src/schema/lock.ts";
 import { storedProofs, watchedIds } from "../src/schema/lock-files.ts";
 import { toWatch } from "../src/schema/lock-split.ts";
@@ -84,10 +83,17 @@ function versionLine({ date, between, commit, collection, subject, blob, unusabl
 
 async function sync(values: Asked): Promise<void> {
 	const { records } = readRecords(PATHS.content);
-	const wanted = values.all ? COLLECTIONS : usedCollections(records);
+	const wanted = values.all ? records.archive.map(({ id }) => id) : usedCollections(records);
+	const origins = new Map(records.archive.map(({ id, data }) => [id, data.origin]));
 	for (const [index, collection] of wanted.entries()) {
 		const name = `${index + 1}/${wanted.length} ${collection}`;
-		const done = await syncCollection(PATHS.evidence, collection, values.from, (line) => progress(`${name}  ${line}`));
+		const done = await syncCollection(
+			PATHS.evidence,
+			collection,
+			values.from,
+			(line) => progress(`${name}  ${line}`),
+			origins.get(collection),
+		);
 		progressDone();
 		const { commit, date } = new Archive(PATHS.evidence).head(collection);
 		for (const note of done.notes) console.log(`${name}  ${note}`);

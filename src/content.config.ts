@@ -5,6 +5,7 @@ import { bookLoader } from "./content/loader.ts";
 export const collections = {
 	platform: defineCollection({ loader: bookLoader("platform") }),
 	document: defineCollection({ loader: bookLoader("document") }),
+	archive: defineCollection({ loader: bookLoader("archive") }),
 	topic: defineCollection({ loader: bookLoader("topic") }),
 	"carve-out": defineCollection({ loader: bookLoader("carve-out") }),
 	clause: defineCollection({ loader: bookLoader("clause") }),

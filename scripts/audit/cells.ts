@@ -84,6 +84,7 @@ function contradictions(cell: HTMLElement, links: readonly HTMLElement[], base: 
 /** Address of what decides a row. */
 function targetOf(row: GridRow): string {
 	if (row.state === "conflict") return `/conflicts/${row.conflict}/`;
+	if (row.state === "not-read") return "/coverage/#not-read";
 	return `/clauses/${(row.versions[0] ?? "").split("/").slice(0, 2).join("/")}/`;
 }
 

@@ -428,7 +428,7 @@ describe("CSV files and their columns", () => {
 		],
 		["a column that was renamed", "packet/acme/acme.csv", (text: string) => text.replace("as_of", "asOf"), "has the columns asOf, "],
 		["a file without a line", grid, () => "\r\n", "has the columns ; its schema names platform, "],
-		["a cell too many", grid, (text: string) => text.replace(/\r\n$/, ",x\r\n"), "cells of 16"],
+		["a cell too many", grid, (text: string) => text.replace(/\r\n$/, ",x\r\n"), "cells of 17"],
 		["an empty id", grid, (text: string) => text.replace("\r\nacme,", "\r\n,"), "line 2, platform is empty"],
 		[
 			"an id in capitals",
@@ -440,9 +440,9 @@ describe("CSV files and their columns", () => {
 			"a state of none",
 			grid,
 			(text: string) => text.replace(",answered,", ",yes,"),
-			'state is "yes"; it must be like ^(?:answered|unstated|conflict|drifted)$',
+			'state is "yes"; it must be like ^(?:answered|unstated|conflict|drifted|not-read)$',
 		],
-		["a region of none", grid, (text: string) => text.replace("eea switzerland", "eea,switzerland"), "cells of 16"],
+		["a region of none", grid, (text: string) => text.replace("eea switzerland", "eea,switzerland"), "cells of 17"],
 		["another region", grid, (text: string) => text.replace("eea switzerland", "eea mars"), 'regions is "eea mars'],
 		["a number of none", grid, (text: string) => text.replace(/CB-(\d{4})/, "CB$1"), "; it must be like ^(?:CB-"],
 		["a day of none", "packet/acme/acme.csv", (text: string) => text.replace(/\r\n20\d\d-\d\d/, "\r\n2026-13"), "as_of is "],
@@ -479,6 +479,7 @@ describe("CSV files and their columns", () => {
 		expect(Object.fromEntries(columns.flatMap(({ name, separator }) => (separator ? [[name, separator]] : [])))).toEqual({
 			regions: " ",
 			limits: "; ",
+			models: " ",
 			marks: " ",
 			carveOutsNotReached: " ",
 			clauses: " ",

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Records } from "../../src/content/read.ts";
 import type { Archive } from "../../src/evidence/archive.ts";
 import { day } from "../../src/schema/date.ts";
-import { archivedIn, COLLECTIONS } from "../../src/schema/document.ts";
+import { archivedIn } from "../../src/schema/document.ts";
 import { fail } from "./command.ts";
 import { PATHS, ROOT } from "./paths.ts";
 
 /** Collections the book's documents name. */
-export function usedCollections(records: Pick<Records, "document">): (typeof COLLECTIONS)[number][] {
+export function usedCollections(records: Pick<Records, "document">): string[] {
 	const used = new Set(records.document.flatMap(({ data }) => archivedIn(data).map((a) => a.collection)));
-	return COLLECTIONS.filter((collection) => used.has(collection));
+	return [...used].sort();
 }
 
 /** Collections the book's documents name and the archive folder lacks. */

@@ -1,7 +1,7 @@
 import type { Records } from "../../src/content/read.ts";
 import { MARK } from "../../src/rules/nothing-is-left-to-fill-in.ts";
 import { CLAUSE_SECTIONS, SECTIONS } from "../../src/rules/sections.ts";
-import { COLLECTIONS, document as documentSchema } from "../../src/schema/document.ts";
+import { document as documentSchema } from "../../src/schema/document.ts";
 import { UNNUMBERED } from "../../src/schema/id.ts";
 import { platform as platformSchema } from "../../src/schema/platform.ts";
 import { PAYERS, SIGN_INS, TOOLS } from "../../src/schema/recognise.ts";
@@ -55,7 +55,7 @@ language: en
 regions: ${regions}
 # A document that no archive holds: archive: linked-only, and storedCopy with the day of the copy that was read, or undated.
 archive:
-  - collection: ${todo(COLLECTIONS)}
+  - collection: ${todo(["a record of content/archives"])}
     path: "${MARK}: such as Claude/Privacy Policy.md"
 `;
 }

@@ -25,7 +25,7 @@ interface Reading {
 	readonly trees: ReadonlyMap<string, Root>;
 }
 let reading: Reading | undefined;
-/** After a change of content, a second look, in ms. */
+/** After a folder came, a look into it, in ms. */
 const AFTERWARDS = 500;
 /** Bodies that were printed, by their texts: in development, one change prints one body. */
 const printed = new Map<string, PrintedBody>();
@@ -107,11 +107,14 @@ export function bookLoader<K extends Kind>(kind: K) {
 			const follow = (path: string) => {
 				if (!path.startsWith(FOLDER)) return;
 				refill();
-				// What is written into a new folder can come before the watcher looks into it, and is then told of by nothing.
+			};
+			for (const event of ["add", "change", "unlink"] as const) watcher?.on(event, follow);
+			// What is written into a new folder can come before the watcher looks into it, and is then told of by nothing.
+			watcher?.on("addDir", (path: string) => {
+				if (!path.startsWith(FOLDER)) return;
 				clearTimeout(later);
 				later = setTimeout(refill, AFTERWARDS);
-			};
-			for (const event of ["add", "addDir", "change", "unlink", "unlinkDir"] as const) watcher?.on(event, follow);
+			});
 		},
 	} satisfies Loader & { schema: z.ZodType<Stored<K>> };
 }

@@ -90,6 +90,7 @@ describe("readRecords", () => {
 			platform: 2,
 			document: 4,
 			topic: 2,
+			archive: 2,
 			"carve-out": 1,
 			clause: 7,
 			conflict: 1,
@@ -105,7 +106,7 @@ describe("readRecords", () => {
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(27);
+		expect(files).toBe(29);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

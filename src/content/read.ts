@@ -87,6 +87,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	platform: [],
 	document: [],
 	topic: [],
+	archive: [],
 	"carve-out": [],
 	clause: [],
 	conflict: [],

@@ -4,6 +4,7 @@ import { type BookKind, type DataOf, KIND_NAMES, type Kind } from "../schema/kin
 const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined } = {
 	platform: ({ checked }) => checked,
 	document: undefined,
+	archive: undefined,
 	topic: undefined,
 	"carve-out": undefined,
 	clause: ({ dates }) => dates.checked,

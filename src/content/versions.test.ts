@@ -34,6 +34,6 @@ test("a wording that ended is not in force from that day", () => {
 });
 
 test("everywhere is every region", () => {
-	expect(regionsOf("everywhere")).toEqual(["eea", "switzerland", "uk", "us", "other"]);
+	expect(regionsOf("everywhere")).toEqual(["eea", "switzerland", "uk", "us", "canada", "australia", "other"]);
 	expect(regionsOf(["uk"])).toEqual(["uk"]);
 });

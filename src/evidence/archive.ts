@@ -127,7 +127,20 @@ export class Archive {
 	/** Recorded states of a document in one place, oldest first. */
 	history(reference: ArchiveReference): DocumentVersion[] {
 		this.prefetch([reference]);
-		return this.#histories.get(historyKey(reference)) ?? [];
+		const history = this.#histories.get(historyKey(reference)) ?? [];
+		return reference.holds === undefined ? history : this.#ofEdition(reference, reference.holds, history);
+	}
+
+	/** Copies of one edition, where a path swings between several: those that hold its words, and removals of the file. */
+	#ofEdition({ collection, path }: ArchiveReference, holds: string, history: readonly DocumentVersion[]): DocumentVersion[] {
+		const key = `${historyKey({ collection, path })}\u0000${holds}`;
+		const known = this.#histories.get(key);
+		if (known) return known;
+		const texts = this.#texts(collection, [...new Set(history.flatMap(({ blob }) => blob ?? []))]);
+		const plain = (text: string) => text.replace(/\s+/g, " ");
+		const own = history.filter(({ blob }) => blob === undefined || plain(texts.get(blob) ?? "").includes(plain(holds)));
+		this.#histories.set(key, own);
+		return own;
 	}
 
 	/** Paths whose histories are not read yet, by collection. A collection that is not here is left out. */

@@ -13,7 +13,7 @@ function origin() {
 	const { archive, commits } = twoCopies();
 	const folder = join(temporaryFolder(), "evidence");
 	const at = archive.source(NAME);
-	return { archive, commits, folder, at, sync: () => syncCollection(folder, NAME, undefined, () => {}, join(at, "..")) };
+	return { archive, commits, folder, at, sync: () => syncCollection(folder, NAME, undefined, () => {}, at) };
 }
 
 describe("syncCollection from an origin that changes", () => {
@@ -102,7 +102,7 @@ describe("syncCollection from an origin that changes", () => {
 		const { archive, folder, at } = origin();
 		const shallow = join(temporaryFolder(), NAME);
 		git(at, ["clone", "--quiet", "--bare", "--depth=1", `file://${at}`, shallow]);
-		await expect(syncCollection(folder, NAME, undefined, () => {}, join(shallow, ".."))).rejects.toThrow(
+		await expect(syncCollection(folder, NAME, undefined, () => {}, shallow)).rejects.toThrow(
 			`${shallow} is a shallow clone: its oldest copies are cut off`,
 		);
 		expect(readdirSync(folder)).toEqual([]);

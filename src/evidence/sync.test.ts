@@ -21,6 +21,20 @@ const { NAME, PATH } = TWO_COPIES;
 
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true }).sort();
 
+test("of a path that swings between editions, each has its own copies", () => {
+	const archive = new TestArchive();
+	const texts = ["For people in Europe: one.", "For people elsewhere: one.", "For people in Europe:\ntwo.", "For people elsewhere: two."];
+	archive.record(
+		NAME,
+		texts.map((text, i) => ({ on: `2025-0${i + 1}-01`, files: { [PATH]: text } })),
+	);
+	const days = (holds?: string) =>
+		new Archive(archive.folder).history({ collection: NAME, path: PATH, ...(holds ? { holds } : {}) }).map(({ date }) => date);
+	expect(days()).toHaveLength(4);
+	expect(days("people in Europe:")).toEqual(["2025-01-01", "2025-03-01"]);
+	expect(days("people elsewhere: t")).toEqual(["2025-04-01"]);
+});
+
 describe("syncCollection from a folder of bundles", () => {
 	test("clones, and the clone can be read", async () => {
 		const { archive, commits } = twoCopies();

@@ -5,8 +5,6 @@ import { ArchiveFault, faultOf, missingIn, SYNC } from "./faults.ts";
 import { archiveGit, fetchGit, GitError, refsGit } from "./git.ts";
 import { HEADS, readRefs } from "./refs.ts";
 
-const ORIGIN = "https://github.com/OpenTermsArchive";
-
 export interface SyncedCollection {
 	readonly collection: string;
 	readonly action: "cloned" | "updated";
@@ -154,7 +152,7 @@ function bring(target: string, from: string, source: Source, before: Before | un
  * is here and broken is made anew.
  *
  * @param mirror folder of `<collection>.bundle` files; undefined reads the public origin
- * @param origin address below which the collections lie
+ * @param origin public address of the repository
  * @throws ArchiveFault when neither the mirror nor the origin has it, or has it whole, with the way out
  */
 export async function syncCollection(
@@ -162,7 +160,7 @@ export async function syncCollection(
 	collection: string,
 	mirror: string | undefined,
 	onProgress: Progress = () => {},
-	origin = ORIGIN,
+	origin = "",
 ): Promise<SyncedCollection> {
 	const started = performance.now();
 	const bundle = mirror && resolve(join(mirror, `${collection}.bundle`));
@@ -170,7 +168,7 @@ export async function syncCollection(
 		throw new ArchiveFault(
 			`The mirror has no ${collection}.bundle in ${mirror}.\nFix: name the folder of bundles with --from, or leave it out for the public origin`,
 		);
-	const from = bundle ?? `${origin}/${collection}`;
+	const from = bundle ?? origin;
 	// Where it is a link, the link is replaced: what lies elsewhere is somebody's, and is never written.
 	const target = join(folder, `${collection}.git`);
 	const fault = lstatSync(target, { throwIfNoEntry: false }) ? (faultOf(target, SYNC) ?? missingIn(target, SYNC)) : undefined;

@@ -113,7 +113,7 @@ export function teamsData(book: Book): Published<typeof teamsFile> {
 
 /** Two texts disagree, or one is being read again: there is no answer to give. */
 function isOpen({ state }: Cell): boolean {
-	return state === "conflict" || state === "drifted";
+	return state === "conflict" || state === "drifted" || state === "not-read";
 }
 
 /** The answer grid as rows: product x topic x region. */
@@ -129,9 +129,13 @@ export function gridData(book: Book, grid: Grid): Published<typeof gridRow>[] {
 				label: cellLabel(cell),
 				answer: isOpen(cell) ? null : (cell.deciding[0]?.data.answer ?? null),
 				limits: cell.limits,
+				models: isOpen(cell) ? [] : [...new Set(cell.deciding.flatMap(({ data }) => data.models))],
 				marks: cell.marks.map(({ id }) => id),
 				severity: isOpen(cell) ? null : (cell.deciding[0]?.severity.level ?? null),
-				control: cell.state === "drifted" ? null : (cell.deciding.filter(speaksOfSwitch)[0]?.data.control.kind ?? null),
+				control:
+					cell.state === "drifted" || cell.state === "not-read"
+						? null
+						: (cell.deciding.filter(speaksOfSwitch)[0]?.data.control.kind ?? null),
 				carveOutsNotReached: kindsThatGoOn(book, cell),
 				clauses: cell.deciding.map((v) => v.data.id),
 				versions: cell.deciding.map((v) => v.id),

@@ -16,7 +16,10 @@ describe("after an opt-out", () => {
 		);
 		expect([states("safety-flagged"), states("affiliate-use"), states("feedback")]).toEqual([["trains: goes-on"], ["trains: stops"], []]);
 		expect(row.unstated.map(({ id }) => id)).toEqual(["feedback", "improvement"]);
-		expect(line("safety-flagged")?.goesOn[0]).toMatchObject({ part: 2, regions: ["eea", "switzerland", "uk", "us", "other"] });
+		expect(line("safety-flagged")?.goesOn[0]).toMatchObject({
+			part: 2,
+			regions: ["eea", "switzerland", "uk", "us", "canada", "australia", "other"],
+		});
 	});
 
 	it("is told apart by effect: of the topic, of the kind, of the words, the nearest first", () => {
@@ -122,12 +125,15 @@ describe("the words that prove it", () => {
 	const at = (regions: readonly string[], part: number) =>
 		({ version: {}, part, regions }) as unknown as Parameters<typeof proofsOf>[0][number];
 	it("are one text where one holds everywhere", () => {
-		expect(proofsOf([at(["eea"], 1), at(["eea", "switzerland", "uk", "us", "other"], 2)]).map((p) => [p.statement.part, p.where])).toEqual([
-			[2, undefined],
-		]);
+		expect(
+			proofsOf([at(["eea"], 1), at(["eea", "switzerland", "uk", "us", "canada", "australia", "other"], 2)]).map((p) => [
+				p.statement.part,
+				p.where,
+			]),
+		).toEqual([[2, undefined]]);
 	});
 	it("are one text a place where each place has its own, and none twice", () => {
-		const found = proofsOf([at(["eea", "switzerland", "uk"], 1), at(["us", "other"], 2), at(["us"], 3)]);
+		const found = proofsOf([at(["eea", "switzerland", "uk"], 1), at(["us", "canada", "australia", "other"], 2), at(["us"], 3)]);
 		expect(found.map((p) => [p.statement.part, p.where])).toEqual([
 			[1, "Europe"],
 			[2, "Outside Europe"],
@@ -174,7 +180,7 @@ describe("the sentence on what still happens", () => {
 				id: "CB-0009",
 				...always,
 				quote: { ...quote, parts: ["Another text."] },
-				appliesTo: { products: ["acme-free"], regions: ["switzerland", "uk", "us", "other"] },
+				appliesTo: { products: ["acme-free"], regions: ["switzerland", "uk", "us", "canada", "australia", "other"] },
 			},
 			{ id: "acme/rest/2025-01-01" },
 		);

@@ -68,7 +68,7 @@ function named(book: Book, cell: Cell): Saying[] {
  * texts disagree, what one of them stops or rules out is told as the word of one.
  */
 function answered(book: Book, cell: Cell): Saying[] {
-	if (cell.state === "drifted" || cell.state === "unstated") return [];
+	if (cell.state === "drifted" || cell.state === "unstated" || cell.state === "not-read") return [];
 	return cell.deciding.flatMap((version) => {
 		const after = cell.topic.options.get(version.data.answer)?.after;
 		if (!after || !isSound(version)) return [];

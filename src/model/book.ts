@@ -1,10 +1,11 @@
 import { today } from "../content/today.ts";
 import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../content/versions.ts";
+import type { ArchiveRecord } from "../schema/archive.ts";
 import type { Authority } from "../schema/authority.ts";
 import type { CarveOut } from "../schema/carve-out.ts";
 import type { Clause } from "../schema/clause.ts";
 import type { Conflict } from "../schema/conflict.ts";
-import type { DocumentRecord } from "../schema/document.ts";
+import { archivedIn, type DocumentRecord, platformsOf } from "../schema/document.ts";
 import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
@@ -47,9 +48,10 @@ export interface CarveOutView {
 
 export interface DocumentView {
 	readonly id: string;
-	readonly platform: string;
 	readonly data: DocumentRecord;
 	readonly linkedOnly: boolean;
+	/** Where the archives it lies in are public, by their names: `https://github.com/OpenTermsArchive/pga-versions`. */
+	readonly origins: ReadonlyMap<string, string>;
 }
 
 export interface ProductView {
@@ -157,6 +159,8 @@ export interface Book {
 	readonly carveOuts: readonly CarveOutView[];
 	readonly carveOutById: ReadonlyMap<string, CarveOutView>;
 	readonly documents: ReadonlyMap<string, DocumentView>;
+	/** Archives that texts lie in, with whom their licences ask to name. */
+	readonly archives: readonly { readonly id: string; readonly data: ArchiveRecord }[];
 	readonly clauses: readonly ClauseView[];
 	readonly conflicts: readonly ConflictView[];
 	readonly regulations: readonly RegulationView[];
@@ -227,11 +231,12 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 			products.set(product.id, product);
 		}
 	}
+	const archiveById = new Map(input.archive.map((one) => [one.id, one]));
 	const documents = new Map<string, DocumentView>();
 	for (const { id, data } of sorted(input.document)) {
-		const platform = byName(platformById, id.split("/")[0] ?? "", "platform");
-		const view = { id, platform: platform.id, data, linkedOnly: data.archive === "linked-only" };
-		platform.documents.push(view);
+		const origins = new Map(archivedIn(data).map(({ collection }) => [collection, byName(archiveById, collection, "archive").data.origin]));
+		const view = { id, data, linkedOnly: data.archive === "linked-only", origins };
+		for (const one of platformsOf(id, data)) platformById.get(one)?.documents.push(view);
 		documents.set(id, view);
 	}
 
@@ -321,6 +326,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 		carveOuts,
 		carveOutById,
 		documents,
+		archives: sorted(input.archive).map(({ id, data }) => ({ id, data })),
 		clauses,
 		conflicts,
 		regulations,

@@ -24,6 +24,17 @@ describe("an answer with a limit", () => {
 		expect(versionSentence(book.clauses[0]!.current!)).toContain("(limit: foundation models only)");
 	});
 
+	it("names the models that are trained where the words speak of narrower ones only", () => {
+		const words = (models: NonNullable<Fields<"clause">["models"]>) => {
+			const [own] = derived([aClause({ models })]).grid.cells("acme-free", CHATS);
+			return cellWords(own!);
+		};
+		expect([words(["any"]), words(["not-stated"]), words(["generative", "safety-or-fraud"])]).toEqual(["opt-out", "opt-out", "opt-out"]);
+		expect(words(["recommendation-or-ads", "safety-or-fraud"])).toBe(
+			"opt-out (limit: models for recommendations or advertising; safety or fraud)",
+		);
+	});
+
 	it("scores where it limits a promise, and only there", () => {
 		const topic = [aTopic({ options: aTopic().data.options.map((o) => ({ ...o, promise: o.id === "never" })) })];
 		const total = (fields: Fields<"clause">) => derived([aClause(fields)], { topic }).book.clauses[0]!.current!.severity.total;
@@ -72,7 +83,7 @@ describe("cells are put together only where they show the same by the same text"
 			{ id: "acme/europe/2025-01-01" },
 		);
 		const other = aClause(
-			{ ...second, appliesTo: { products: ["acme-free"], regions: ["us", "other"] } },
+			{ ...second, appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] } },
 			{ id: "acme/elsewhere/2025-01-01" },
 		);
 		const group = (clause: ReturnType<typeof aClause>[]) =>

@@ -1,6 +1,8 @@
 import type { Clause } from "../schema/clause.ts";
+import { type ModelKind, modelLabel } from "../schema/vocabulary.ts";
 import type { VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
+import { list } from "./list.ts";
 import { oldCopy } from "./old-copy.ts";
 import { plainTitle } from "./text-language.ts";
 
@@ -33,7 +35,15 @@ export const MARK_WORDS: Readonly<Record<CellMarkId, string>> = {
 
 /** Limits of some answers, each once: "foundation models only". */
 export function limitsOf(clauses: readonly Clause[]): readonly string[] {
-	return [...new Set(clauses.flatMap(({ limits }) => limits.map(({ says }) => says)))];
+	return [...new Set(clauses.flatMap((clause) => [...clause.limits.map(({ says }) => says), ...narrowModels(clause)]))];
+}
+
+/** Words that name no model, or generative AI, or any: a reader of "trains on your posts" takes it for that. */
+const WIDE: readonly ModelKind[] = ["generative", "any", "not-stated"];
+
+/** The models that are trained, where the words speak of none but narrower ones: a ranking of posts is no chatbot. */
+function narrowModels({ models }: Clause): string[] {
+	return models.some((kind) => WIDE.includes(kind)) ? [] : [`models for ${list(models.map(modelLabel))}`];
 }
 
 /** An answer with its limits, as text: "Never (limit: foundation models only)". */

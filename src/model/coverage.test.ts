@@ -51,9 +51,9 @@ it("counts what a platform has, cell by cell, and what rests on pages no archive
 	expect(platforms).toMatchObject([
 		{ archived: 1, linkedOnly: 1, versions: 4, silences: 1, conflicts: 1, linkedOnlyClaims: 1, overdue: 1 },
 	]);
-	// The second topic is silent for one product in five places; the other has no record of it.
-	expect(platforms[0]?.cells).toEqual({ answered: 5, unstated: 5, conflict: 0, drifted: 0 });
-	expect(cellsAsked(b)).toBe(2 * 2 * 5);
+	// The second topic is silent for one product in seven places; of the other product nobody has read either.
+	expect(platforms[0]?.cells).toEqual({ answered: 7, unstated: 7, conflict: 0, drifted: 0, "not-read": 14 });
+	expect(cellsAsked(b)).toBe(2 * 2 * 7);
 });
 
 it("calls a check overdue one day after the limit, and lists the longest wait first", () => {
@@ -84,7 +84,7 @@ it("counts cells that are being read again apart, and names their clauses", () =
 	const id = "acme/chats-train-models/2025-09-28";
 	const { book: b, grid } = aDerivedBook(records, undefined, { [id]: { state: "reworded", since: "2026-06-08", newest } });
 	const { platforms, drift, drifted } = toCoverage(b, grid);
-	expect(platforms[0]?.cells).toEqual({ answered: 0, unstated: 0, conflict: 0, drifted: 5 });
+	expect(platforms[0]?.cells).toEqual({ answered: 0, unstated: 0, conflict: 0, drifted: 7, "not-read": 0 });
 	expect(drift).toMatchObject({ reworded: 1, "not-compared": 0 });
 	expect(drifted.map((version) => version.id)).toEqual([id]);
 });

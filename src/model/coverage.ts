@@ -4,7 +4,7 @@ import { REGIONS } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, DocumentView, PlatformView, RegulationView, VersionView } from "./book.ts";
 import { type ConflictState, conflictsByState } from "./conflicts.ts";
 import { isDrifted, isSound } from "./drift.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, isAsked } from "./grid.ts";
 
 /**
  * Days after which a check is overdue. A quarter: most wordings stand longer (`stood` counts how many), and
@@ -42,7 +42,7 @@ export interface PlatformCoverage {
 	readonly linkedOnly: number;
 	readonly versions: number;
 	/** Cells of the grid by state: one for each product, question and place. */
-	readonly cells: Readonly<Record<"answered" | "unstated" | "conflict" | "drifted", number>>;
+	readonly cells: Readonly<Record<"answered" | "unstated" | "conflict" | "drifted" | "not-read", number>>;
 	readonly silences: number;
 	readonly conflicts: number;
 	/** Current clauses that rest on a page no archive holds. */
@@ -148,22 +148,25 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 				archived: platform.documents.filter(({ linkedOnly }) => !linkedOnly).length,
 				linkedOnly: platform.documents.filter(({ linkedOnly }) => linkedOnly).length,
 				versions: platform.clauses.reduce((sum, clause) => sum + clause.versions.length, 0),
-				cells: count(["answered", "unstated", "conflict", "drifted"], states),
+				cells: count(["answered", "unstated", "conflict", "drifted", "not-read"], states),
 				silences: own.filter(({ data }) => data.answer === "unstated").length,
 				conflicts: platform.conflicts.length,
 				linkedOnlyClaims: own.filter(({ data }) => data.quote && !data.quote.commit).length,
 				overdue: overdue.filter(({ kind, id }) => kind === "clause" && ids.has(id)).length,
 			};
 		}),
-		documents: book.platforms.flatMap((platform) =>
-			platform.documents.map((document) => ({
+		// A text that several platforms share is one document, told of the first.
+		documents: [
+			...new Map(book.platforms.flatMap((platform) => platform.documents.map((document) => [document, platform] as const)).reverse()),
+		]
+			.reverse()
+			.map(([document, platform]) => ({
 				document,
 				platform,
 				newestCopy: copies.get(document.id),
 				copies: Math.max(0, ...versions.flatMap(({ proof }) => (proof?.document === document.id ? [proof.copies] : []))),
 				clauses: current.filter((version) => restsOn(version, document.id)).length,
 			})),
-		),
 		checked,
 		overdue,
 		reviews: count(
@@ -184,7 +187,11 @@ export function toCoverage(book: Book, grid: Grid): Coverage {
 	};
 }
 
-/** Cells of the whole grid: every product, every question, every place. */
+/** Cells of the whole grid: every product, every question that it is asked, every place. */
 export function cellsAsked(book: Book): number {
-	return book.products.size * book.topics.length * REGIONS.length;
+	const questions = [...book.products.values()].reduce(
+		(sum, product) => sum + book.topics.filter((topic) => isAsked(topic, product)).length,
+		0,
+	);
+	return questions * REGIONS.length;
 }

@@ -21,7 +21,18 @@ function versionsOf(records: Records) {
 	return toBook(input, lock).clauses.flatMap(({ versions }) => versions);
 }
 
-const [quoted] = versionsOf(aBook().records);
+const [quoted] = versionsOf(
+	aBook({
+		document: [
+			aDocument({
+				archive: [
+					{ collection: "contrib-versions", path: "Acme/Privacy Policy.md" },
+					{ collection: "genai-contrib-versions", path: "Acme/Privacy Policy.md" },
+				],
+			}),
+		],
+	}).records,
+);
 const [silence] = versionsOf(aBook({ clause: [aSilence()] }).records);
 const linked = {
 	document: [aDocument({ archive: "linked-only", storedCopy: "2025-01-15" })],
@@ -66,7 +77,7 @@ describe("the days of a version", () => {
 	it("lead to the copy of that day, in the collection that has it", () => {
 		const [first, last] = datesOf(quoted!);
 		expect(first?.copy?.url).toBe(`https://github.com/OpenTermsArchive/contrib-versions/commit/${"1".repeat(40)}`);
-		expect(last?.copy?.url).toBe(`https://github.com/OpenTermsArchive/genai-contrib-versions/commit/${"2".repeat(40)}`);
+		expect(last?.copy?.url).toBe(`https://github.com/OpenTermsArchive/contrib-versions/commit/${"2".repeat(40)}`);
 	});
 	it("of a silence are those of its search, of a page no archive holds that of the copy read", () => {
 		expect(datesOf(silence!).map(({ of }) => of)).toEqual(["searched", "document-last-archived", "record-checked"]);

@@ -1,6 +1,6 @@
 import type { Proof } from "../schema/lock.ts";
 import { isDay } from "../schema/text.ts";
-import type { VersionView } from "./book.ts";
+import type { DocumentView, VersionView } from "./book.ts";
 import { dateWords } from "./dates.ts";
 import { commitUrl } from "./source-links.ts";
 
@@ -35,12 +35,12 @@ function fact(of: DateOf, day: string): DatedFact {
 	return { of, label: DATE_LABELS[of], day };
 }
 
-function copied(of: DateOf, { collection }: Proof, seen: Proof["first"]): DatedFact {
+function copied(document: DocumentView, of: DateOf, { collection }: Proof, seen: Proof["first"]): DatedFact {
 	const place = seen.collection ?? collection;
 	return {
 		...fact(of, seen.date),
 		...(seen.between ? { between: seen.between } : {}),
-		copy: { commit: seen.commit, collection: place, url: commitUrl(place, seen.commit) },
+		copy: { commit: seen.commit, collection: place, url: commitUrl(document, place, seen.commit) },
 	};
 }
 
@@ -53,9 +53,9 @@ export function datesOf({ data, proof, searched, document }: VersionView): Dated
 	const checked = fact("record-checked", data.dates.checked);
 	if (proof) {
 		return [
-			copied("words-first-seen", proof, proof.first),
-			copied("words-last-seen", proof, proof.last),
-			copied("document-last-archived", proof, proof.newest),
+			copied(document, "words-first-seen", proof, proof.first),
+			copied(document, "words-last-seen", proof, proof.last),
+			copied(document, "document-last-archived", proof, proof.newest),
 			checked,
 		];
 	}

@@ -23,7 +23,11 @@ const birch = aClause({ id: "CB-0002" }, { id: "birch/chats/2025-09-28" });
 function withDrift(drift: Record<string, Drift>, clause = [acme, birch]) {
 	const { records } = aBook({ platform: platforms, clause, document: [] });
 	const documents = aBook().records.document;
-	const all = { ...records, document: [...documents, ...documents.map((entry) => ({ ...entry, id: "birch/privacy-policy" }))] };
+	const all = {
+		...records,
+		archive: aBook().records.archive,
+		document: [...documents, ...documents.map((entry) => ({ ...entry, id: "birch/privacy-policy" }))],
+	};
 	return aDerivedBook(all, undefined, drift);
 }
 

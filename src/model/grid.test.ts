@@ -3,6 +3,7 @@ import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence, aTopic } from
 import { aDerivedBook } from "../testing/derived.ts";
 import { headline, pairId, pairs, topicRows } from "../views/comparison.ts";
 import { openCarveOuts } from "./after-opt-out.ts";
+import { cellLevel } from "./grid.ts";
 import { cellLabel, cellSentence } from "./sentences.ts";
 
 const EUROPE = ["eea", "switzerland", "uk"] as const;
@@ -11,12 +12,15 @@ describe("the answer grid", () => {
 	it("keeps regions that differ apart and merges those that agree", () => {
 		const clause = [
 			aClause({ appliesTo: { products: ["acme-free"], regions: [...EUROPE] }, answer: "opt-in" }, { id: "acme/europe/2025-01-01" }),
-			aClause({ id: "CB-0002", appliesTo: { products: ["acme-free"], regions: ["us", "other"] } }, { id: "acme/elsewhere/2025-01-01" }),
+			aClause(
+				{ id: "CB-0002", appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] } },
+				{ id: "acme/elsewhere/2025-01-01" },
+			),
 		];
 		const { grid } = aDerivedBook(aBook({ clause }).records);
 		expect(grid.cells("acme-free", "training-on-conversations").map((c) => [cellLabel(c), c.regions])).toEqual([
 			["opt-in", EUROPE],
-			["opt-out", ["us", "other"]],
+			["opt-out", ["us", "canada", "australia", "other"]],
 		]);
 	});
 
@@ -36,7 +40,32 @@ describe("the answer grid", () => {
 	it("drops a clause whose wording ended", () => {
 		const clause = [aClause({ ended: { on: "2026-01-01", why: "The newest copies no longer hold it." } })];
 		const { grid } = aDerivedBook(aBook({ clause }).records);
-		expect(grid.cells("acme-free", "training-on-conversations")).toEqual([]);
+		expect(grid.cells("acme-free", "training-on-conversations").map(({ state }) => state)).toEqual(["not-read"]);
+	});
+
+	it("keeps apart what nobody has read, what is not asked, and what cannot arise", () => {
+		const topic = [
+			aTopic(),
+			aTopic({ order: 2, askedOf: ["messenger"] }, { id: "messages" }),
+			aTopic({ order: 3 }, { id: "outputs" }),
+			aTopic({ order: 4, askedOf: ["assistant"] }, { id: "feedback" }),
+		];
+		const platform = [aPlatform({ products: [aProduct({ notAsked: ["outputs"] })] })];
+		const clause = [aClause({ appliesTo: { products: ["acme-free"], regions: ["us"] } })];
+		const { grid } = aDerivedBook(aBook({ topic, platform, clause }).records);
+		const states = (id: string) =>
+			grid.cells("acme-free", id).map(({ state, regions, deciding }) => [state, regions.length, deciding.length]);
+		expect(states("training-on-conversations")).toEqual([
+			["answered", 1, 1],
+			["not-read", 6, 0],
+		]);
+		expect([states("messages"), states("outputs"), states("feedback")]).toEqual([[], [], [["not-read", 7, 0]]]);
+		const [, unread] = grid.cells("acme-free", "training-on-conversations");
+		expect([cellLabel(unread!), cellLevel(unread!), cellSentence(unread!)]).toEqual([
+			"Not read yet",
+			"not-read",
+			"We have not read yet what the texts of Acme Free say on this question.",
+		]);
 	});
 
 	it("shows a conflict as a conflict and never as one of its answers", () => {

@@ -1,16 +1,23 @@
+import { isAskedOf } from "../schema/topic.ts";
 import { type Effect, REGIONS, type Region, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { Book, ConflictView, ProductView, TopicView, VersionView } from "./book.ts";
 import { type CellMark, limitsOf, marksOf } from "./cell-facts.ts";
 import { answersDiffer, restsOn } from "./conflicts.ts";
 import { isDrifted, isSound } from "./drift.ts";
 
+/** What a cell says of a question that nobody has read the texts for. */
+export const NOT_READ_LABEL = "Not read yet";
+
 /** What a product answers to a topic in one region. */
 export interface Cell {
 	readonly product: ProductView;
 	readonly topic: TopicView;
 	readonly regions: readonly Region[];
-	/** drifted: a text it rests on has changed in the archive and is being read again; there is no answer to show. */
-	readonly state: "answered" | "unstated" | "conflict" | "drifted";
+	/**
+	 * drifted: a text it rests on has changed in the archive and is being read again; there is no answer to show.
+	 * not-read: the question is asked of such a platform, and nobody has read its texts for it yet. It is no silence.
+	 */
+	readonly state: "answered" | "unstated" | "conflict" | "drifted" | "not-read";
 	/** The clauses that decide: one, or the two of a conflict that no text settles. */
 	readonly deciding: readonly VersionView[];
 	/** Further texts: those that say the same, and the one that a conflict's winner prevails over. */
@@ -30,7 +37,7 @@ export class Grid {
 		this.#cells = cells;
 	}
 
-	/** Answers of a product to a topic, one for each group of regions that share them. Never empty in a checked book. */
+	/** Answers of a product to a topic, one for each group of regions that share them. Empty where the topic is not asked of such a platform. */
 	cells(product: string, topic: string): readonly Cell[] {
 		return this.#cells.get(`${product}\u0000${topic}`) ?? [];
 	}
@@ -50,6 +57,11 @@ function decidingOf(versions: readonly VersionView[], conflict: ConflictView | u
 	if (own.length > 0) return own;
 	const deciding = versions.filter((v) => v.data.standing === "decides");
 	return deciding.length > 0 ? deciding : versions.slice(0, 1);
+}
+
+/** Whether a question is asked of a product: it is of such platforms, and can arise there. */
+export function isAsked({ id, data }: TopicView, product: ProductView): boolean {
+	return isAskedOf(data, product.platform.data) && !product.data.notAsked.includes(id);
 }
 
 /** Builds the answer grid: product x topic x region. Cost grows with clauses x products x regions, not with pairs. */
@@ -102,6 +114,20 @@ export function toGrid(book: Book): Grid {
 				const marks = marksOf(shown, book.asOf);
 				return { product, topic, regions, state, deciding, supporting: [...supporting], conflict, limits, marks };
 			});
+			const read = new Set(list.flatMap(({ regions }) => regions));
+			const unread = REGIONS.filter((region) => !read.has(region));
+			if (unread.length > 0 && isAsked(topic, product))
+				list.push({
+					product,
+					topic,
+					regions: unread,
+					state: "not-read",
+					deciding: [],
+					supporting: [],
+					conflict: undefined,
+					limits: [],
+					marks: [],
+				});
 			cells.set(`${product.id}\u0000${topic.id}`, list);
 		}
 	}
@@ -109,8 +135,10 @@ export function toGrid(book: Book): Grid {
 }
 
 /** Level of a cell's mark: a conflict that no text settles, and a text that is being read again, have none of their own. */
-export function cellLevel(cell: Cell): SeverityLevel | "conflict" | "drifted" {
-	return cell.state === "conflict" || cell.state === "drifted" ? cell.state : (cell.deciding[0]?.severity.level ?? "unstated");
+export function cellLevel(cell: Cell): SeverityLevel | "conflict" | "drifted" | "not-read" {
+	return cell.state === "conflict" || cell.state === "drifted" || cell.state === "not-read"
+		? cell.state
+		: (cell.deciding[0]?.severity.level ?? "unstated");
 }
 
 /** What one text says of one carve-out. */
@@ -128,7 +156,7 @@ export interface NamedCarveOut {
  * are being read again, are left out.
  */
 export function namedCarveOuts(cell: Cell): NamedCarveOut[] {
-	if (cell.state === "drifted") return [];
+	if (cell.state === "drifted" || cell.state === "not-read") return [];
 	const answers = new Set(cell.deciding.map((v) => v.data.answer));
 	return [...cell.deciding, ...cell.supporting.filter((v) => answers.has(v.data.answer))]
 		.filter(isSound)

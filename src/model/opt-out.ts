@@ -4,7 +4,8 @@ import type { Book, PlatformView, ProductView, VersionView } from "./book.ts";
 import { isActionable } from "./choice.ts";
 import { countEach } from "./count-each.ts";
 import { DRIFTED_LABEL, isSound } from "./drift.ts";
-import type { Cell, Grid } from "./grid.ts";
+import { type Cell, type Grid, NOT_READ_LABEL } from "./grid.ts";
+import { headlineTopic } from "./headline-topic.ts";
 import { list, regionWords } from "./sentences.ts";
 
 /** Topics that a person's switch can be about, the headline topic first. */
@@ -26,9 +27,9 @@ const ALSO_COVERED = "human-review";
  * - agreement: off by default, until the person or the customer agrees
  * - not-needed: the texts say that it does not happen
  * - none: it happens, and the texts name no switch
- * - unstated, conflict, drifted: as in the grid; there is no answer to act on
+ * - unstated, conflict, drifted, not-read: as in the grid; there is no answer to act on
  */
-export type WayOut = "switch" | "administrator" | "agreement" | "not-needed" | "none" | "unstated" | "conflict" | "drifted";
+export type WayOut = "switch" | "administrator" | "agreement" | "not-needed" | "none" | "unstated" | "conflict" | "drifted" | "not-read";
 
 /** Where a person stands on one question. */
 export function wayOutOf(cell: Cell): WayOut {
@@ -67,6 +68,7 @@ export function wayOutWords(cell: Cell): string {
 		unstated: label("not-stated"),
 		conflict: "Texts conflict",
 		drifted: DRIFTED_LABEL,
+		"not-read": NOT_READ_LABEL,
 	};
 	return words[wayOutOf(cell)];
 }
@@ -120,7 +122,7 @@ function switchesOf(cells: readonly Cell[], alsoCovered: readonly Cell[]): Switc
 		else if (own) own.push({ version, cells: [cell], beside });
 		else if (!onlyIfKnown) found.push([{ version, cells: [cell], beside }]);
 	};
-	const open = cells.filter((cell) => cell.state !== "drifted");
+	const open = cells.filter((cell) => cell.state !== "drifted" && cell.state !== "not-read");
 	for (const cell of open) for (const version of cell.deciding) add(cell, version, false);
 	for (const cell of alsoCovered) for (const version of cell.deciding) add(cell, version, false, true);
 	// A text that says the same is shown only where it gives steps of its own.
@@ -128,7 +130,7 @@ function switchesOf(cells: readonly Cell[], alsoCovered: readonly Cell[]): Switc
 	return found.map((uses) => ({ uses }));
 }
 
-const WITHOUT_SWITCH: readonly WayOut[] = ["not-needed", "none", "unstated", "conflict", "drifted"];
+const WITHOUT_SWITCH: readonly WayOut[] = ["not-needed", "none", "unstated", "conflict", "drifted", "not-read"];
 
 function othersOf(cells: readonly Cell[]): OptOutCard["others"] {
 	return WITHOUT_SWITCH.flatMap((wayOut) => {
@@ -153,11 +155,11 @@ function fingerprint(card: OptOutCard): string {
 
 /** The cards of a platform, in the order of its products. */
 export function optOutCards(book: Book, grid: Grid, platform: PlatformView): OptOutCard[] {
-	const [headlineTopic] = book.topics;
+	const topic = headlineTopic(book, platform);
 	const cards = new Map<string, OptOutCard>();
 	for (const product of platform.products) {
 		const cells = SWITCH_TOPICS.flatMap((topic) => grid.cells(product.id, topic));
-		const headline = grid.cells(product.id, headlineTopic?.id ?? "");
+		const headline = grid.cells(product.id, topic.id);
 		const card: OptOutCard = {
 			platform,
 			products: [product],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Region } from "../schema/vocabulary.ts";
 import { aBook, aClause, aPlatform, aProduct, aSilence, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
 import { planChanges } from "./plan-change.ts";
@@ -6,10 +7,7 @@ import { regionDifferences } from "./region-differences.ts";
 
 const names = ["free", "pro", "team", "api"] as const;
 const products = names.map((name) => aProduct({ id: `acme-${name}`, name: `Acme ${name}`, plan: name }));
-const at = (
-	list: readonly (typeof names)[number][],
-	regions: "everywhere" | ("eea" | "switzerland" | "uk" | "us" | "other")[] = "everywhere",
-) => ({
+const at = (list: readonly (typeof names)[number][], regions: "everywhere" | Region[] = "everywhere") => ({
 	products: list.map((name) => `acme-${name}`),
 	regions,
 });
@@ -24,14 +22,17 @@ const clause = [
 		{ id: "acme/review-pro/2025-01-01" },
 	),
 	aSilence(
-		{ id: "CB-0006", topic: "human-review", appliesTo: at(["pro"], ["us", "other"]) },
+		{ id: "CB-0006", topic: "human-review", appliesTo: at(["pro"], ["us", "canada", "australia", "other"]) },
 		{ id: "acme/review-pro-elsewhere/2025-01-01" },
 	),
 	aClause(
 		{ id: "CB-0007", topic: "human-review", appliesTo: at(["team", "api"], ["eea", "switzerland", "uk"]) },
 		{ id: "acme/review-a/2025-01-01" },
 	),
-	aClause({ id: "CB-0008", topic: "human-review", appliesTo: at(["team", "api"], ["us", "other"]) }, { id: "acme/review-b/2025-01-01" }),
+	aClause(
+		{ id: "CB-0008", topic: "human-review", appliesTo: at(["team", "api"], ["us", "canada", "australia", "other"]) },
+		{ id: "acme/review-b/2025-01-01" },
+	),
 ];
 const topic = [aTopic(), aTopic({ order: 2, title: "Human review" }, { id: "human-review" })];
 const { book, grid } = aDerivedBook(aBook({ platform: [aPlatform({ products })], topic, clause }).records);

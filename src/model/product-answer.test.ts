@@ -24,7 +24,12 @@ describe("the answer of a product", () => {
 		{ id: "acme/europe/2025-01-01" },
 	);
 	const elsewhere = aClause(
-		{ id: "CB-0002", appliesTo: { products: ["acme-free"], regions: ["us", "other"] }, answer: "always", control: NONE },
+		{
+			id: "CB-0002",
+			appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] },
+			answer: "always",
+			control: NONE,
+		},
 		{ id: "acme/elsewhere/2025-01-01" },
 	);
 	const carveOuts = [aCarveOut(), aCarveOut({ label: "Flagged" }, { id: "safety-flagged" })];

@@ -2,6 +2,7 @@ import type { Effect, Region, SeverityLevel } from "../schema/vocabulary.ts";
 import { type AfterRow, afterRow } from "./after-opt-out.ts";
 import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { type Cell, cellLevel, type Grid } from "./grid.ts";
+import { headlineTopic } from "./headline-topic.ts";
 import { cellSentence, cellWords, regionWords } from "./sentences.ts";
 
 /** Something that still happens after a no in some places, and the clause that says so. */
@@ -20,7 +21,7 @@ export interface RegionAnswer {
 	readonly cell: Cell;
 	readonly label: string;
 	readonly sentence: string;
-	readonly level: SeverityLevel | "conflict" | "drifted";
+	readonly level: SeverityLevel | "conflict" | "drifted" | "not-read";
 	/** Clauses whose control is a switch; none where no switch is needed or named, or where the text is being read again. */
 	readonly switches: readonly VersionView[];
 	/** What still happens by any clause of the product, in the same places: by effect, then in the order of carve-outs. */
@@ -44,8 +45,7 @@ function survivorsIn({ lines }: AfterRow, { regions, deciding }: Cell): Survivor
  * @returns an empty list where the book holds no answer, which a checked book never does
  */
 export function productAnswer(book: Book, grid: Grid, product: ProductView): RegionAnswer[] {
-	const [topic] = book.topics;
-	const cells = topic ? grid.cells(product.id, topic.id) : [];
+	const cells = grid.cells(product.id, headlineTopic(book, product.platform).id);
 	const after = afterRow(book, grid, product);
 	return cells.map(
 		(cell): RegionAnswer => ({

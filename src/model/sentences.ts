@@ -4,12 +4,22 @@ import type { Book, TopicView, VersionView } from "./book.ts";
 import { limitsOf, withLimits } from "./cell-facts.ts";
 import { dateWords } from "./dates.ts";
 import { DRIFTED_LABEL } from "./drift.ts";
-import { type Cell, cellLevel } from "./grid.ts";
+import { type Cell, cellLevel, NOT_READ_LABEL } from "./grid.ts";
 import { list } from "./list.ts";
 
 export { dateWords, list };
 
-const SHORT: Record<Region, string> = { eea: "EEA", switzerland: "Switzerland", uk: "UK", us: "US", other: "elsewhere" };
+const SHORT: Record<Region, string> = {
+	eea: "EEA",
+	switzerland: "Switzerland",
+	uk: "UK",
+	us: "US",
+	canada: "Canada",
+	australia: "Australia",
+	other: "elsewhere",
+};
+/** Places that take no article in a sentence. */
+const BARE: readonly Region[] = ["switzerland", "canada", "australia"];
 const EUROPE: readonly Region[] = ["eea", "switzerland", "uk"];
 
 /** "Everywhere", "Europe" (EEA, Switzerland and UK together), "Outside Europe", "EEA and UK", "Everywhere but the EEA". */
@@ -22,7 +32,7 @@ export function regionWords(regions: readonly Region[]): string {
 	if (same(lacks, EUROPE)) return "Outside Europe";
 	const [missing] = lacks;
 	if (lacks.length === 1 && missing && missing !== "other")
-		return `Everywhere but ${missing === "switzerland" ? "" : "the "}${SHORT[missing]}`;
+		return `Everywhere but ${BARE.includes(missing) ? "" : "the "}${SHORT[missing]}`;
 	return list(has.map((r) => SHORT[r])).replace(/^./, (c) => c.toUpperCase());
 }
 
@@ -39,10 +49,11 @@ export function cellWords(cell: Cell): string {
 	return withLimits(cellLabel(cell), cell.limits);
 }
 
-/** Label of a cell, which its limits and marks stand beside: its answer, `Not stated`, `Texts conflict` or `Being re-read`. */
+/** Label of a cell, which its limits and marks stand beside: its answer, `Not stated`, `Texts conflict`, `Being re-read` or `Not read yet`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
 	if (cell.state === "drifted") return DRIFTED_LABEL;
+	if (cell.state === "not-read") return NOT_READ_LABEL;
 	return answerLabel(cell.topic, cell.deciding[0]?.data.answer ?? "unstated");
 }
 
@@ -70,6 +81,7 @@ export function cellSentence(cell: Cell): string {
 		const [a, b] = cell.deciding;
 		return `The texts of ${nameInSentence(name)} disagree. One says: it ${answerSays(cell.topic, a?.data.answer ?? "unstated")}. The other says: it ${answerSays(cell.topic, b?.data.answer ?? "unstated")}.`;
 	}
+	if (cell.state === "not-read") return `We have not read yet what the texts of ${nameInSentence(name)} say on this question.`;
 	if (cell.state === "unstated") return `The documents of ${nameInSentence(name)} ${cell.topic.data.unstatedSays}.`;
 	return `${name} ${withLimits(answerSays(cell.topic, cell.deciding[0]?.data.answer ?? "unstated"), cell.limits)}.`;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aBook, aCarveOut, aClause, aSilence } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import type { Fields } from "../testing/entry.ts";
 
 const control = { kind: "account-toggle", who: "signed-in-user", reachesBack: "not-stated" } as const;
 
@@ -26,6 +27,23 @@ describe("severity", () => {
 			level("opt-out", "account-toggle"),
 			level("always", "none-stated"),
 		]).toEqual(["never: 0 none", "opt-in: 1 low", "opt-out: 4 medium", "always: 6 high"]);
+	});
+
+	it("is lower where nothing but a narrower model is trained, by the widest that the words name, and never of a promise", () => {
+		const points = (answer: string, models: Fields<"clause">["models"]) =>
+			severity({ answer, models, control: { ...control, kind: answer === "always" ? "none-stated" : "not-needed" } }).total;
+		expect([
+			points("always", ["any"]),
+			points("always", ["recommendation-or-ads"]),
+			points("always", ["safety-or-fraud"]),
+			points("always", ["safety-or-fraud", "speech-or-vision"]),
+			points("always", ["safety-or-fraud", "generative"]),
+			points("never", ["safety-or-fraud"]),
+		]).toEqual([6, 4, 3, 5, 6, 0]);
+		expect(severity({ answer: "opt-out", models: ["recommendation-or-ads"] }).steps[1]).toEqual({
+			points: -2,
+			why: "what is trained: models for recommendations or advertising",
+		});
 	});
 
 	it("adds only carve-outs that the switch does not reach", () => {

@@ -1,8 +1,9 @@
 import type { Clause } from "../schema/clause.ts";
 import type { Rubric } from "../schema/rubric.ts";
 import type { Topic } from "../schema/topic.ts";
-import { label, SEVERITIES, type SeverityLevel } from "../schema/vocabulary.ts";
+import { label, modelLabel, SEVERITIES, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { CarveOutView } from "./book.ts";
+import { list } from "./list.ts";
 
 /** One line of the printed arithmetic. */
 export interface SeverityStep {
@@ -51,6 +52,9 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 	if (!option) throw new Error(`"${clause.answer}" is not an option of "${clause.topic}"; run \`npm run check\``);
 	const steps: SeverityStep[] = [{ points: option.points, why: `the answer “${option.label}”` }];
 	if (option.points >= rubric.appliesFrom) {
+		// The widest of the models that the words name.
+		const models = Math.max(...clause.models.map((kind) => rubric.models[kind] ?? 0));
+		if (models < 0) steps.push({ points: models, why: `what is trained: models for ${list(clause.models.map(modelLabel))}` });
 		const points = (kind: string) => carveOuts.get(kind)?.data.points ?? 0;
 		// The same words count once: where two carve-outs rest on one part of the quote, the heavier one counts.
 		const open = clause.carveOuts

@@ -1,18 +1,20 @@
-import type { VersionView } from "./book.ts";
-
-const GITHUB = "https://github.com/OpenTermsArchive";
+import type { DocumentView, VersionView } from "./book.ts";
 
 /** Address of the archived text at the proven commit, at the line of the first part. */
 export function archiveUrl(version: VersionView): string | undefined {
 	const { proof } = version;
 	if (!proof) return undefined;
 	const path = proof.path.split("/").map(encodeURIComponent).join("/");
-	return `${GITHUB}/${proof.collection}/blob/${proof.commit}/${path}?plain=1#L${proof.parts[0]?.line ?? 1}`;
+	return `${version.document.origins.get(proof.collection)}/blob/${proof.commit}/${path}?plain=1#L${proof.parts[0]?.line ?? 1}`;
 }
 
-/** Address of an archive commit. */
-export function commitUrl(collection: string, commit: string): string {
-	return `${GITHUB}/${collection}/commit/${commit}`;
+/**
+ * Address of an archive commit.
+ *
+ * @param document one whose text lies in the collection
+ */
+export function commitUrl(document: DocumentView | undefined, collection: string, commit: string): string {
+	return `${document?.origins.get(collection)}/commit/${commit}`;
 }
 
 /** Link to the live page that scrolls to the words, where the browser finds them (text fragment, WICG). */

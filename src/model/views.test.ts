@@ -71,10 +71,11 @@ describe("words", () => {
 		expect([list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])]).toEqual(["", "a", "a and b", "a, b and c"]);
 	});
 	it("name regions", () => {
-		expect(regionWords(["eea", "switzerland", "uk", "us", "other"])).toBe("Everywhere");
-		expect(regionWords(["eea", "switzerland", "us", "other"])).toBe("Everywhere but the UK");
+		expect(regionWords(["eea", "switzerland", "uk", "us", "canada", "australia", "other"])).toBe("Everywhere");
+		expect(regionWords(["eea", "switzerland", "us", "canada", "australia", "other"])).toBe("Everywhere but the UK");
+		expect(regionWords(["eea", "switzerland", "uk", "us", "australia", "other"])).toBe("Everywhere but Canada");
 		expect(regionWords(["eea", "uk"])).toBe("EEA and UK");
-		expect([regionWords(["eea", "switzerland", "uk"]), regionWords(["us", "other"]), regionWords(["us"])]).toEqual([
+		expect([regionWords(["eea", "switzerland", "uk"]), regionWords(["us", "canada", "australia", "other"]), regionWords(["us"])]).toEqual([
 			"Europe",
 			"Outside Europe",
 			"US",

@@ -28,7 +28,7 @@ function partOf(data: PromiseData, claim: Claim, product: string, cell: CellData
 	const nothing = { beside: [], left: [], limits: [] };
 	const base = { ...nothing, products: [product], where, marks, clauses: cell.clauses, ...(conflict ? { conflict } : {}) };
 	const open = (why: Why): Part => ({ ...base, state: "cannot-tell", why });
-	if (cell.state === "drifted") return open("drifted");
+	if (cell.state === "drifted" || cell.state === "not-read") return open(cell.state);
 	if (cell.state === "unstated") return { ...base, state: "unstated" };
 	if (says === "improve") return open("improve");
 	const clauses = cell.clauses.flatMap((number) => data.clauses[number] ?? []);

@@ -69,6 +69,7 @@ function textOf({ state, why, limits }: Part, names: string, [says = "", other =
 	if (state === "contradicted") return `The clause says otherwise for ${names}: it ${says}.`;
 	if (why === "outside") return `For ${names} ${limitedTo(limits)}. It does not speak of what the sentence names.`;
 	if (state === "unstated") return `The documents of ${names} ${unstated}.`;
+	if (why === "not-read") return `Nobody has read yet what the texts of ${names} say on this question.`;
 	if (why === "drifted") return `The text that answered this for ${names} changed in the archive and is being read again.`;
 	if (why === "improve") return `To improve a service may or may not mean to train a model. ${clause}`;
 	if (why === "limit") return `${clause} Beyond that limit it does not say, and the sentence is not limited to it.`;

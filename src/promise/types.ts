@@ -27,7 +27,7 @@ export interface ClauseData {
 export interface CellData {
 	readonly regions: readonly string[];
 	readonly where: string;
-	readonly state: "answered" | "unstated" | "conflict" | "drifted";
+	readonly state: "answered" | "unstated" | "conflict" | "drifted" | "not-read";
 	readonly clauses: readonly string[];
 	/** What still happens: kind of carve-out and the clause that shows it. */
 	readonly open: readonly (readonly [kind: string, clause: string])[];
@@ -79,7 +79,7 @@ export interface Form {
 }
 
 /** Why a part has no finding. */
-export type Why = "conflict" | "drifted" | "improve" | "no-rule" | "limit" | "outside";
+export type Why = "conflict" | "drifted" | "not-read" | "improve" | "no-rule" | "limit" | "outside";
 
 /** What the texts say to a promise for some products in some places. */
 export interface Part extends Pick<CellData, "where" | "clauses" | "beside" | "conflict" | "marks"> {

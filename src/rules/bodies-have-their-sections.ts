@@ -21,13 +21,13 @@ interface Finding {
 	readonly mend?: Mend | undefined;
 }
 
-/** Sections of a kind; undefined where they are free. A silence and a superseded version need fewer. */
-function expectedOf(entry: Entry, current: ReadonlySet<string>): Expected | undefined {
+/** Sections of a kind; undefined where they are free. A silence, a superseded version and a clause read to core depth need fewer. */
+function expectedOf(entry: Entry, current: ReadonlySet<string>, inCore: ReadonlySet<string>): Expected | undefined {
 	if (entry.kind !== "clause") {
 		const sections = SECTIONS[entry.kind];
 		return sections && { required: sections, allowed: [...sections, ...(OPTIONAL_SECTIONS[entry.kind] ?? [])] };
 	}
-	const full = current.has(entry.id) && (entry as Entry<"clause">).data.answer !== "unstated";
+	const full = current.has(entry.id) && !inCore.has(entry.id.split("/")[0] ?? "") && (entry as Entry<"clause">).data.answer !== "unstated";
 	return { required: full ? CLAUSE_SECTIONS : SHORT_CLAUSE_SECTIONS, allowed: CLAUSE_SECTIONS };
 }
 
@@ -152,11 +152,12 @@ export const bodiesHaveTheirSections: Rule = {
 	check(input, report) {
 		const { records, bodies } = input;
 		const current = currentIds(input);
+		const inCore = new Set(records.platform.filter(({ data }) => data.depth === "core").map(({ id }) => id));
 		for (const entry of allEntries(records)) {
 			const body = bodies.get(entry.file);
 			// A body that could not be parsed has no sections to speak of.
 			if (!body || (body.root.children.length === 0 && body.problems.length > 0)) continue;
-			for (const { line, message, fix, mend } of findings(entry, body, expectedOf(entry, current))) {
+			for (const { line, message, fix, mend } of findings(entry, body, expectedOf(entry, current, inCore))) {
 				report(onLine(entry.file, line), ["body"], message, fix, mend);
 			}
 		}

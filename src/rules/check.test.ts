@@ -124,7 +124,7 @@ describe("the rules on books made in code", () => {
 				id: "CB-0002",
 				answer: "never",
 				control: { kind: "not-needed", who: "every-user", reachesBack: "not-stated" },
-				appliesTo: { products: ["acme-free"], regions: ["us", "other"] },
+				appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] },
 				quote: {
 					locator: "Section 1",
 					parts: ["Elsewhere nothing is ever taken from you for a model."],
@@ -134,6 +134,57 @@ describe("the rules on books made in code", () => {
 			{ id: "acme/us-chats-stay-out/2025-09-28" },
 		);
 		expect(ignoring(aBook({ clause: [here, there] }))).toEqual([]);
+	});
+
+	test("a platform read to core depth answers its first question in one place; what cannot arise is not asked", () => {
+		const topic = [aTopic({ headlineOf: ["assistant"] }), aTopic({ order: 2 }, { id: "outputs" })];
+		const clause = [aClause({ appliesTo: { products: ["acme-free"], regions: ["us"] } })];
+		const of = (fields: Parameters<typeof aPlatform>[0], own = clause) =>
+			rulesOf(ignoring(aBook({ topic, clause: own, platform: [aPlatform(fields)] })));
+		const product = aProduct({ notAsked: ["outputs"] });
+		expect(of({})).toEqual(["every-topic-answered"]);
+		expect(of({ depth: "core" })).toEqual([]);
+		expect(of({ depth: "core" }, [])).toEqual(["every-topic-answered"]);
+		expect(of({ products: [product] }, [aClause()])).toEqual([]);
+	});
+
+	test("a text that serves further platforms decides for them, and lies in a folder of its provider", () => {
+		const document = [aDocument({ serves: ["acme"] }, { id: "group/policy" })];
+		const own = { document, clause: [aClause({ document: "group/policy" })] };
+		const platform = [aPlatform({ products: [aProduct({ governedBy: ["group/policy"] })] })];
+		expect(ignoring(aBook({ ...own, platform }))).toEqual([]);
+		const kept = [aDocument({}, { id: "group/policy" })];
+		expect(rulesOf(ignoring(aBook({ ...own, platform, document: kept })))).toEqual([
+			"references-resolve",
+			"clauses-keep-to-their-platform",
+		]);
+	});
+
+	test("a ban in fewer words supports the one that names AI, and is no second answer", () => {
+		const options = ["ai-named", "automation-only"].map((id) => ({
+			id,
+			label: id,
+			says: `is ${id}`,
+			meaning: "A ban.",
+			points: 0,
+			...(id === "automation-only" ? { alike: "ai-named" } : {}),
+		}));
+		const topic = [aTopic({ options })];
+		const control = { kind: "not-needed", who: "every-user", reachesBack: "not-stated" } as const;
+		const named = aClause({ answer: "ai-named", control });
+		const other = (standing: "decides" | "supports") =>
+			aClause(
+				{
+					id: "CB-0002",
+					answer: "automation-only",
+					control,
+					standing,
+					quote: { locator: "Section 1", parts: ["No robots of any kind may read the service, at no time."], commit: "1".repeat(40) },
+				},
+				{ id: "acme/no-robots/2025-09-28" },
+			);
+		expect(ignoring(aBook({ topic, clause: [named, other("supports")] }))).toEqual([]);
+		expect(rulesOf(ignoring(aBook({ topic, clause: [named, other("decides")] })))).toEqual(["one-answer-per-question"]);
 	});
 
 	test("a proven quote needs the day of its first copy", () => {

@@ -1,5 +1,6 @@
 import type { Path } from "../content/field.ts";
 import type { Entry } from "../content/read.ts";
+import { platformsOf } from "../schema/document.ts";
 import type { Rule } from "./rule.ts";
 
 export const clausesKeepToTheirPlatform: Rule = {
@@ -23,7 +24,11 @@ export const clausesKeepToTheirPlatform: Rule = {
 				`name a ${what} of ${mine}, or add it there`,
 			);
 		};
-		const document = (entry: Entry, path: Path, id: string) => own(entry, path, "document", id, id.split("/")[0]);
+		const serves = new Map(records.document.map(({ id, data }) => [id, platformsOf(id, data)]));
+		const document = (entry: Entry, path: Path, id: string) => {
+			const mine = entry.id.split("/")[0] ?? "";
+			own(entry, path, "document", id, serves.get(id)?.includes(mine) ? mine : id.split("/")[0]);
+		};
 		for (const entry of records.clause) {
 			const { data } = entry;
 			document(entry, ["document"], data.document);

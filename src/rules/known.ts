@@ -8,6 +8,7 @@ export type Named =
 	| "platform"
 	| "product"
 	| "document"
+	| "archive"
 	| "topic"
 	| "carve-out"
 	| "clause"
@@ -54,7 +55,7 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 		for (const product of data.products) add("product", product.id, id);
 	}
 	for (const { id } of records.document) add("document", id, id.split("/")[0]);
-	for (const kind of ["topic", "carve-out", "authority", "language"] as const) for (const { id } of records[kind]) add(kind, id);
+	for (const kind of ["archive", "topic", "carve-out", "authority", "language"] as const) for (const { id } of records[kind]) add(kind, id);
 	for (const { id } of records.clause) add("clause", splitVersionId(id).clause, splitVersionId(id).platform);
 	for (const { id, data } of records.regulation) {
 		add("regulation", id);

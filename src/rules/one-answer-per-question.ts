@@ -67,6 +67,9 @@ export const oneAnswerPerQuestion: Rule = {
 		const conflicts = recordedConflicts(records);
 		const lost = overruled(records);
 		const unknown = platformsWithBroken(broken, ["conflict"]);
+		const alike = new Map(
+			records.topic.flatMap(({ id: topic, data }) => data.options.map(({ id, alike: other }) => [`${topic} ${id}`, other] as const)),
+		);
 		const clashes = new Map<string, Clash>();
 		for (const [cell, versions] of currentByCell(records, broken, today)) {
 			const isOverruled = ({ id }: Entry<"clause">) => lost.has(pairKey(cell, [splitVersionId(id).clause]));
@@ -74,7 +77,9 @@ export const oneAnswerPerQuestion: Rule = {
 				if (unknown.has(splitVersionId(first.id).platform)) continue;
 				const pair = [first, other].map((version) => splitVersionId(version.id).clause);
 				if (conflicts.has(pairKey(cell, pair))) continue;
-				if (first.data.answer === other.data.answer && other.data.standing === "supports") continue;
+				const isSame =
+					first.data.answer === other.data.answer || first.data.answer === alike.get(`${other.data.topic} ${other.data.answer}`);
+				if (isSame && other.data.standing === "supports") continue;
 				const key = pair.join();
 				const clash = clashes.get(key);
 				if (clash) clash.cells.push(cell);

@@ -18,13 +18,13 @@ export const onePassageOneClause: Rule = {
 	name: "one-passage-one-clause",
 	scope: "record",
 	description:
-		"A passage of a document belongs to one clause: no two clauses quote the same words of one text as their whole or main part.",
+		"A passage of a document belongs to one clause of a platform and question: no two quote the same words of one text as their whole or main part.",
 	check({ records }, report) {
 		// Six-word windows of each document, so that cost grows with the words and not with the pairs of clauses.
 		const owners = new Map<string, Entry<"clause">>();
 		const sizes = new Map<Entry<"clause">, number>();
 		for (const entry of records.clause) {
-			const { clause } = splitVersionId(entry.id);
+			const { clause, platform } = splitVersionId(entry.id);
 			const parts = entry.data.quote?.parts ?? [];
 			const long = parts.filter((part) => part.length >= SHORTEST);
 			// A quote of short parts only is its whole: nothing else could tell it apart.
@@ -34,9 +34,11 @@ export const onePassageOneClause: Rule = {
 			sizes.set(entry, windows.length);
 			const shared = new Map<Entry<"clause">, number>();
 			for (const window of windows) {
-				const key = `${entry.data.document}\u0000${window}`;
+				// A text that several platforms share decides for each of them, and one row on training for posts as for messages.
+				const key = `${platform}\u0000${entry.data.document}\u0000${window}`;
 				const owner = owners.get(key);
-				if (owner && splitVersionId(owner.id).clause !== clause) shared.set(owner, (shared.get(owner) ?? 0) + 1);
+				const isOther = owner && splitVersionId(owner.id).clause !== clause && owner.data.topic === entry.data.topic;
+				if (isOther) shared.set(owner, (shared.get(owner) ?? 0) + 1);
 				else if (!owner) owners.set(key, entry);
 			}
 			for (const [owner, count] of shared) {
@@ -47,7 +49,7 @@ export const onePassageOneClause: Rule = {
 					entry,
 					["quote", "parts"],
 					`This passage of ${entry.data.document} is already the clause ${other} (${owner.data.id}).`,
-					`record one clause; where one passage decides two topics, quote for each only the words that decide it`,
+					"record one clause",
 				);
 				break;
 			}

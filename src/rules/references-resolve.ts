@@ -1,6 +1,7 @@
 import type { Path } from "../content/field.ts";
 import { recordKey } from "../content/read.ts";
 import { splitVersionId } from "../content/versions.ts";
+import { archivedIn } from "../schema/document.ts";
 import { pageAddresses } from "../schema/pages.ts";
 import { namedClauses } from "./judgements.ts";
 import { addressesOfBroken, knownOf, type Named } from "./known.ts";
@@ -9,7 +10,13 @@ import { onLine, type Place, type Rule, type RuleInput } from "./rule.ts";
 type Need = (place: Place, path: Path, kind: Named, id: string, scope?: string) => void;
 
 function platforms({ records }: RuleInput, need: Need): void {
-	for (const entry of records.document) need(entry, [], "platform", entry.id.split("/")[0] ?? "");
+	for (const entry of records.document) {
+		const { serves, archive } = entry.data;
+		// The texts of a provider of several platforms lie in a folder of its own.
+		if (serves.length === 0) need(entry, [], "platform", entry.id.split("/")[0] ?? "");
+		for (const [i, id] of serves.entries()) need(entry, ["serves", i], "platform", id);
+		for (const [i, { collection }] of archivedIn({ archive }).entries()) need(entry, ["archive", i, "collection"], "archive", collection);
+	}
 	for (const entry of records.platform) {
 		for (const [i, id] of entry.data.compareWith.entries()) need(entry, ["compareWith", i], "platform", id);
 		for (const [i, product] of entry.data.products.entries()) {

@@ -3,7 +3,7 @@ import { control } from "./control.ts";
 import { day, dayOrNotStated } from "./date.ts";
 import { commit, platformScoped, provisionIdLike, slug, writtenNumber } from "./id.ts";
 import { phrase } from "./phrase.ts";
-import { covers, effect, licenceFlag, limitOn, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
+import { covers, effect, licenceFlag, limitOn, modelKind, provisionKind, region, reviewState, standing, thirdParty } from "./vocabulary.ts";
 
 const provisionId = provisionIdLike("eu-gdpr/art-6-1-f");
 
@@ -11,6 +11,10 @@ const quote = z.strictObject({
 	locator: z.string().min(2).describe("Where in the document: section number and heading"),
 	parts: z.array(z.string().min(3)).min(1).describe("Exact words, in order; the page joins parts with an ellipsis"),
 	commit: commit.optional().describe("Archive commit whose text holds every part. Left out only for a linked-only document"),
+	translation: z
+		.array(z.string().min(3))
+		.optional()
+		.describe("Of a text that is not in English: our translation, one for each part, shown beside it and marked as ours"),
 	alsoIn: z
 		.array(z.strictObject({ document: platformScoped, commit }))
 		.default([])
@@ -110,6 +114,17 @@ export const clause = z.strictObject({
 		.describe("What it governs"),
 	// Any text here: the rule that knows the topic names the options and the near miss.
 	answer: z.string().min(1).describe("An option of the topic, or `unstated`"),
+	models: z
+		.array(modelKind)
+		.min(1)
+		.default(["not-stated"])
+		.describe(
+			"Which models the quoted words speak of. any: AI or machine-learning models, without saying which. not-stated: no model is named",
+		),
+	reserves: z
+		.literal("text-and-data-mining")
+		.optional()
+		.describe("The words reserve the right of text and data mining (Directive (EU) 2019/790, article 4(3))"),
 	limits: z.array(limit).default([]).describe("In what the answer covers less than its plain words. Shown wherever the answer is shown"),
 	noLimits: z.array(noLimit).default([]).describe("Words of a promise that look like a limit and are none, with the reason"),
 	covers: z.array(covers).min(1).describe("What content it covers"),

@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { commit } from "./id.ts";
+import { commit, slug } from "./id.ts";
 import { httpsUrl } from "./link.ts";
 import { region } from "./vocabulary.ts";
 
-/** Collections of Open Terms Archive this book reads. Public origin: github.com/OpenTermsArchive/<collection>. */
-export const COLLECTIONS = ["genai-eu-versions", "genai-contrib-versions", "pga-versions", "contrib-versions"] as const;
-
 const archiveReference = z.strictObject({
-	collection: z.enum(COLLECTIONS).describe("Collection (git repository) of Open Terms Archive"),
+	collection: slug.describe("An archive: a record of content/archives"),
 	from: day.optional().describe("First day whose copies are this text, where one path held several editions over time"),
 	until: day.optional().describe("Last day whose copies are this text"),
-	path: z.string().regex(/\.md$/, "must be the path of a .md file in the collection").describe("Path of the document in the collection"),
+	holds: z
+		.string()
+		.min(10)
+		.max(300)
+		.optional()
+		.describe(
+			"Words that every copy of this edition holds and no other copy, where one path swings between editions. Other copies are not this text",
+		),
+	path: z
+		.string()
+		.regex(/^[^/].*\.(?:md|mdx|txt|html?)$/, "must be the path of a text in the archive: .md, .mdx, .txt or .html")
+		.describe("Path of the document in the archive"),
 });
 
 const contact = z.strictObject({
@@ -49,6 +57,10 @@ export const document = z.strictObject({
 			"Product Documentation",
 		])
 		.describe("Kind of document, in Open Terms Archive's names where it has one"),
+	serves: z
+		.array(slug)
+		.default([])
+		.describe("Further platforms that this text governs. The folder it lies in is its owner: a platform, or a provider of several"),
 	url: httpsUrl.describe("Official address of the live text"),
 	language: z
 		.string()
@@ -81,4 +93,9 @@ export function archivedIn(
 	data: { readonly archive: "linked-only" | readonly ArchiveReference[] } | undefined,
 ): readonly ArchiveReference[] {
 	return data === undefined || data.archive === "linked-only" ? [] : data.archive;
+}
+
+/** The platforms that a document governs: its owner, where that is a platform, and those it serves besides. */
+export function platformsOf(id: string, { serves }: Pick<DocumentRecord, "serves">): string[] {
+	return [...new Set([id.split("/")[0] ?? "", ...serves])];
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { archive } from "./archive.ts";
 import { authority } from "./authority.ts";
 import { carveOut } from "./carve-out.ts";
 import { clause } from "./clause.ts";
@@ -28,8 +29,9 @@ export const KINDS = {
 	document: {
 		pattern: /^documents\/([^/]+)\/([^/]+)\.yaml$/,
 		schema: document,
-		where: "content/documents/<platform>/<document>.yaml",
+		where: "content/documents/<owner>/<document>.yaml",
 	},
+	archive: { pattern: /^archives\/([^/]+)\.yaml$/, schema: archive, where: "content/archives/<archive>.yaml" },
 	topic: { pattern: /^topics\/([^/]+)\.mdx$/, schema: topic, where: "content/topics/<topic>.mdx" },
 	"carve-out": {
 		pattern: /^carve-outs\/([^/]+)\.mdx$/,

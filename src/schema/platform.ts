@@ -3,7 +3,7 @@ import { day } from "./date.ts";
 import { platformScoped, slug } from "./id.ts";
 import { httpsUrl } from "./link.ts";
 import { payer, signIn, tool } from "./recognise.ts";
-import { audience } from "./vocabulary.ts";
+import { audience, category, depth } from "./vocabulary.ts";
 
 const product = z.strictObject({
 	id: slug.describe("Permanent id, unique in the whole book, such as claude-pro"),
@@ -16,6 +16,10 @@ const product = z.strictObject({
 	uses: z.array(tool).min(1).describe("Apps and tools it is used in: any of them leads here"),
 	recognise: z.string().min(20).describe("How a reader can tell that this is the one they use"),
 	governedBy: z.array(platformScoped).min(1).describe("Documents that govern it, the most decisive first"),
+	notAsked: z
+		.array(slug)
+		.default([])
+		.describe("Questions that cannot arise here, such as private messages at an API. Of them it has no answer and no silence"),
 	note: z.string().optional().describe("A limit of what we could establish about this product"),
 });
 
@@ -23,7 +27,10 @@ export const platform = z.strictObject({
 	name: z.string().min(2).describe("What people use: Claude"),
 	provider: z.string().min(2).describe("Legal entity, as its documents name it"),
 	providers: z.array(z.string()).optional().describe("Further contracting entities by region, as the documents name them"),
-	category: z.enum(["assistant", "coding-assistant", "answer-engine"]).describe("What kind of thing it is"),
+	category: category.describe("What kind of thing it is. Topics say of which kinds they are asked"),
+	depth: depth
+		.default("full")
+		.describe("full: every question of its kind is answered. core: the core questions are; what was not read says so, and is no silence"),
 	homepage: httpsUrl.describe("Official site"),
 	aliases: z.array(z.string()).default([]).describe("Former and other names people search for"),
 	compareWith: z

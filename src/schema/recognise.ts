@@ -14,6 +14,7 @@ export const SIGN_INS = [
 	"signed-out",
 	"own-account",
 	"own-account-for-work",
+	"member-account",
 	"managed-account",
 	"other-service",
 	"api-key",
@@ -24,6 +25,11 @@ export type SignIn = z.infer<typeof signIn>;
 
 export const TOOLS = [
 	"chat-app",
+	"network",
+	"messages",
+	"meetings",
+	"documents",
+	"listening",
 	"coding-tool",
 	"office-apps",
 	"browser",
@@ -59,6 +65,7 @@ const payerWords: Record<Payer, string> = {
 const signInWords: Record<SignIn, string> = {
 	"signed-out": "Not at all",
 	"own-account": "With an account you made yourself",
+	"member-account": "With a member account or profile of your own",
 	"own-account-for-work": "With an account you made yourself, and you use it for work",
 	"managed-account": "With an account or seat that an organisation manages",
 	"other-service": "With the account of the service it is built into",
@@ -68,6 +75,11 @@ const signInWords: Record<SignIn, string> = {
 
 const toolWords: Record<Tool, string> = {
 	"chat-app": "On its website or in its app",
+	network: "On the network itself: posts, profile, videos",
+	messages: "In its messages and calls",
+	meetings: "In its meetings",
+	documents: "In documents and texts you write",
+	listening: "To listen or to watch",
 	"coding-tool": "In a code editor or a coding tool",
 	"office-apps": "Inside office apps, such as Word, Excel or Outlook",
 	browser: "In a web browser made by the platform",

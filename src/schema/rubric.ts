@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "./date.ts";
-import { CONTROL_KINDS, LICENCE_FLAGS, LIMITS_ON, THIRD_PARTY } from "./vocabulary.ts";
+import { CONTROL_KINDS, LICENCE_FLAGS, LIMITS_ON, MODEL_KINDS, THIRD_PARTY } from "./vocabulary.ts";
 
 const points = z.number().int().min(0).max(10);
 
@@ -16,6 +16,9 @@ export const rubric = z.strictObject({
 	licence: z.record(z.enum(LICENCE_FLAGS), points).describe("Points of each licence flag"),
 	licenceCap: points.describe("Most that the licence can add"),
 	thirdParty: z.record(z.enum(THIRD_PARTY), points).describe("Points for letting others train"),
+	models: z
+		.record(z.enum(MODEL_KINDS), z.number().int().min(-10).max(0))
+		.describe("What an answer that takes something loses where nothing but such models is trained"),
 	limits: z.record(z.enum(LIMITS_ON), points).describe("Points of a limit to a promise, by what it limits"),
 	limitCap: points.describe("Most that limits can add"),
 	limitWords: z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "./id.ts";
-import { EFFECTS, effect, outcome } from "./vocabulary.ts";
+import { type Category, category, EFFECTS, effect, outcome } from "./vocabulary.ts";
 
 const after = z.strictObject({
 	kind: slug.describe("A record of content/carve-outs"),
@@ -17,6 +17,9 @@ const option = z.strictObject({
 	label: z.string().max(28).describe("At most three words, for a table cell"),
 	says: z.string().describe("Predicate after a product's name: `trains on your chats unless you opt out`"),
 	meaning: z.string().describe("When a clause gets this option"),
+	alike: slug
+		.optional()
+		.describe("Another option that says the same in fewer words: a text with this answer may support one with that, and is no conflict"),
 	promise: z.boolean().default(false).describe("Whether it is a promise to the person: its limits must be recorded, and score"),
 	points: z.number().int().min(0).max(10).describe("What the option scores in the rubric"),
 	after: after
@@ -29,6 +32,12 @@ export const topic = z.strictObject({
 	question: z.string().endsWith("?").describe("The question asked of every product"),
 	short: z.string().max(24).describe("Column heading"),
 	order: z.number().int().min(1).describe("Place in lists; the headline topic is 1"),
+	askedOf: z
+		.union([z.literal("every-kind"), z.array(category).min(1)])
+		.default("every-kind")
+		.describe("Kinds of platform it is asked of. Of others it is not asked, which is no silence"),
+	headlineOf: z.array(category).default([]).describe("Kinds of platform whose readers come with this question first"),
+	core: z.boolean().default(true).describe("Whether a platform that is read to core depth answers it"),
 	choice: z
 		.boolean()
 		.default(true)
@@ -50,3 +59,8 @@ export const topic = z.strictObject({
 
 export type Topic = z.infer<typeof topic>;
 export type TopicOption = z.infer<typeof option>;
+
+/** Whether a question is asked of platforms of one kind. */
+export function isAskedOf({ askedOf }: Pick<Topic, "askedOf">, platform: { readonly category: Category }): boolean {
+	return askedOf === "every-kind" || askedOf.includes(platform.category);
+}

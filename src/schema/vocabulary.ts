@@ -5,12 +5,12 @@ import { z } from "zod";
  * Lists that carry judgement (topics, carve-outs, rubric) are content, not code.
  */
 
-export const AUDIENCES = ["consumer", "business", "developer"] as const;
+export const AUDIENCES = ["consumer", "creator", "publisher", "seller", "visitor", "business", "developer"] as const;
 export const audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof audience>;
 
 /** Places whose editions of a document differ. `other` is everywhere not named. */
-export const REGIONS = ["eea", "switzerland", "uk", "us", "other"] as const;
+export const REGIONS = ["eea", "switzerland", "uk", "us", "canada", "australia", "other"] as const;
 export const region = z.enum(REGIONS);
 export type Region = z.infer<typeof region>;
 
@@ -31,6 +31,14 @@ export const COVERS = [
 	"usage-data",
 	"account-data",
 	"personal-data",
+	"posts",
+	"messages",
+	"profile",
+	"works",
+	"calls",
+	"support-contacts",
+	"location",
+	"behaviour",
 ] as const;
 export const covers = z.enum(COVERS);
 export type Covers = z.infer<typeof covers>;
@@ -45,6 +53,11 @@ export const CONTROL_KINDS = [
 	"admin-setting",
 	"paid-plan",
 	"contract",
+	"content-tag",
+	"robots-rules",
+	"objection-form",
+	"make-private",
+	"delete-it",
 	"not-doing-it",
 	"none-stated",
 ] as const;
@@ -61,6 +74,33 @@ export const surface = z.enum(SURFACES);
 
 export const LICENCE_FLAGS = ["none", "service-only", "improvement", "perpetual", "irrevocable", "sublicensable", "sale"] as const;
 export const licenceFlag = z.enum(LICENCE_FLAGS);
+
+/**
+ * What is trained, as the words say it. `any`: AI or machine-learning models, without saying which. `not-stated`: no model is
+ * named, as in "to improve our services".
+ */
+export const MODEL_KINDS = ["generative", "any", "speech-or-vision", "recommendation-or-ads", "safety-or-fraud", "not-stated"] as const;
+export const modelKind = z.enum(MODEL_KINDS);
+export type ModelKind = (typeof MODEL_KINDS)[number];
+
+/** What kind of thing a platform is: questions are asked of the kinds they can arise at. */
+export const CATEGORIES = [
+	"assistant",
+	"coding-assistant",
+	"answer-engine",
+	"writing-assistant",
+	"social-network",
+	"video-platform",
+	"messenger",
+	"work-suite",
+	"music",
+] as const;
+export const category = z.enum(CATEGORIES);
+export type Category = (typeof CATEGORIES)[number];
+
+/** How deep a platform was read: every question it is asked, or the core ones. What was not read is no silence. */
+export const DEPTHS = ["full", "core"] as const;
+export const depth = z.enum(DEPTHS);
 
 /** In what an answer covers less than its plain words. */
 export const LIMITS_ON = ["models", "data", "contract", "act"] as const;
@@ -100,11 +140,31 @@ export const LABELS: Record<string, string> = {
 	consumer: "Personal",
 	business: "Work",
 	developer: "Developer",
+	creator: "Creator",
+	publisher: "Publisher",
+	seller: "Seller",
+	visitor: "Without an account",
 	eea: "European Economic Area",
 	switzerland: "Switzerland",
 	uk: "United Kingdom",
 	us: "United States",
+	canada: "Canada",
+	australia: "Australia",
 	other: "Elsewhere",
+	assistant: "Assistants",
+	"coding-assistant": "Coding assistants",
+	"answer-engine": "Answer engines",
+	"writing-assistant": "Writing assistants",
+	"social-network": "Social networks",
+	"video-platform": "Video platforms",
+	messenger: "Messengers",
+	"work-suite": "Work and online services",
+	music: "Music",
+	generative: "generative AI",
+	"any-model": "AI models, kind not said",
+	"speech-or-vision": "speech or vision",
+	"recommendation-or-ads": "recommendations or advertising",
+	"safety-or-fraud": "safety or fraud",
 	inputs: "what you type",
 	outputs: "the replies",
 	files: "files you upload",
@@ -118,6 +178,14 @@ export const LABELS: Record<string, string> = {
 	"usage-data": "usage data",
 	"account-data": "account data",
 	"personal-data": "personal data about you",
+	posts: "what you publish there",
+	messages: "private messages",
+	profile: "your profile",
+	works: "works you upload",
+	calls: "calls and meetings",
+	"support-contacts": "contacts with support",
+	location: "where you are",
+	behaviour: "what you do there",
 	"not-needed": "No switch needed",
 	"account-toggle": "A switch in account settings",
 	"app-toggle": "A switch in each app",
@@ -128,6 +196,11 @@ export const LABELS: Record<string, string> = {
 	"paid-plan": "Only on a paid plan",
 	contract: "Only by contract",
 	"not-doing-it": "Only by not using it",
+	"content-tag": "A tag on the work",
+	"robots-rules": "Rules for crawlers on your site",
+	"objection-form": "A form to object",
+	"make-private": "Making it private",
+	"delete-it": "Deleting it",
 	"none-stated": "The document names no switch",
 	"every-user": "every user",
 	"signed-in-user": "a signed-in user",
@@ -207,3 +280,8 @@ export const ORGANISATION_SECTIONS = [
 
 /** Kinds of control that are nothing a person or an administrator can do. */
 export const NO_ACTION: ReadonlySet<string> = new Set(["not-needed", "none-stated", "not-doing-it"]);
+
+/** Words for the kind of model that is trained, as they stand in a sentence and on a page. */
+export function modelLabel(kind: ModelKind): string {
+	return label(kind === "any" ? "any-model" : kind);
+}

@@ -43,6 +43,7 @@ async function collected(): Promise<BookInput> {
 	return {
 		platform: records(await getCollection("platform")),
 		document: records(await getCollection("document")),
+		archive: records(await getCollection("archive")),
 		topic: records(await getCollection("topic")),
 		"carve-out": records(await getCollection("carve-out")),
 		clause: records(await getCollection("clause")),

@@ -3,8 +3,9 @@ import type { Book } from "../model/book.ts";
 import type { Cell } from "../model/grid.ts";
 import { route } from "../routes.ts";
 
-/** Where a cell leads: to the clause that decides it, or to the conflict that no text settles. */
+/** Where a cell leads: to the clause that decides it, to the conflict that no text settles, or to what "not read yet" means. */
 export function cellTarget(cell: Cell): string {
+	if (cell.state === "not-read") return `${route.coverage()}#not-read`;
 	return cell.state === "conflict" && cell.conflict ? route.conflict(cell.conflict.id) : route.clause(cell.deciding[0]?.clause.id ?? "");
 }
 

@@ -3,10 +3,11 @@ import { type Entry, NOTHING_READ, type Records } from "../content/read.ts";
 import { today } from "../content/today.ts";
 import { parseBodies } from "../rules/check.ts";
 import type { RuleInput } from "../rules/rule.ts";
+import { archivedIn } from "../schema/document.ts";
 import type { KINDS } from "../schema/kinds.ts";
 import { anEntry, type Fields, type Place } from "./entry.ts";
 import { lockFor } from "./lock.ts";
-import { aCarveOut, anAuthority, aRegulation, aRubric, aTopic } from "./vocabulary-builders.ts";
+import { aCarveOut, anArchive, anAuthority, aRegulation, aRubric, aTopic } from "./vocabulary-builders.ts";
 
 export * from "./entry.ts";
 export * from "./vocabulary-builders.ts";
@@ -154,6 +155,13 @@ export function aBook(records: Partial<Records> = {}): RuleInput {
 		rubric: [aRubric()],
 		...records,
 	};
+	// Whatever a document says that it lies in.
+	const named = new Set(all.document.flatMap(({ data }) => archivedIn(data).map(({ collection }) => collection)));
+	const archive = records.archive ?? [...named].map((id) => anArchive({}, { id }));
+	return toInput({ ...all, archive });
+}
+
+function toInput(all: Records): RuleInput {
 	return {
 		records: all,
 		lock: lockFor(all),

@@ -15,6 +15,7 @@ export interface Place {
 const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	platform: (id) => `content/platforms/${id}.mdx`,
 	document: (id) => `content/documents/${id}.yaml`,
+	archive: (id) => `content/archives/${id}.yaml`,
 	topic: (id) => `content/topics/${id}.mdx`,
 	"carve-out": (id) => `content/carve-outs/${id}.mdx`,
 	clause: (id) => `content/clauses/${id}.mdx`,

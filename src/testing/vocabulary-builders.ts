@@ -74,6 +74,17 @@ export function aRegulation(fields: Fields<"regulation"> = {}, { id = "eu-gdpr",
 	);
 }
 
+export function anArchive(fields: Fields<"archive"> = {}, { id = "genai-contrib-versions" }: Place = {}): Entry<"archive"> {
+	return anEntry("archive", id, {
+		name: "An archive",
+		origin: `https://github.com/OpenTermsArchive/${id}`,
+		holds: "dated texts of services",
+		licence: "ODC-BY 1.0",
+		attribution: "Its contributors",
+		...fields,
+	});
+}
+
 export function anAuthority(fields: Fields<"authority"> = {}, { id = "irish-dpc" }: Place = {}): Entry<"authority"> {
 	const url = "https://www.dataprotection.ie/";
 	return anEntry("authority", id, {
@@ -105,6 +116,7 @@ export function aRubric(fields: Fields<"rubric"> = {}): Entry<"rubric"> {
 		licence: { none: 0, "service-only": 0, improvement: 0, perpetual: 1, irrevocable: 1, sublicensable: 0, sale: 2 },
 		licenceCap: 2,
 		thirdParty: { none: 0, affiliates: 1, "third-parties": 2, "not-stated": 0 },
+		models: { generative: 0, any: 0, "speech-or-vision": -1, "recommendation-or-ads": -2, "safety-or-fraud": -3, "not-stated": 0 },
 		limits: { models: 1, data: 1, contract: 1, act: 1 },
 		limitCap: 2,
 		limitWords: ["foundation", "personal data", "only", "subject to"],
@@ -119,6 +131,11 @@ export function aRubric(fields: Fields<"rubric"> = {}): Entry<"rubric"> {
 			"admin-setting": 1,
 			"paid-plan": 2,
 			contract: 1,
+			"content-tag": 1,
+			"robots-rules": 1,
+			"objection-form": 1,
+			"make-private": 1,
+			"delete-it": 1,
 			"not-doing-it": 0,
 			"none-stated": 0,
 		},

@@ -2,6 +2,7 @@ import type { AfterLine, AfterRow, Statement } from "../model/after-opt-out.ts";
 import type { Book, CarveOutView, VersionView } from "../model/book.ts";
 import { countEach } from "../model/count-each.ts";
 import type { Cell, Grid } from "../model/grid.ts";
+import { headlineTopic } from "../model/headline-topic.ts";
 import { type WayOut, wayOutOf } from "../model/opt-out.ts";
 import { cellSentence, count, dateWords, list, nameInSentence, regionWords } from "../model/sentences.ts";
 import { type Piece, titleOf } from "../model/text-language.ts";
@@ -111,6 +112,7 @@ function afterCell(lines: readonly AfterLine[], headline: Cell): string {
 		unstated: () => `The documents of ${name} do not say whether it trains, and name no switch.${besides}`,
 		conflict: () => `The texts of ${name} disagree on the default.${open.length > 0 ? ` After an opt-out, ${things(open)}.` : ""}`,
 		drifted: () => cellSentence(headline),
+		"not-read": () => `${cellSentence(headline)}${besides}`,
 	};
 	return words[wayOutOf(headline)]();
 }
@@ -120,8 +122,7 @@ function afterCell(lines: readonly AfterLine[], headline: Cell): string {
  * Derived from the grid, like every headline.
  */
 export function afterSentence(book: Book, grid: Grid, { product, lines }: AfterRow): string {
-	const [topic] = book.topics;
-	const headline = grid.cells(product.id, topic?.id ?? "");
+	const headline = grid.cells(product.id, headlineTopic(book, product.platform).id);
 	const parts = headline.map((cell) => ({ cell, words: afterCell(lines, cell) }));
 	const [first] = parts;
 	if (!first) return `The book has no answer for ${nameInSentence(product.data.name)}.`;

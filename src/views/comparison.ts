@@ -8,9 +8,11 @@ export interface TopicRow {
 	readonly cells: readonly Cell[];
 }
 
-/** Rows of a topic's table in platform order. */
+/** Rows of a topic's table in platform order: of the products that are asked. */
 export function topicRows(book: Book, grid: Grid, topic: TopicView, platforms: readonly PlatformView[] = book.platforms): TopicRow[] {
-	return platforms.flatMap((platform) => platform.products.map((product) => ({ product, cells: grid.cells(product.id, topic.id) })));
+	return platforms
+		.flatMap((platform) => platform.products.map((product) => ({ product, cells: grid.cells(product.id, topic.id) })))
+		.filter(({ cells }) => cells.length > 0);
 }
 
 /**

@@ -61,6 +61,7 @@ function ofCell(book: Book, cell: Cell): { kind: OpenKind; key: string; version?
 	const where = cell.regions.join();
 	if (cell.state === "conflict") return [{ kind: "conflict", key: cell.conflict?.id ?? "" }];
 	if (cell.state === "unstated") return [{ kind: "silence", key: `${cell.topic.id} ${where}` }];
+	if (cell.state === "not-read") return [];
 	if (cell.state === "drifted") return [{ kind: "drifted", key: `${cell.topic.id} ${where}` }];
 	return cell.deciding.flatMap((version): { kind: OpenKind; key: string; version: VersionView; document: DocumentView }[] => {
 		const { document } = version;

@@ -66,7 +66,9 @@ function jurisdictions(grid: Grid, version: VersionView): Fact[] {
 	const { data } = version.clause.platform;
 	const elsewhere = version.products
 		.flatMap((p) => grid.cells(p.id, version.topic.id))
-		.filter((cell) => !cell.deciding.includes(version) && !cell.regions.some((r) => version.regions.includes(r)));
+		.filter(
+			(cell) => cell.state !== "not-read" && !cell.deciding.includes(version) && !cell.regions.some((r) => version.regions.includes(r)),
+		);
 	return [
 		[`This clause: ${regionWords(version.regions)}.`],
 		...byDecision(elsewhere).map(
@@ -83,7 +85,10 @@ function jurisdictions(grid: Grid, version: VersionView): Fact[] {
 function contracts(book: Book, grid: Grid, version: VersionView): Fact[] {
 	const own = new Set(version.products);
 	const { platform } = version.clause;
-	const others = platform.products.filter((p) => !own.has(p)).flatMap((p) => grid.cells(p.id, version.topic.id));
+	const others = platform.products
+		.filter((p) => !own.has(p))
+		.flatMap((p) => grid.cells(p.id, version.topic.id))
+		.filter(({ state }) => state !== "not-read");
 	const cells = version.products
 		.flatMap((p) => grid.cells(p.id, version.topic.id))
 		.filter((c) => c.regions.some((r) => version.regions.includes(r)));

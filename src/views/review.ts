@@ -9,6 +9,7 @@ import {
 	type VersionView,
 } from "../model/book.ts";
 import type { Grid } from "../model/grid.ts";
+import { headlineTopic } from "../model/headline-topic.ts";
 import type { Judgement } from "../schema/review.ts";
 import { byEffect } from "./after-opt-out-words.ts";
 import { type HeadlineGroup, headline } from "./comparison.ts";
@@ -65,12 +66,12 @@ export interface ReviewView {
 }
 
 function scopeView(book: Book, grid: Grid, platform: PlatformView, products: readonly ProductView[]): Omit<ScopeView, "use" | "watchFor"> {
-	const [main] = book.topics;
+	const main = headlineTopic(book, platform);
 	const cells = products.flatMap((product) => book.topics.flatMap((topic) => grid.cells(product.id, topic.id)));
 	const rows = products.map((product) => afterRow(book, grid, product));
 	return {
 		products,
-		answers: main ? headline(grid, platform, main, products) : [],
+		answers: headline(grid, platform, main, products),
 		survives: byEffect(linesThatGoOn(rows).map(({ line }) => line)),
 		unstated: book.topics.filter((topic) => cells.some((cell) => cell.topic === topic && cell.state === "unstated")),
 		conflicts: platform.conflicts.filter((conflict) => cells.some((cell) => cell.conflict?.id === conflict.id)),

@@ -37,7 +37,7 @@ describe("a change is material", () => {
 		[
 			"not where only the places differ",
 			{ appliesTo: { products: ["acme-free"], regions: "everywhere" } },
-			{ appliesTo: { products: ["acme-free"], regions: ["us", "other"] } },
+			{ appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] } },
 			false,
 			["regions"],
 		],

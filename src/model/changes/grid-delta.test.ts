@@ -15,7 +15,7 @@ describe("the answer grid", () => {
 
 	it("moves every cell both versions govern when the answer differs", () => {
 		const change = changeOf({ ...never, appliesTo: everywhere(...all) }, { appliesTo: everywhere(...all) });
-		expect(words(change)).toEqual([[all.join(), 5, "never", "opt-out", "CB-0001"]]);
+		expect(words(change)).toEqual([[all.join(), 7, "never", "opt-out", "CB-0001"]]);
 		expect(change.grid.kept).toEqual([]);
 	});
 
@@ -25,21 +25,21 @@ describe("the answer grid", () => {
 			{ ...never, appliesTo: everywhere("acme-team") },
 			{ d: [["2025-01-01", { appliesTo: everywhere("acme-pro") }]] },
 		);
-		expect(words(change)).toEqual([["acme-pro", 5, "never", "opt-out", "CB-0002"]]);
+		expect(words(change)).toEqual([["acme-pro", 7, "never", "opt-out", "CB-0002"]]);
 		expect(change.grid.kept.map((p) => p.id)).toEqual(["acme-team"]);
 		expect(change.direction).toBe("widens");
 	});
 
 	it("says nothing of cells the book does not know on one side", () => {
 		const change = changeOf({ appliesTo: everywhere("acme-free") }, { appliesTo: everywhere("acme-free", "acme-pro") });
-		expect(words(change)).toEqual([["acme-pro", 5, undefined, "opt-out", "CB-0001"]]);
+		expect(words(change)).toEqual([["acme-pro", 7, undefined, "opt-out", "CB-0001"]]);
 		expect([change.material, change.direction]).toEqual([false, "clarifies"]);
 	});
 
 	it("splits a move by region", () => {
 		const change = changeOf(
 			{ appliesTo: everywhere("acme-free") },
-			{ appliesTo: { products: ["acme-free"], regions: ["us", "other"] } },
+			{ appliesTo: { products: ["acme-free"], regions: ["us", "canada", "australia", "other"] } },
 			{ d: [["2025-01-01", { ...never, appliesTo: { products: ["acme-free"], regions: ["eea", "uk", "switzerland"] } }]] },
 		);
 		expect(words(change)).toEqual([["acme-free", 3, "opt-out", "never", "CB-0002"]]);
@@ -70,7 +70,7 @@ describe("the answer grid", () => {
 			{ answer: "opt-in", appliesTo: everywhere("acme-free") },
 			{ d: [["2023-01-01", { ...never, standing: "supports", appliesTo: everywhere("acme-team") }]] },
 		);
-		expect(words(change)).toEqual([["acme-team", 5, "opt-in", "never", "CB-0002"]]);
+		expect(words(change)).toEqual([["acme-team", 7, "opt-in", "never", "CB-0002"]]);
 		expect([change.material, change.direction]).toEqual([true, "narrows"]);
 	});
 
@@ -81,7 +81,7 @@ describe("the answer grid", () => {
 			{ appliesTo: everywhere("acme-free", "acme-pro") },
 			{ d: [["2023-01-01", { ...never, appliesTo: everywhere("acme-pro"), ended }]] },
 		);
-		expect(words(change)).toEqual([["acme-pro", 5, undefined, "opt-out", "CB-0001"]]);
+		expect(words(change)).toEqual([["acme-pro", 7, undefined, "opt-out", "CB-0001"]]);
 	});
 
 	it("shows where a supporting text leaves a product to the text that decides", () => {
@@ -91,7 +91,7 @@ describe("the answer grid", () => {
 			{ ...supports, appliesTo: everywhere("acme-free") },
 			{ d: [["2023-01-01", { appliesTo: everywhere("acme-pro") }]] },
 		);
-		expect([change.grid.decides, words(change)]).toEqual([false, [["acme-pro", 5, "never", "opt-out", "CB-0002"]]]);
+		expect([change.grid.decides, words(change)]).toEqual([false, [["acme-pro", 7, "never", "opt-out", "CB-0002"]]]);
 		expect(change.direction).toBe("widens");
 	});
 });

@@ -8,7 +8,7 @@ const path = z.string().startsWith("/").describe("Path of a page of the site");
 const line = z.strictObject({
 	plans: z.string().describe("Products that share this answer, by plan"),
 	answer: z.string().describe("The answer in a few words"),
-	level: z.union([severity, z.enum(["conflict", "drifted"])]).describe("Grade by the rubric, or why there is no answer"),
+	level: z.union([severity, z.enum(["conflict", "drifted", "not-read"])]).describe("Grade by the rubric, or why there is no answer"),
 	limits: z.array(phrase).describe("In what the answer covers less than its plain words"),
 	marks: z.array(z.string()).describe("What else a reader must know, in words"),
 	where: z.string().describe("Places in words; empty where the answer is the same everywhere"),

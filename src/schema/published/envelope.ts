@@ -10,10 +10,15 @@ export const envelope = <K extends string>(kind: K) => ({
 	licence: z.literal("CC-BY-4.0").describe("SPDX id of the licence of our words and data. Quotes remain their owners'"),
 });
 
-export const regions = z.array(region).min(1).describe("Places: eea, switzerland, uk, us; other is everywhere not named");
+export const regions = z
+	.array(region)
+	.min(1)
+	.describe("Places: eea, switzerland, uk, us, canada, australia; other is everywhere not named");
 
 /** What a cell of the answer grid can be. drifted: a text it rests on has changed in the archive and is being read again. */
 export const cellState = z
-	.enum(["answered", "unstated", "conflict", "drifted"])
-	.describe("answered; unstated: the texts do not say; conflict: two texts disagree; drifted: the text changed and is being read again");
+	.enum(["answered", "unstated", "conflict", "drifted", "not-read"])
+	.describe(
+		"answered; unstated: the texts do not say; conflict: two texts disagree; drifted: the text changed and is being read again; not-read: nobody has read the texts for this question yet, which is no silence",
+	);
 export const severity = z.enum(["none", "low", "medium", "high", "critical", "unstated"]);

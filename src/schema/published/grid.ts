@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { platformScoped, publishedNumber, slug } from "../id.ts";
 import { phrase } from "../phrase.ts";
-import { controlKind } from "../vocabulary.ts";
+import { controlKind, modelKind } from "../vocabulary.ts";
 import { cellState, envelope, regions, severity } from "./envelope.ts";
 
 /** One answer: product x topic x group of places. A line of grid.csv and an entry of grid.json. */
@@ -14,6 +14,7 @@ export const gridRow = z.strictObject({
 	label: z.string().describe("The answer in a few words, with its limits, as tables show it"),
 	answer: z.string().nullable().describe("Option of the topic, or unstated; nothing where there is no answer to give"),
 	limits: z.array(phrase).describe("In what the answer covers less than its plain words"),
+	models: z.array(modelKind).describe("Which models the deciding words speak of; none where there is no answer to give"),
 	marks: z
 		.array(z.enum(["implied", "linked-only", "old-copy", "elsewhere"]))
 		.describe("What else a reader must know: implied, linked-only, old-copy, elsewhere"),

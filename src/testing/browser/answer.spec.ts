@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { built, data, expect, expectAccessible, expectNoSidewaysScroll, test } from "./site.ts";
+import { built, data, expect, expectAccessible, expectNoSidewaysScroll, headlineOf, test } from "./site.ts";
 
 interface GridRow {
 	readonly product: string;
@@ -83,7 +83,7 @@ test("where a place decides, it is asked; where not, it is not", async ({ page }
 		.getByRole("link", { name: /^Every question/ })
 		.click();
 	await expect(page).toHaveURL(/windsurf-free\/#in-us$/);
-	await expect(page.locator(".answer-group:has(> span:target) .place")).toHaveText("Switzerland, US and elsewhere");
+	await expect(page.locator(".answer-group:has(> span:target) .place")).toHaveText("Switzerland, US, Canada, Australia and elsewhere");
 	await page.goto("/answer/windsurf/?pays=yourself");
 	await expect(page.getByRole("group", { name: "Where do you live?" })).toBeHidden();
 });
@@ -168,7 +168,7 @@ test("every answer on the way in is a sentence of the grid, and every sentence o
 					.map((group) => [card.id, group.getAttribute("data-regions"), group.querySelector(".says")?.text]),
 			);
 		const expected = rows
-			.filter((row) => row.platform === platform && row.topic === "training-on-conversations")
+			.filter((row) => row.platform === platform && row.topic === headlineOf(platform))
 			.map(({ product, regions, sentence }) => [product, regions.join(" "), sentence]);
 		expect(shown).toEqual(expected);
 	}

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { HTMLElement } from "node-html-parser";
-import { built, clauses, DIST, data, expect, test } from "./site.ts";
+import { built, clauses, DIST, data, expect, headlineOf, test } from "./site.ts";
 
 interface GridRow {
 	readonly platform: string;
@@ -81,10 +81,10 @@ test("changing plan shows only what differs, both answers and their clauses", as
 test("every place has one anchor, at the answer that holds there, on every product page", () => {
 	for (const [product, address] of products) {
 		const box = sectionOf(address, "answer");
-		for (const place of ["eea", "switzerland", "uk", "us", "other"]) {
+		for (const place of ["eea", "switzerland", "uk", "us", "canada", "australia", "other"]) {
 			const [anchor, ...more] = box.querySelectorAll(`#in-${place}`);
 			expect(more).toEqual([]);
-			const row = rows.find((r) => r.product === product && r.topic === "training-on-conversations" && r.regions.includes(place));
+			const row = rows.find((r) => r.product === product && r.topic === headlineOf(r.platform) && r.regions.includes(place));
 			expect(anchor?.parentNode?.querySelector(".says")?.text).toBe(row?.sentence);
 		}
 	}

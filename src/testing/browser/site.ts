@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import type axe from "axe-core";
 import { type HTMLElement, parse } from "node-html-parser";
+import { readRecords } from "../../content/read.ts";
 
 export { expect };
 
@@ -71,6 +72,16 @@ interface ClauseRow {
 
 /** The book as the built site publishes it, so that tests follow the content and not a copy of it. */
 export const { clauses } = data<{ clauses: ClauseRow[] }>("data/v1/clauses.json");
+
+const { records } = readRecords(join(import.meta.dirname, "../../..", "content"));
+
+/** Topic of the question that readers of a platform come with first. */
+export function headlineOf(platform: string): string {
+	const category = records.platform.find(({ id }) => id === platform)?.data.category;
+	const topic = records.topic.find(({ data: { headlineOf: kinds } }) => category !== undefined && kinds.includes(category));
+	if (!topic) throw new Error(`No question comes first at ${platform}`);
+	return topic.id;
+}
 
 const answered = clauses.filter((c) => c.current && c.authored.quote);
 const silence = clauses.find((c) => c.current && c.authored.answer === "unstated");

@@ -21,8 +21,10 @@ test("a review leads from a judgement to the exact words on the same page", asyn
 	await expect(page.locator(`#${clause?.id.toLowerCase()} blockquote`).first()).toContainText(clause?.authored.quote?.parts[0] ?? "");
 });
 
-test("every platform has a review, with each of its parts and every product in the table", () => {
-	for (const id of new Set(clauses.map((c) => c.platform))) {
+test("every review has each of its parts and every product in the table", () => {
+	const { reviews } = data<{ reviews: readonly { readonly platform: string }[] }>("data/v1/teams.json");
+	expect(reviews.length).toBeGreaterThanOrEqual(10);
+	for (const { platform: id } of reviews) {
 		const page = built(`/platforms/${id}/review/`);
 		for (const part of ["scope", "said", "why", "promises", "checklist", "open", "sources"])
 			expect(plain(page.querySelector(`#${part}`)), `${part} of ${id}`).not.toBe("");

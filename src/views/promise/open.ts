@@ -19,7 +19,8 @@ export function toOpen(book: Book, grid: Grid): (cell: Cell) => readonly Open[] 
 	const rows = new Map(afterRows(book, grid).map(({ product, lines }) => [product, lines]));
 	return (cell) => {
 		const open = new Map(openCarveOuts(book, cell).map(({ kind, version }): [string, Open] => [kind, { kind, version }]));
-		if (cell.topic.id !== "training-on-conversations" || cell.state === "unstated" || cell.state === "drifted") return [...open.values()];
+		if (cell.topic.id !== "training-on-conversations" || cell.state === "unstated" || cell.state === "drifted" || cell.state === "not-read")
+			return [...open.values()];
 		for (const { carveOut, goesOn } of rows.get(cell.product) ?? [])
 			for (const { version, part, regions } of goesOn)
 				if (part === undefined && SURVIVE.includes(version.topic.id) && regions.some((region) => cell.regions.includes(region)))
