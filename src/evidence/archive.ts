@@ -136,9 +136,14 @@ export class Archive {
 		const key = `${historyKey({ collection, path })}\u0000${holds}`;
 		const known = this.#histories.get(key);
 		if (known) return known;
-		const texts = this.#texts(collection, [...new Set(history.flatMap(({ blob }) => blob ?? []))]);
-		const plain = (text: string) => text.replace(/\s+/g, " ");
-		const own = history.filter(({ blob }) => blob === undefined || plain(texts.get(blob) ?? "").includes(plain(holds)));
+		// What a text holds never changes: each copy is read once for all runs.
+		const words = holds.replace(/\s+/g, " ");
+		const named = `edition ${sha256(words)}`;
+		const isOwn = (blob: string) => this.#cache?.get(blob, named);
+		const unread = [...new Set(history.flatMap(({ blob }) => (blob === undefined || isOwn(blob) !== undefined ? [] : [blob])))];
+		const found = new Map([...this.#texts(collection, unread)].map(([blob, text]) => [blob, text.replace(/\s+/g, " ").includes(words)]));
+		for (const [blob, isHeld] of found) this.#cache?.set(blob, named, isHeld);
+		const own = history.filter(({ blob }) => blob === undefined || (found.get(blob) ?? isOwn(blob)));
 		this.#histories.set(key, own);
 		return own;
 	}
