@@ -1,4 +1,5 @@
-import type { Book, PlatformView, TopicView } from "./book.ts";
+import type { Book, PlatformView, ProductView, TopicView } from "./book.ts";
+import { isAsked } from "./grid.ts";
 
 /**
  * The question most readers of a platform come with: of an assistant, what they type; of a network, what they publish.
@@ -10,6 +11,17 @@ export function headlineTopic(book: Pick<Book, "topics">, platform: PlatformView
 	const topic = book.topics.find(({ data }) => data.headlineOf.includes(category)) ?? book.topics[0];
 	if (!topic) throw new Error("The book has no topic; run `npm run check`");
 	return topic;
+}
+
+/**
+ * The same of a product. Where it cannot arise there, as what members publish for somebody without an account, the first of its
+ * questions on training, else its first.
+ */
+export function headlineOf(book: Pick<Book, "topics">, product: ProductView): TopicView {
+	const first = headlineTopic(book, product.platform);
+	if (isAsked(first, product)) return first;
+	const asked = book.topics.filter((topic) => isAsked(topic, product));
+	return asked.find(({ data }) => data.effect === "trains") ?? asked[0] ?? first;
 }
 
 /** Platforms by their headline question, in the order of questions: what one table can show side by side. */

@@ -1,24 +1,20 @@
 import { label, REGIONS } from "../schema/vocabulary.ts";
 import { type AfterLine, afterRow } from "./after-opt-out.ts";
-import type { Book, PlatformView, ProductView, VersionView } from "./book.ts";
+import type { Book, PlatformView, ProductView, TopicView, VersionView } from "./book.ts";
 import { isActionable } from "./choice.ts";
 import { countEach } from "./count-each.ts";
 import { DRIFTED_LABEL, isSound } from "./drift.ts";
 import { type Cell, type Grid, NOT_READ_LABEL } from "./grid.ts";
-import { headlineTopic } from "./headline-topic.ts";
+import { headlineOf } from "./headline-topic.ts";
 import { list, regionWords } from "./sentences.ts";
 
-/** Topics that a person's switch can be about, the headline topic first. */
-const SWITCH_TOPICS = [
-	"training-on-conversations",
-	"training-on-connected-data",
-	"training-on-voice-and-images",
-	"training-on-feedback",
-	"training-on-public-content",
-	"sharing-for-training",
-] as const;
 /** A topic that is not about training: told where the same switch covers it, and never by itself. */
 const ALSO_COVERED = "human-review";
+
+/** Topics that a person's switch can be about: those that know an answer with a way out. */
+function switchTopics({ topics }: Book): readonly TopicView[] {
+	return topics.filter(({ id, options }) => id !== ALSO_COVERED && options.has("opt-out"));
+}
 
 /**
  * Where a person stands who wants to say no:
@@ -155,11 +151,11 @@ function fingerprint(card: OptOutCard): string {
 
 /** The cards of a platform, in the order of its products. */
 export function optOutCards(book: Book, grid: Grid, platform: PlatformView): OptOutCard[] {
-	const topic = headlineTopic(book, platform);
+	const topics = switchTopics(book);
 	const cards = new Map<string, OptOutCard>();
 	for (const product of platform.products) {
-		const cells = SWITCH_TOPICS.flatMap((topic) => grid.cells(product.id, topic));
-		const headline = grid.cells(product.id, topic.id);
+		const cells = topics.flatMap((topic) => grid.cells(product.id, topic.id));
+		const headline = grid.cells(product.id, headlineOf(book, product).id);
 		const card: OptOutCard = {
 			platform,
 			products: [product],

@@ -2,7 +2,7 @@ import type { Effect, Region, SeverityLevel } from "../schema/vocabulary.ts";
 import { type AfterRow, afterRow } from "./after-opt-out.ts";
 import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { type Cell, cellLevel, type Grid } from "./grid.ts";
-import { headlineTopic } from "./headline-topic.ts";
+import { headlineOf } from "./headline-topic.ts";
 import { cellSentence, cellWords, regionWords } from "./sentences.ts";
 
 /** Something that still happens after a no in some places, and the clause that says so. */
@@ -45,7 +45,7 @@ function survivorsIn({ lines }: AfterRow, { regions, deciding }: Cell): Survivor
  * @returns an empty list where the book holds no answer, which a checked book never does
  */
 export function productAnswer(book: Book, grid: Grid, product: ProductView): RegionAnswer[] {
-	const cells = grid.cells(product.id, headlineTopic(book, product.platform).id);
+	const cells = grid.cells(product.id, headlineOf(book, product).id);
 	const after = afterRow(book, grid, product);
 	return cells.map(
 		(cell): RegionAnswer => ({

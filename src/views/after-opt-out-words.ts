@@ -2,7 +2,7 @@ import type { AfterLine, AfterRow, Statement } from "../model/after-opt-out.ts";
 import type { Book, CarveOutView, VersionView } from "../model/book.ts";
 import { countEach } from "../model/count-each.ts";
 import type { Cell, Grid } from "../model/grid.ts";
-import { headlineTopic } from "../model/headline-topic.ts";
+import { headlineOf } from "../model/headline-topic.ts";
 import { type WayOut, wayOutOf } from "../model/opt-out.ts";
 import { cellSentence, count, dateWords, list, nameInSentence, regionWords } from "../model/sentences.ts";
 import { type Piece, titleOf } from "../model/text-language.ts";
@@ -122,7 +122,7 @@ function afterCell(lines: readonly AfterLine[], headline: Cell): string {
  * Derived from the grid, like every headline.
  */
 export function afterSentence(book: Book, grid: Grid, { product, lines }: AfterRow): string {
-	const headline = grid.cells(product.id, headlineTopic(book, product.platform).id);
+	const headline = grid.cells(product.id, headlineOf(book, product).id);
 	const parts = headline.map((cell) => ({ cell, words: afterCell(lines, cell) }));
 	const [first] = parts;
 	if (!first) return `The book has no answer for ${nameInSentence(product.data.name)}.`;

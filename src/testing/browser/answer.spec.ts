@@ -168,7 +168,7 @@ test("every answer on the way in is a sentence of the grid, and every sentence o
 					.map((group) => [card.id, group.getAttribute("data-regions"), group.querySelector(".says")?.text]),
 			);
 		const expected = rows
-			.filter((row) => row.platform === platform && row.topic === headlineOf(platform))
+			.filter((row) => row.platform === platform && row.topic === headlineOf(platform, row.product))
 			.map(({ product, regions, sentence }) => [product, regions.join(" "), sentence]);
 		expect(shown).toEqual(expected);
 	}

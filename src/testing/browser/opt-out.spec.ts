@@ -11,7 +11,7 @@ interface GridRow {
 
 test.describe("opt-out cards", () => {
 	const { rows } = data<{ rows: GridRow[] }>("data/v1/grid.json");
-	const ofTraining = rows.filter((r) => r.topic === headlineOf(r.platform));
+	const ofTraining = rows.filter((r) => r.topic === headlineOf(r.platform, r.product));
 
 	test("every product of the book stands on the list and has its card, with the sentence of the grid", () => {
 		const list = built("/opt-out/");

@@ -84,7 +84,7 @@ test("every place has one anchor, at the answer that holds there, on every produ
 		for (const place of ["eea", "switzerland", "uk", "us", "canada", "australia", "other"]) {
 			const [anchor, ...more] = box.querySelectorAll(`#in-${place}`);
 			expect(more).toEqual([]);
-			const row = rows.find((r) => r.product === product && r.topic === headlineOf(r.platform) && r.regions.includes(place));
+			const row = rows.find((r) => r.product === product && r.topic === headlineOf(r.platform, r.product) && r.regions.includes(place));
 			expect(anchor?.parentNode?.querySelector(".says")?.text).toBe(row?.sentence);
 		}
 	}

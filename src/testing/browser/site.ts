@@ -75,11 +75,17 @@ export const { clauses } = data<{ clauses: ClauseRow[] }>("data/v1/clauses.json"
 
 const { records } = readRecords(join(import.meta.dirname, "../../..", "content"));
 
-/** Topic of the question that readers of a platform come with first. */
-export function headlineOf(platform: string): string {
-	const category = records.platform.find(({ id }) => id === platform)?.data.category;
-	const topic = records.topic.find(({ data: { headlineOf: kinds } }) => category !== undefined && kinds.includes(category));
-	if (!topic) throw new Error(`No question comes first at ${platform}`);
+/** Topic of the question that readers of a product come with first; where it cannot arise there, of its first on training, else of its first. */
+export function headlineOf(platform: string, product: string): string {
+	const own = records.platform.find(({ id }) => id === platform)?.data;
+	const not = own?.products.find(({ id }) => id === product)?.notAsked ?? [];
+	const topics = [...records.topic].sort((x, y) => x.data.order - y.data.order);
+	const asked = topics.filter(
+		({ id, data: topic }) => own && (topic.askedOf === "every-kind" || topic.askedOf.includes(own.category)) && !not.includes(id),
+	);
+	const first = asked.find(({ data: topic }) => own && topic.headlineOf.includes(own.category));
+	const topic = first ?? asked.find(({ data: { effect } }) => effect === "trains") ?? asked[0];
+	if (!topic) throw new Error(`No question is asked of ${product}`);
 	return topic.id;
 }
 
