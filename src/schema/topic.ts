@@ -29,7 +29,7 @@ const option = z.strictObject({
 
 export const topic = z.strictObject({
 	title: z.string().describe("Short title"),
-	question: z.string().endsWith("?").describe("The question asked of every product"),
+	question: z.string().endsWith("?").describe("The question asked of each product it can arise at"),
 	short: z.string().max(24).describe("Column heading"),
 	order: z.number().int().min(1).describe("Place in lists; the headline topic is 1"),
 	askedOf: z
