@@ -30,6 +30,7 @@ import { referencesResolve } from "./references-resolve.ts";
 import { reviewsCoverEveryProduct } from "./reviews-cover-every-product.ts";
 import { rubricHistoryEndsAtItsVersion } from "./rubric-history-ends-at-its-version.ts";
 import type { Rule } from "./rule.ts";
+import { sameWordsAreReadAlike } from "./same-words-are-read-alike.ts";
 import { searchesAreThorough } from "./searches-are-thorough.ts";
 import { silencesSearchWhatGoverns } from "./silences-search-what-governs.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
 	licenceFlagsAreQuoted,
 	quotesMatchTheLock,
 	onePassageOneClause,
+	sameWordsAreReadAlike,
 	oneAnswerPerQuestion,
 	everyTopicAnswered,
 	productsCanBeToldApart,

@@ -5,7 +5,7 @@ import { knownGroups } from "./cells.ts";
 import type { Rule } from "./rule.ts";
 
 /** The letters and digits a version quotes: marks make no change, another address does. Undefined for a silence. */
-function wordsOf(entry: Entry<"clause">): string | undefined {
+export function wordsOf(entry: Entry<"clause">): string | undefined {
 	return entry.data.quote && normaliseQuote(quoteText(entry.data.quote.parts)).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
 }
 
