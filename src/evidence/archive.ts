@@ -139,9 +139,11 @@ export class Archive {
 		// What a text holds never changes: each copy is read once for all runs.
 		const words = holds.replace(/\s+/g, " ");
 		const named = `edition ${sha256(words)}`;
+		// With any white space between them. A copy of the whole text with its white space evened out took most of this.
+		const isHeldBy = new RegExp(words.split(" ").map(RegExp.escape).join("\\s+"));
 		const isOwn = (blob: string) => this.#cache?.get(blob, named);
 		const unread = [...new Set(history.flatMap(({ blob }) => (blob === undefined || isOwn(blob) !== undefined ? [] : [blob])))];
-		const found = new Map([...this.#texts(collection, unread)].map(([blob, text]) => [blob, text.replace(/\s+/g, " ").includes(words)]));
+		const found = new Map(Array.from(this.#texts(collection, unread), ([blob, text]) => [blob, isHeldBy.test(text)]));
 		for (const [blob, isHeld] of found) this.#cache?.set(blob, named, isHeld);
 		const own = history.filter(({ blob }) => blob === undefined || (found.get(blob) ?? isOwn(blob)));
 		this.#histories.set(key, own);
@@ -234,14 +236,11 @@ export class Archive {
 		return sizes;
 	}
 
-	#texts(collection: string, blobs: readonly string[]): Map<string, string> {
-		if (blobs.length === 0) return new Map();
-		return this.#parsed(collection, blobs, this.#batch(collection, ["cat-file", "--batch"], blobs));
-	}
-
-	#parsed(collection: string, blobs: readonly string[], printed: Buffer): Map<string, string> {
+	*#texts(collection: string, blobs: readonly string[]): Generator<[string, string]> {
+		if (blobs.length === 0) return;
+		const printed = this.#batch(collection, ["cat-file", "--batch"], blobs);
 		try {
-			return parseBatch(blobs, printed);
+			yield* parseBatch(blobs, printed);
 		} catch (error) {
 			throw this.#incomplete(collection, error as Error);
 		}
@@ -292,7 +291,7 @@ export class Archive {
 	show(wanted: readonly { readonly collection: string; readonly commit: string; readonly path: string }[]): void {
 		for (const [collection, asked] of Map.groupBy(wanted, (one) => one.collection)) {
 			const blobs = this.blobsAt(collection, asked);
-			const texts = this.#texts(collection, [...new Set(blobs.flatMap((blob) => blob ?? []))]);
+			const texts = new Map(this.#texts(collection, [...new Set(blobs.flatMap((blob) => blob ?? []))]));
 			for (const [i, { commit, path }] of asked.entries()) this.#shown.set(`${collection} ${commit}:${path}`, texts.get(blobs[i] ?? ""));
 		}
 	}

@@ -218,19 +218,17 @@ export function textOf(blob: string, [id, type]: readonly string[], bytes: Buffe
 }
 
 /**
- * The texts of what `git cat-file --batch` printed.
+ * The texts of what `git cat-file --batch` printed, each when it is asked for: all at once they are hundreds of megabytes.
  *
  * @throws MissingText where one is missing
  */
-export function parseBatch(blobs: readonly string[], printed: Buffer): Map<string, string> {
-	const result = new Map<string, string>();
+export function* parseBatch(blobs: readonly string[], printed: Buffer): Generator<[string, string]> {
 	let at = 0;
 	for (const blob of blobs) {
 		const newline = printed.indexOf(10, at);
 		const [id = "", type = "", size = "0"] = printed.toString("utf8", at, newline).split(" ");
 		at = newline + 1;
-		result.set(blob, textOf(blob, [id, type], printed.subarray(at, at + Number(size))));
+		yield [blob, textOf(blob, [id, type], printed.subarray(at, at + Number(size)))];
 		at += Number(size) + 1;
 	}
-	return result;
 }

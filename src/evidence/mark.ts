@@ -6,7 +6,8 @@ import type { DocumentVersion } from "./versions.ts";
 export interface Objects {
 	/** Bytes of each. */
 	sizes(blobs: readonly string[]): number[];
-	texts(blobs: readonly string[]): ReadonlyMap<string, string>;
+	/** Each with its name. */
+	texts(blobs: readonly string[]): Iterable<readonly [string, string]>;
 }
 
 function looksOf(blobs: readonly string[], objects: Objects, cache: HoldsCache | undefined): Map<string, Look> {

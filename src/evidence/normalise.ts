@@ -298,17 +298,15 @@ function normalisedLine(raw: string): string {
 export function normaliseText(source: string): NormalisedText {
 	const offsets: number[] = [];
 	const lines: number[] = [];
-	const read: ReadLine[] = [];
 	const parts: string[] = [];
 	let length = 0;
 	const raws = source.split(/\r?\n/);
-	for (const [index, raw] of raws.entries()) {
-		const line = normalisedLine(raw);
+	for (let index = 0; index < raws.length; index++) {
+		const line = normalisedLine(raws[index] ?? "");
 		if (line === "") continue;
 		if (length > 0) length += 1;
 		offsets.push(length);
 		lines.push(index + 1);
-		read.push({ raw, line, next: raws[index + 1], index });
 		parts.push(line);
 		length += line.length;
 	}
@@ -319,7 +317,9 @@ export function normaliseText(source: string): NormalisedText {
 		lines,
 		// Asked of the few texts in which a passage is looked at with what it stands under.
 		get kinds() {
-			kinds ??= kindsOf(read);
+			kinds ??= kindsOf(
+				lines.map((number, i) => ({ raw: raws[number - 1] ?? "", line: parts[i] ?? "", next: raws[number], index: number - 1 })),
+			);
 			return kinds;
 		},
 	};
