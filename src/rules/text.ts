@@ -57,6 +57,15 @@ function stem(word: string): string {
 	return word.toLowerCase().replace(/['’]s$/, "");
 }
 
+const syllables = new Map<string, number>();
+
+/** Syllables of a word, at least one. Pages say the same few thousand words again and again, so each is counted once. */
+function syllablesOf(word: string): number {
+	const known = syllables.get(word) ?? Math.max(1, syllable(word));
+	syllables.set(word, known);
+	return known;
+}
+
 /** The longest sentence of a text. Cheaper than a full reading measure: no syllables are counted. */
 export function longestSentence(text: string): Readability["longest"] {
 	return sentencesOf(text)
@@ -73,10 +82,8 @@ export function readability(text: string, names: ReadonlySet<string> = new Set()
 	const sentences = sentencesOf(text);
 	const words = wordsOf(text);
 	const longest = longestSentence(text);
-	const syllables = words.reduce((sum, word) => sum + (names.has(stem(word)) ? 1 : Math.max(1, syllable(word))), 0);
+	const spoken = words.reduce((sum, word) => sum + (names.has(stem(word)) ? 1 : syllablesOf(word)), 0);
 	const grade =
-		sentences.length === 0 || words.length === 0
-			? 0
-			: fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
+		sentences.length === 0 || words.length === 0 ? 0 : fleschKincaid({ sentence: sentences.length, word: words.length, syllable: spoken });
 	return { sentences: sentences.length, words: words.length, grade, longest };
 }
