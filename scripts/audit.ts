@@ -6,23 +6,24 @@ import { since } from "../src/integrations/terminal.ts";
 import { readLedger, readLock } from "../src/rules/generated.ts";
 import { namesIn } from "../src/rules/plain-language.ts";
 import { fileAddresses } from "../src/schema/pages.ts";
-import { auditAfterOptOut } from "./audit/after-opt-out.ts";
-import { auditCells, type CellAudit, type GridRow } from "./audit/cells.ts";
+import { AFTER_PAGE, auditAfterOptOut } from "./audit/after-opt-out.ts";
+import { auditApart } from "./audit/apart.ts";
+import { audited } from "./audit/audited.ts";
+import { auditCells, auditShown, type GridRow } from "./audit/cells.ts";
 import { auditCitation } from "./audit/citation.ts";
 import { auditDays, lastDaysOf, textsOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHeaders } from "./audit/headers.ts";
-import { auditHtmlApart } from "./audit/html-apart.ts";
 import { auditLanguages } from "./audit/languages.ts";
-import { auditIds, auditLinks } from "./audit/links.ts";
-import { type Finding, readPages } from "./audit/page.ts";
+import { auditIds, auditLinks, type LinkedPage } from "./audit/links.ts";
+import { type BuiltPage, type Finding, portionsOf } from "./audit/page.ts";
 import { auditPolicy } from "./audit/policy.ts";
-import { auditPublished, type Made } from "./audit/published.ts";
-import { auditQuotes, type PrintedVersion } from "./audit/quotes.ts";
+import type { Made } from "./audit/published.ts";
+import { auditQuotes, type Printed, type PrintedVersion, printedOn } from "./audit/quotes.ts";
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
-import { auditSitemap } from "./audit/sitemap.ts";
+import { auditSitemap, openPages } from "./audit/sitemap.ts";
 import { auditSizes, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts";
 import { tellingPages } from "./audit/telling-pages.ts";
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
@@ -58,38 +59,16 @@ function dataOf<T>(text: string, none: T): T {
 	}
 }
 
-/** What an audit finds. One that a broken file stops says so: the others still report what they find. */
-function audited(audit: string, find: () => readonly Finding[]): [string, readonly Finding[]] {
-	try {
-		return [audit, find()];
-	} catch (error) {
-		return [
-			audit,
-			[{ audit, page: "/", message: `A broken file stopped this audit, so that more may be wrong: ${(error as Error).message}` }],
-		];
-	}
-}
-
 await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (values) => {
 	needSite();
 	const started = performance.now();
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/$/, "");
-	const pages = readPages(PATHS.dist);
-	const html = auditHtmlApart(
-		PATHS.dist,
-		tellingPages(pages).map(({ file }) => file),
-	);
 	const files = new Set(everyFile(PATHS.dist));
 	const { records } = readRecords(PATHS.content);
 	const moved = records.redirects.flatMap(({ data }) => data.map(({ from }) => from));
 	const { asOf, rows: grid } = dataOf(textOf(files, "data/v1/grid.json"), { asOf: "", rows: [] as readonly GridRow[] });
 	const { clauses: versions } = dataOf(textOf(files, "data/v1/clauses.json"), { clauses: [] as readonly PrintedVersion[] });
 	const { lock } = readLock(PATHS.content);
-	// Packets are read as pages are.
-	const texts = [
-		...textsOf(pages),
-		...[...files].filter((file) => file.endsWith(".md")).map((file) => ({ path: `/${file}`, text: textOf(files, file) })),
-	];
 	const sitemaps = [...files].filter((file) => /^sitemap-\d+\.xml$/.test(file)).map((file) => textOf(files, file));
 	const after = "data/v1/after-opt-out.csv";
 	const hosts = redirectFiles(records, readLedger(PATHS.content).ledger?.data, base).files;
@@ -101,48 +80,77 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		]),
 		...[...hosts].map(([file, must]): [string, Made] => [file, { must, from: "content/ and src/export/host-files.ts" }]),
 	]);
-	let cells: CellAudit = { findings: [], checked: 0, pages: 0 };
-	let sizes: readonly PageSize[] = [];
-	const audits: [string, readonly Finding[]][] = [
-		audited("published", () => auditPublished({ files, read: (file) => readFileSync(join(PATHS.dist, file)) }, given)),
-		audited("files", () => auditFiles(files, fileAddresses(records), moved)),
-		audited("headers", () => auditHeaders(files)),
-		audited("quotes", () => auditQuotes(pages, versions)),
-		audited("links", () => auditLinks(pages, files, base)),
-		audited("ids", () => auditIds(pages)),
-		audited("languages", () => auditLanguages(pages)),
-		audited("policy", () => auditPolicy(pages)),
-		audited("head", () => auditHead(pages, files, base)),
-		audited("citation", () => auditCitation(pages, asOf)),
-		audited("redirects", () => auditRedirects(textOf(files, "_redirects"), pages, base)),
-		audited("sitemap", () => auditSitemap(sitemaps, pages)),
-		audited("silences", () => auditSilences(pages, silencesOf(records), base)),
-		audited("cells", () => {
-			cells = auditCells(pages, grid, base);
-			return cells.findings;
-		}),
-		audited("after-opt-out", () => auditAfterOptOut(pages, files.has(after) ? textOf(files, after) : undefined)),
-		audited("days", () => (lock ? auditDays(texts, lastDaysOf(records, lock)) : [])),
-		audited("sizes", () => {
-			sizes = pageSizes(pages, PATHS.dist, base);
-			return auditSizes(sizes);
-		}),
-		audited("reading", () => auditReading(pages, namesIn(records))),
-		["html", await html],
-	];
-	const findings = audits.flatMap(([, found]) => found);
+	const apart = auditApart({ dist: PATHS.dist, files, given });
+	const silences = silencesOf(records);
+	const names = namesIn(records);
+	const lastDays = lock && lastDaysOf(records, lock);
+
+	// What is kept of pages that are let go.
+	const pages: LinkedPage[] = [];
+	const printed = new Map<string, Printed>();
+	const open = new Map<string, string>();
+	const afterPages: BuiltPage[] = [];
+	const telling = new Set<string>();
+	const titles = new Map<string, string>();
+	const fileSizes = new Map<string, number>();
+	const cells = { checked: 0, pages: 0 };
+	const sizes: PageSize[] = [];
+
+	const audits = new Map<string, Finding[]>();
+	const audit = (name: string, find: () => readonly Finding[]) =>
+		audits.set(name, [...(audits.get(name) ?? []), ...audited(name, find)[1]]);
+	for (const portion of portionsOf(PATHS.dist)) {
+		apart.validate(tellingPages(portion, telling).map(({ file }) => file));
+		pages.push(...portion.map(({ path, ids, targets }) => ({ path, ids, targets })));
+		for (const [path, own] of printedOn(portion)) printed.set(path, own);
+		for (const [address, path] of openPages(portion)) open.set(address, path);
+		afterPages.push(...portion.filter(({ path }) => path === AFTER_PAGE));
+		audit("languages", () => auditLanguages(portion));
+		audit("policy", () => auditPolicy(portion));
+		audit("head", () => auditHead(portion, files, base, titles));
+		audit("citation", () => auditCitation(portion, asOf));
+		audit("silences", () => auditSilences(portion, silences, base));
+		audit("cells", () => {
+			const { findings, checked, pages: shown } = auditCells(portion, grid, base);
+			cells.checked += checked;
+			cells.pages += shown;
+			return findings;
+		});
+		audit("days", () => (lastDays ? auditDays(textsOf(portion), lastDays) : []));
+		audit("sizes", () => {
+			const own = pageSizes(portion, PATHS.dist, base, fileSizes);
+			sizes.push(...own);
+			return auditSizes(own);
+		});
+		audit("reading", () => auditReading(portion, names));
+	}
+	audit("files", () => auditFiles(files, fileAddresses(records), moved));
+	audit("headers", () => auditHeaders(files));
+	audit("quotes", () => auditQuotes(printed, versions));
+	audit("links", () => auditLinks(pages, files, base));
+	audit("ids", () => auditIds(pages));
+	audit("redirects", () => auditRedirects(textOf(files, "_redirects"), pages, base));
+	audit("sitemap", () => auditSitemap(sitemaps, open));
+	audit("cells", () => auditShown(cells));
+	audit("after-opt-out", () => auditAfterOptOut(afterPages, files.has(after) ? textOf(files, after) : undefined));
+	// Packets are read as pages are.
+	const packets = [...files].filter((file) => file.endsWith(".md")).map((file) => ({ path: `/${file}`, text: textOf(files, file) }));
+	audit("days", () => (lastDays ? auditDays(packets, lastDays) : []));
+	for (const [name, found] of await apart.end()) audit(name, () => found);
+	// Pages were read by their sizes; a reader looks for them by address.
+	const findings = [...audits.values()].flatMap((found) => found.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0)));
 	const clauseSizes = sizes.filter((s) => /^\/clauses\/[^/]+\/[^/]+\//.test(s.path)).map((s) => s.total);
 	const largest = [...sizes].sort((a, b) => b.total - a.total)[0];
 
 	if (values.json) {
 		console.log(
-			JSON.stringify({ pages: pages.length, findings, audits: audits.map(([name, found]) => ({ name, findings: found.length })) }),
+			JSON.stringify({ pages: pages.length, findings, audits: [...audits].map(([name, found]) => ({ name, findings: found.length })) }),
 		);
 	} else {
 		for (const { audit, page, message } of findings.slice(0, 100)) console.error(`${page}\n  ${message} (audit ${audit})`);
 		if (findings.length > 100) console.error(`... and ${findings.length - 100} more`);
 		console.log(
-			`${pages.length} pages audited in ${since(started)}: ${audits.map(([name, found]) => `${name} ${found.length}`).join(", ")}`,
+			`${pages.length} pages audited in ${since(started)}: ${[...audits].map(([name, found]) => `${name} ${found.length}`).join(", ")}`,
 		);
 		console.log(`${cells.checked} answers on ${cells.pages} pages held against the grid of ${grid.length} rows`);
 		const kb = (bytes: number) => (bytes / 1024).toFixed(1);

@@ -1,6 +1,7 @@
 import type { BuiltPage, Finding } from "./page.ts";
 
-const PAGE = "/after-opt-out/";
+/** Address of the page that is held against the file. */
+export const AFTER_PAGE = "/after-opt-out/";
 const FILE = "data/v1/after-opt-out.csv";
 
 /** A row of after-opt-out.csv as far as the page shows it. None of these columns holds a comma or a quote. */
@@ -17,8 +18,8 @@ function lineOf(head: readonly string[], row: string): string {
  * @param csv the file's text, or undefined where the site has none
  */
 export function auditAfterOptOut(pages: readonly BuiltPage[], csv: string | undefined): Finding[] {
-	const finding = (message: string): Finding => ({ audit: "after-opt-out", page: PAGE, message });
-	const page = pages.find(({ path }) => path === PAGE);
+	const finding = (message: string): Finding => ({ audit: "after-opt-out", page: AFTER_PAGE, message });
+	const page = pages.find(({ path }) => path === AFTER_PAGE);
 	if (!page || csv === undefined) return [finding(`There is no ${page ? FILE : "such page"}.`)];
 	const [head = "", ...rows] = csv.trimEnd().split("\r\n");
 	const listed = new Set(rows.map((row) => lineOf(head.split(","), row)));

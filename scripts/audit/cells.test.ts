@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { auditCells, type GridRow } from "./cells.ts";
+import { auditCells, auditShown, type GridRow } from "./cells.ts";
 import { toPage } from "./page.ts";
 
 const row = (fields: Partial<GridRow>): GridRow => ({
@@ -33,7 +33,10 @@ const cell = (
 	rest = '<span class="limit">limit: foundation models only</span><span class="cell-mark" data-mark="implied">implied</span>',
 ) =>
 	`<div data-cell="${topic}" data-products="${products}"><a class="answer-link" href="${href}" data-regions="${regions}"><svg data-level="${level}"></svg>${words}<span class="visually-hidden"> (chats)</span></a>${rest}</div>`;
-const found = (html: string, base = "") => auditCells([toPage("x/index.html", html)], GRID, base).findings.map(({ message }) => message);
+const found = (html: string, base = "") => {
+	const audit = auditCells([toPage("x/index.html", html)], GRID, base);
+	return [...audit.findings, ...auditShown(audit)].map(({ message }) => message);
+};
 
 describe("the audit of cells", () => {
 	test("finds nothing in cells that are the grid's own, and counts them", () => {

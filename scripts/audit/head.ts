@@ -1,9 +1,17 @@
 import type { BuiltPage, Finding } from "./page.ts";
 
-/** Title, description, canonical address, language, one h1, valid structured data, a social image: on every page. */
-export function auditHead(pages: readonly BuiltPage[], files: ReadonlySet<string>, base = ""): Finding[] {
+/**
+ * Title, description, canonical address, language, one h1, valid structured data, a social image: on every page.
+ *
+ * @param titles of pages looked at before, with their addresses; those of these pages are added
+ */
+export function auditHead(
+	pages: readonly BuiltPage[],
+	files: ReadonlySet<string>,
+	base = "",
+	titles: Map<string, string> = new Map(),
+): Finding[] {
 	const findings: Finding[] = [];
-	const titles = new Map<string, string>();
 	for (const page of pages) {
 		if (page.root.querySelector('meta[http-equiv="refresh"]')) continue;
 		const add = (message: string) => findings.push({ audit: "head", page: page.path, message });

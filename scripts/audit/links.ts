@@ -1,18 +1,20 @@
 import type { BuiltPage, Finding } from "./page.ts";
 
+/** What links lead from and to. */
+export type LinkedPage = Pick<BuiltPage, "path" | "ids" | "targets">;
+
 /**
  * Every internal link leads to a file of the site, and its fragment to an id of that page.
  *
  * @param files all files of the site, below its root
  * @param base path the site is deployed below, "" at the root
  */
-export function auditLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>, base = ""): Finding[] {
+export function auditLinks(pages: readonly LinkedPage[], files: ReadonlySet<string>, base = ""): Finding[] {
 	const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
 	const findings: Finding[] = [];
 	for (const page of pages) {
 		const add = (message: string) => findings.push({ audit: "links", page: page.path, message });
-		const targets = page.root.querySelectorAll("[href], [src]").map((e) => e.getAttribute("href") ?? e.getAttribute("src") ?? "");
-		for (const target of new Set(targets)) {
+		for (const target of page.targets) {
 			if (target === "") add("A link has no target.");
 			if (target === "" || /^(?:https?|mailto|data):/.test(target)) continue;
 			const [beforeQuery = "", fragment] = target.split("#");
@@ -35,7 +37,7 @@ export function auditLinks(pages: readonly BuiltPage[], files: ReadonlySet<strin
 }
 
 /** An id occurs once a page. */
-export function auditIds(pages: readonly BuiltPage[]): Finding[] {
+export function auditIds(pages: readonly Pick<BuiltPage, "path" | "ids">[]): Finding[] {
 	return pages.flatMap((page) => {
 		const repeated = new Set(page.ids.filter((id, i) => page.ids.indexOf(id) !== i));
 		return [...repeated].map((id) => ({ audit: "ids", page: page.path, message: `The id "${id}" occurs more than once.` }));

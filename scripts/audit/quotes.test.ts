@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toPage } from "./page.ts";
-import { auditQuotes } from "./quotes.ts";
+import { auditQuotes, printedOn } from "./quotes.ts";
 
 const PARTS = ["We may use your chats", "… unless you opt out & say so"];
 const version = (parts: readonly string[] | undefined, current = true) => ({
@@ -22,7 +22,7 @@ const page = (a?: string, b?: string) => quote(a, b) + taken();
 const FILES = { "clauses/acme/chats/2024-01-01/": page(), "clauses/acme/chats/": page() };
 const of = (files: Readonly<Record<string, string>>, versions = [version(PARTS)]) =>
 	auditQuotes(
-		Object.entries(files).map(([path, body]) => toPage(`${path}index.html`, `<html><body>${body}</body></html>`)),
+		new Map(printedOn(Object.entries(files).map(([path, body]) => toPage(`${path}index.html`, `<html><body>${body}</body></html>`)))),
 		versions,
 	).map(({ page, message }) => `${page} ${message}`);
 

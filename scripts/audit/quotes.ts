@@ -25,17 +25,49 @@ const shown = (text: string | undefined): string => (text === undefined ? "none"
 const FIGURE = new Set(["FIGURE", "BLOCKQUOTE", "P", "SPAN", "FIGCAPTION", "A"]);
 const ATTRIBUTES = new Set(["cite", "lang", "dir", "href"]);
 
+/** What a page prints of a quote, and gives to take away. */
+export interface Printed {
+	readonly parts: readonly string[];
+	readonly figure: readonly string[] | undefined;
+	/** An element of the figure that is more than text and links. */
+	readonly foreign: string | undefined;
+	/** Address of the file of the words. */
+	readonly file: string | undefined;
+}
+
+/** Reads off pages of clauses what they print, by address. */
+export function printedOn(pages: readonly BuiltPage[]): [string, Printed][] {
+	return pages
+		.filter(({ path }) => path.startsWith("/clauses/"))
+		.map(({ path, root }) => {
+			const code = root.querySelector("#figure-code");
+			// What is copied: the code without the marks of its languages. The parser leaves what a pre holds as it is.
+			const figure = code && parse(parse(code.innerHTML).text);
+			const foreign = figure
+				?.querySelectorAll("*")
+				.find((e) => !FIGURE.has(e.tagName) || Object.keys(e.attributes).some((a) => !ATTRIBUTES.has(a)));
+			return [
+				path,
+				{
+					parts: root.querySelectorAll("[id^=quote-]").map(wordsOf),
+					figure: figure?.querySelectorAll("blockquote p").map(wordsOf),
+					foreign: foreign?.outerHTML,
+					file: root.querySelector("a[download]")?.getAttribute("href"),
+				},
+			];
+		});
+}
+
 /**
  * The page of each clause and the frozen page of each version print the proven words: every part in its place, no other part
  * beside it. So does the figure that readers copy from there, and the file of the words is the text that is hashed.
  */
-export function auditQuotes(pages: readonly BuiltPage[], versions: readonly PrintedVersion[]): Finding[] {
-	const byPath = new Map(pages.map((page) => [page.path, page]));
+export function auditQuotes(printed: ReadonlyMap<string, Printed>, versions: readonly PrintedVersion[]): Finding[] {
 	return versions.flatMap(({ clause, version, current, authored }) => {
 		const raw = authored.quote?.parts ?? [];
 		const parts = raw.map(plain);
 		const held = (path: string): Finding[] => {
-			const page = byPath.get(path)?.root;
+			const page = printed.get(path);
 			const finding = (message: string): Finding => ({ audit: "quotes", page: path, message });
 			/** @param what that prints the parts */
 			const same = (what: string, printed: readonly string[] | undefined): Finding[] => {
@@ -48,18 +80,11 @@ export function auditQuotes(pages: readonly BuiltPage[], versions: readonly Prin
 				return [finding(`${what} ${says}; version ${version} in clauses.json has ${shown(parts[at])}.`)];
 			};
 			if (!page) return same("The page", undefined);
-			const code = page.querySelector("#figure-code");
-			// What is copied: the code without the marks of its languages. The parser leaves what a pre holds as it is.
-			const figure = code && parse(parse(code.innerHTML).text);
-			const foreign = figure
-				?.querySelectorAll("*")
-				.find((e) => !FIGURE.has(e.tagName) || Object.keys(e.attributes).some((a) => !ATTRIBUTES.has(a)));
-			const file = page.querySelector("a[download]")?.getAttribute("href");
 			return [
-				...same("The page", page.querySelectorAll("[id^=quote-]").map(wordsOf)),
-				...same("The figure to copy", figure?.querySelectorAll("blockquote p").map(wordsOf)),
-				...(foreign ? [finding(`The figure to copy holds more than text and links: ${shown(foreign.outerHTML)}.`)] : []),
-				...(file === (raw.length > 0 ? textUrl(quoteText(raw)) : undefined)
+				...same("The page", page.parts),
+				...same("The figure to copy", page.figure),
+				...(page.foreign ? [finding(`The figure to copy holds more than text and links: ${shown(page.foreign)}.`)] : []),
+				...(page.file === (raw.length > 0 ? textUrl(quoteText(raw)) : undefined)
 					? []
 					: [finding("The file of the words is not the text that is hashed.")]),
 			];

@@ -6,7 +6,7 @@ import type { BuiltPage, Finding } from "./page.ts";
  * @param text the file `_redirects`
  * @param base path the site is deployed below, "" at the root
  */
-export function auditRedirects(text: string, pages: readonly BuiltPage[], base = ""): Finding[] {
+export function auditRedirects(text: string, pages: readonly Pick<BuiltPage, "path">[], base = ""): Finding[] {
 	const paths = new Set(pages.map((page) => base + page.path));
 	return text
 		.split("\n")

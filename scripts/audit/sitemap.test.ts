@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { toPage } from "./page.ts";
-import { auditSitemap } from "./sitemap.ts";
+import { auditSitemap, openPages } from "./sitemap.ts";
 
 const page = (path: string, canonical: string, more = "") =>
 	toPage(`${path.slice(1)}index.html`, `<head><link rel="canonical" href="https://x.example/book${canonical}">${more}</head>`);
 const NOINDEX = '<meta name="robots" content="noindex">';
-const pages = [
+const pages = openPages([
 	page("/", "/"),
 	page("/topics/x/", "/topics/x/"),
 	page("/c/CB-0001/", "/topics/x/", NOINDEX),
 	page("/404.html", "/404/", NOINDEX),
-];
+]);
 const sitemap = (...paths: string[]) => paths.map((path) => `<url><loc>https://x.example/book${path}</loc></url>`).join("");
 
 test("a sitemap of all canonical pages has no finding, in one file or several", () => {

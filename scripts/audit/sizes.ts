@@ -25,9 +25,12 @@ export interface PageSize {
 	readonly total: number;
 }
 
-/** Sizes of all pages. */
-export function pageSizes(pages: Iterable<BuiltPage>, dist: string, base = ""): PageSize[] {
-	const cache = new Map<string, number>();
+/**
+ * Sizes of all pages.
+ *
+ * @param cache sizes of files that pages share; those found are added
+ */
+export function pageSizes(pages: Iterable<BuiltPage>, dist: string, base = "", cache: Map<string, number> = new Map()): PageSize[] {
 	const size = (url: string): number => {
 		const file = url.slice(base.length + 1);
 		const known = cache.get(file);

@@ -47,9 +47,10 @@ function factsOf({ root }: BuiltPage): Set<string> {
  * So many of a site's pages that whatever stands on any page stands on one of them: the same element with the same kind of
  * attributes in the same place. Pages are made by the same lines of code, and a validator finds on these what it would
  * find on all.
+ *
+ * @param known facts of pages chosen before; those of these pages are added
  */
-export function tellingPages(pages: readonly BuiltPage[]): BuiltPage[] {
-	const known = new Set<string>();
+export function tellingPages(pages: readonly BuiltPage[], known: Set<string> = new Set()): BuiltPage[] {
 	return [...pages]
 		.sort((a, b) => b.html.length - a.html.length || (a.file < b.file ? -1 : 1))
 		.filter((page) => {
