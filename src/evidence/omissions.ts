@@ -43,10 +43,10 @@ function isAbbreviated(text: string): boolean {
 }
 
 /** A line that says what the list below it is. Others only stand above one. */
-const LEADS = /[:：]$/;
+export const LEADS = /[:：]$/;
 
 /** Start and end of the sentences that a span stands in, within its paragraph: a line may be broken in the middle of a sentence. */
-function sentenceAround(document: NormalisedText, start: number, end: number): { start: number; end: number } {
+export function sentenceAround(document: NormalisedText, start: number, end: number): { start: number; end: number } {
 	let firstLine = lineIndexAt(document, start);
 	while (document.kinds[firstLine]?.goesOn) firstLine--;
 	let lastLine = lineIndexAt(document, end - 1);

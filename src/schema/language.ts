@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OBJECTS, SUBJECTS } from "./vocabulary.ts";
 
 /** Why a text is no part of a pattern (regular expression), undefined where it is one. */
 function patternFault(text: string): string | undefined {
@@ -57,6 +58,12 @@ export const language = z
 			.optional()
 			.describe(
 				"Negations, exceptions, conditions and consent: what a quote may not leave out without a reason. Too many words cost a reason in a record, too few a false quote. Without a list any word may be one",
+			),
+		subjects: z
+			.record(z.enum([...SUBJECTS, ...OBJECTS]), patterns)
+			.optional()
+			.describe(
+				"How terms of service say what `npm run new -- platform` looks for, each a pattern; `~` stands for any ending. Whole words, but in scripts without spaces. A word too many costs a reader a glance, one too few a passage",
 			),
 		abbreviations: z.array(z.string().min(1)).default([]).describe("Short forms that end in a point and no sentence, without that point"),
 		questionMarks: z.string().min(1).optional().describe("Marks that end a question, where they are others than elsewhere"),

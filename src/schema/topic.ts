@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { slug } from "./id.ts";
-import { type Category, category, EFFECTS, effect, outcome } from "./vocabulary.ts";
+import { type Category, category, EFFECTS, effect, OBJECTS, outcome, SUBJECTS } from "./vocabulary.ts";
 
 const after = z.strictObject({
 	kind: slug.describe("A record of content/carve-outs"),
@@ -54,6 +54,16 @@ export const topic = z.strictObject({
 		.describe(
 			"Words that every silence of this topic searches for, by language code: a text that answers cannot do without all of them. Stems find more: `train`, `retain`, `de-identif`",
 		),
+	about: z
+		.array(z.enum(SUBJECTS))
+		.default([])
+		.describe(
+			"What a passage that answers speaks of, all of it: `npm run new -- platform` looks for it by the words of `content/languages`",
+		),
+	of: z
+		.array(z.enum(OBJECTS))
+		.default([])
+		.describe("What or whom such a passage is about, one at least. A platform's headline question also takes one that does not say"),
 	options: z.array(option).min(2).describe("Closed answers. `unstated` is always allowed and never listed"),
 });
 

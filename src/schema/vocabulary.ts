@@ -119,6 +119,25 @@ export const OUTCOMES = ["goes-on", "stops", "ruled-out"] as const;
 export const outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcome>;
 
+/** What passages of terms are looked for by: each language lists how it says them (`content/languages`). */
+export const SUBJECTS = [
+	"ai",
+	"training",
+	"improvement",
+	"review",
+	"retention",
+	"licence",
+	"collecting",
+	"children",
+	"deidentified",
+] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** What or whom such a passage is about; `you` is the person spoken to,
+ * `we` who speaks, `bars` what `you` may not do. Too common to be looked for by themselves: they tell one passage of training from another. */
+export const OBJECTS = ["content", "messages", "prompts", "others", "outsiders", "you", "we", "bars"] as const;
+export type SubjectObject = (typeof OBJECTS)[number];
+
 export const THIRD_PARTY = ["none", "affiliates", "third-parties", "not-stated"] as const;
 export const thirdParty = z.enum(THIRD_PARTY);
 
