@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../testing/temporary.ts";
-import { builtWhole, recover, writeNew, writeWhole } from "./whole.ts";
+import { builtWhole, recover, writeAllNew, writeNew, writeWhole } from "./whole.ts";
 
 /** No process has it: the highest that Linux gives is 4,194,304. */
 const DEAD = 99_999_999;
@@ -114,4 +114,24 @@ describe.skipIf(process.platform === "win32")("children end with their parent", 
 		},
 		30_000,
 	);
+});
+
+test("new files are written all or none, and none in the place of another", () => {
+	const folder = temporaryFolder();
+	const at = (name: string) => join(folder, name);
+	writeAllNew(
+		new Map([
+			[at("one/a"), "a"],
+			[at("one/b"), "b"],
+		]),
+	);
+	expect(readdirSync(at("one"))).toEqual(["a", "b"]);
+	const again = new Map([
+		[at("two/c"), "c"],
+		[at("one/a"), "other"],
+		[at("two/d"), "d"],
+	]);
+	expect(() => writeAllNew(again)).toThrow("EEXIST");
+	expect(readdirSync(at("two"))).toEqual([]);
+	expect(readFileSync(at("one/a"), "utf8")).toBe("a");
 });

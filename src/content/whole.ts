@@ -78,6 +78,24 @@ export function writeNew(file: string, text: string): void {
 	}
 }
 
+/**
+ * Writes files that must not be there yet, all or none.
+ *
+ * @throws where one is there, or cannot be written whole: none of them is left behind
+ */
+export function writeAllNew(files: ReadonlyMap<string, string>): void {
+	const written: string[] = [];
+	try {
+		for (const [file, text] of files) {
+			writeNew(file, text);
+			written.push(file);
+		}
+	} catch (error) {
+		for (const file of written) rmSync(file, { force: true });
+		throw error;
+	}
+}
+
 /** Brings back a folder that a command had put aside and did not replace any more; sweeps what is left beside it. */
 export function recover(target: string): void {
 	const folder = dirname(target);

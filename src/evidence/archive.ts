@@ -103,6 +103,12 @@ export class Archive {
 		return new ArchiveFault(`${message} in ${collection}.\nFix: remove ${this.repository(collection)} and run ${SYNC}`);
 	}
 
+	/** Paths of all files that the newest commit of a collection has, sorted. */
+	paths(collection: string): string[] {
+		const printed = this.git(collection, ["ls-tree", "-r", "-z", "--name-only", this.#headOf(collection)]);
+		return printed.split("\u0000").filter(Boolean).sort();
+	}
+
 	/** Every commit of a collection's history, with its day. Read once. */
 	recordings(collection: string): Recordings {
 		let known = this.#recordings.get(collection);

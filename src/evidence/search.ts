@@ -10,6 +10,11 @@ interface Place {
 	readonly end: number;
 }
 
+/** A place that holds a searched word. */
+export interface SearchedPlace extends Place {
+	readonly word: string;
+}
+
 /** A place of an archived text that holds a searched word and that no listed hit explains. */
 export interface UnexplainedHit {
 	readonly line: number;
@@ -74,6 +79,13 @@ function placesOf(text: string, words: string): Place[] {
 	return places;
 }
 
+/** Where searched words stand in a text, folded on both sides, in order; of two that begin together the longer first. */
+export function searchedPlaces(text: NormalisedText, words: readonly string[]): SearchedPlace[] {
+	return foldingsOf(text)
+		.flatMap((folded) => words.flatMap((word) => occurrencesOf(word, folded).map((place) => ({ word, ...place }))))
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /**
  * Looks for the words of a silence in one text, folded on both sides. A listed hit explains the places where its own
  * words stand and nothing beside them, and it explains as many as it says: words that come back elsewhere are new.
@@ -84,9 +96,7 @@ function placesOf(text: string, words: string): Place[] {
 export function searchText(text: NormalisedText, words: readonly string[], hits: readonly Hit[]): TextSearch {
 	const counted = hits.map((hit) => ({ hit, places: placesOf(text.text, normaliseQuote(hit.words)) }));
 	const explained = counted.flatMap(({ hit, places }) => (places.length > hit.times ? [] : places));
-	const found = foldingsOf(text)
-		.flatMap((folded) => words.flatMap((word) => occurrencesOf(word, folded).map((place) => ({ word, ...place }))))
-		.sort((a, b) => a.start - b.start || b.end - a.end);
+	const found = searchedPlaces(text, words);
 	const unexplained: UnexplainedHit[] = [];
 	let hitsSeen = 0;
 	let reached = -1;

@@ -28,6 +28,12 @@ function ownWordsOf(hit: string, words: readonly string[]): { own: number; searc
 	return { own: own.length, searched: places.length > 0 };
 }
 
+/** Whether a hit has enough words beside the searched ones to explain its own place and no other. */
+export function isToldApart(hit: string, words: readonly string[]): boolean {
+	const { own, searched } = ownWordsOf(hit, words);
+	return searched && own >= OWN_WORDS;
+}
+
 /** Scripts of a word's letters. Letters of another script look alike and find nothing: "trаin" with a Cyrillic a. */
 function scriptsOf(word: string): string[] {
 	const scripts = { Latin: /\p{sc=Latin}/u, Greek: /\p{sc=Greek}/u, Cyrillic: /\p{sc=Cyrillic}/u };
