@@ -26,7 +26,7 @@ function known(kind: string, id: string, among: readonly string[]): void {
 	throw new UsageError(`"${id}" is not a known ${kind}.${didYouMean(id, among)}${list}`);
 }
 
-function slug(id: string): void {
+export function slug(id: string): void {
 	if (!SLUG.test(id))
 		throw new UsageError(`${show(id)} cannot be an id: use lower-case letters, digits and single hyphens, such as chats-train-models.`);
 	const fault = nameFault(id);
