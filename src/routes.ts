@@ -48,11 +48,16 @@ export const route = {
 	materialChanges: (): string => page("changes", "material"),
 	corrections: (): string => page("corrections"),
 	changesOfYear: (year: string): string => page("changes", year),
-	/** @param change id of a change: `CB-0001-2026-07-08` */
-	change: (change: string): string => page("changes", change.slice(-10, -6), change),
 	platformChanges: (platform: string): string => page("platforms", platform, "changes"),
 	/** @param clause `<platform>/<clause>` */
 	history: (clause: string): string => page("clauses", clause, "history"),
+	/**
+	 * A change, in the history of its clause: a page a change would be a file a wording, more than a free host takes.
+	 *
+	 * @param clause `<platform>/<clause>`
+	 * @param date of the version that came
+	 */
+	change: (clause: string, date: string): string => `${page("clauses", clause, "history")}#${date}`,
 	/** A feed goes with a page and lies below it. */
 	feed: (of: string, format: FeedFormat): string => `${of}feed.${format}`,
 	calendar: (of: string): string => `${of}dates-ahead.ics`,

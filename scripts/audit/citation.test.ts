@@ -20,14 +20,7 @@ const of = (head: string, file = "clauses/acme/chats/index.html", asOf = "2026-0
 
 test("a page that says it all, and one that nobody cites", () => {
 	expect(of(HEAD + DATA)).toEqual([]);
-	for (const file of [
-		"index.html",
-		"guides/glossary/index.html",
-		"guides/index.html",
-		"clauses/acme/chats/history/index.html",
-		"changes/2026/index.html",
-		"c/CB-0001/index.html",
-	])
+	for (const file of ["index.html", "guides/glossary/index.html", "guides/index.html", "changes/2026/index.html", "c/CB-0001/index.html"])
 		expect(of("", file), file).toEqual([]);
 	expect(of('<meta name="robots" content="noindex">')).toEqual([]);
 });
@@ -35,7 +28,7 @@ test("a page that says it all, and one that nobody cites", () => {
 test.each([
 	"clauses/a/b/index.html",
 	"clauses/a/b/2024-01-01/index.html",
-	"changes/2026/CB-0001-2026-01-01/index.html",
+	"clauses/a/b/history/index.html",
 	"conflicts/a/b/index.html",
 	"guides/x/index.html",
 ])("%s has to say it", (file) => {

@@ -1,8 +1,7 @@
 import type { BuiltPage, Finding } from "./page.ts";
 
-/** Pages that others cite: a clause and its versions, a change, a conflict, a guide. The glossary and histories are lists. */
-const CITED =
-	/^\/(?:clauses\/[^/]+\/[^/]+\/(?:\d{4}-\d{2}-\d{2}\/)?|changes\/\d{4}\/[^/]+\/|conflicts\/[^/]+\/[^/]+\/|guides\/(?!glossary\/)[^/]+\/)$/;
+/** Pages that others cite: a clause, its versions and its history, a conflict, a guide. The glossary is a list. */
+const CITED = /^\/(?:clauses\/[^/]+\/[^/]+\/(?:(?:\d{4}-\d{2}-\d{2}|history)\/)?|conflicts\/[^/]+\/[^/]+\/|guides\/(?!glossary\/)[^/]+\/)$/;
 const NEEDED = [
 	"citation_title",
 	"citation_author",

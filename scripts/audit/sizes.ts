@@ -68,7 +68,7 @@ export function auditSizes(sizes: readonly PageSize[]): Finding[] {
 	const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 	for (const { path, script, total } of sizes) {
 		const add = (message: string) => findings.push({ audit: "sizes", page: path, message });
-		const clause = /^\/clauses\/[^/]+\/[^/]+\//.test(path);
+		const clause = /^\/clauses\/[^/]+\/[^/]+\/(?!history\/)/.test(path);
 		if (clause && total > BUDGETS.clausePage) add(`The page weighs ${kb(total)}; a clause page at most ${kb(BUDGETS.clausePage)}.`);
 		if (!clause && !LISTS.test(path) && total > BUDGETS.page) add(`The page weighs ${kb(total)}, at most ${kb(BUDGETS.page)}.`);
 		if (!SCRIPTED.test(path) && script > BUDGETS.script) add(`The page has ${kb(script)} of script, at most ${kb(BUDGETS.script)}.`);

@@ -29,7 +29,8 @@ export const PAGE_KINDS: readonly { readonly kind: string; readonly consumer: bo
 	{ kind: "guide", consumer: true, address: /^\/guides\// },
 	{ kind: "law", consumer: false, address: /^\/regulations\// },
 	{ kind: "conflict", consumer: false, address: /^\/conflicts\// },
-	{ kind: "change", consumer: false, address: /^\/changes\// },
+	{ kind: "history", consumer: false, address: /^\/clauses\/[^/]+\/[^/]+\/history\/$/ },
+	{ kind: "changes", consumer: false, address: /^\/changes\// },
 	{ kind: "comparison", consumer: false, address: /^\/compare\// },
 	{ kind: "other", consumer: false, address: /^\// },
 ];

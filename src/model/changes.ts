@@ -28,7 +28,7 @@ export interface Comparison {
 
 /** Two consecutive versions of a clause: a change by the platform. */
 export interface Change extends Comparison {
-	/** `CB-0001-2026-07-08`: number of the clause and date of the new version. Permanent, in addresses and feeds. */
+	/** `CB-0001-2026-07-08`: number of the clause and date of the new version. Permanent, in citations. */
 	readonly id: string;
 	readonly date: string;
 	readonly dated: DateKind;

@@ -88,7 +88,7 @@ export function knownOf(records: Records, broken: ReadonlySet<string>): Known {
 function startsOf(kind: string, id: string): string[] {
 	if (kind === "platform") return ["answer", "platforms", "packet", "opt-out"].map((page) => `/${page}/${id}/`);
 	if (kind === "review") return [`/platforms/${id}/review/`];
-	// A version also gives its clause a history, its year a page, and itself a page among the changes.
+	// A version also gives its clause a history, and its year a page.
 	if (kind === "clause") return [`/clauses/${splitVersionId(id).clause}/`, "/changes/"];
 	// Any address may be one that the file tells of.
 	return kind === "redirects" ? ["/"] : [`/${kind}s/${id}/`];

@@ -44,6 +44,17 @@ test("a provision is an address that others may cite", () => {
 	expect(publishedAddresses(records)).toContain(route.provision("eu-gdpr/art-6-1-f"));
 });
 
+test("a change is an address that others may cite, in the history of its clause", () => {
+	const { records } = readRecords(VALID);
+	const addresses = publishedAddresses(records);
+	const own = records.clause.filter(({ id }) => id.startsWith("acme/chats-train-models/")).map(({ id }) => id.slice(-10));
+	const [first = "", ...later] = own.sort();
+	expect(later.length).toBeGreaterThan(0);
+	for (const date of later) expect(addresses).toContain(route.change("acme/chats-train-models", date));
+	expect(addresses).not.toContain(route.change("acme/chats-train-models", first));
+	expect([...pageAddresses(records)].filter((address) => address.includes("#"))).toEqual([]);
+});
+
 test("feeds, the calendar and the dataset are named by pattern, and stand below their pages", () => {
 	const { records } = readRecords(VALID);
 	const files = fileAddresses(records);

@@ -36,7 +36,7 @@ const FIXED = [
 	"/check/",
 ] as const;
 
-/** Versions of each clause, oldest first: a change page goes with each but the first. */
+/** Versions of each clause, oldest first: each but the first came by a change. */
 function versionsByClause<V extends { readonly id: string }>(versions: readonly V[]): Map<string, V[]> {
 	const groups = new Map<string, V[]>();
 	for (const version of [...versions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -45,6 +45,8 @@ function versionsByClause<V extends { readonly id: string }>(versions: readonly 
 	}
 	return groups;
 }
+
+const dateOf = (version: string) => version.slice(version.lastIndexOf("/") + 1);
 
 /** Address of every page of the site, from the root, with a slash at both ends. */
 export function pageAddresses(records: Addressed): Set<string> {
@@ -68,10 +70,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 	for (const { data } of records.clause) if (data.ended) pages.add(`/changes/${data.ended.on.slice(0, 4)}/`);
 	for (const [clause, [, ...later]] of versionsByClause(records.clause)) {
 		if (later.length > 0) pages.add(`/clauses/${clause}/history/`);
-		for (const { id, data } of later) {
-			const date = id.slice(id.lastIndexOf("/") + 1);
-			pages.add(`/changes/${date.slice(0, 4)}/`).add(`/changes/${date.slice(0, 4)}/${data.id}-${date}/`);
-		}
+		for (const { id } of later) pages.add(`/changes/${dateOf(id).slice(0, 4)}/`);
 	}
 	for (const entry of records.review) pages.add(`/platforms/${entry.id}/review/`);
 	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict", "letter"] as const) {
@@ -80,11 +79,14 @@ export function pageAddresses(records: Addressed): Set<string> {
 	return pages;
 }
 
-/** Every address that others may cite: pages, and the provisions on the pages of regulations. */
+/** Every address that others may cite: pages, the changes in the history of a clause, the provisions on the pages of regulations. */
 export function publishedAddresses(records: Addressed): Set<string> {
 	const addresses = pageAddresses(records);
 	for (const { id, data } of records.regulation) {
 		for (const provision of data.provisions) addresses.add(`/regulations/${id}/#provision-${provision.id}`);
+	}
+	for (const [clause, [, ...later]] of versionsByClause(records.clause)) {
+		for (const { id } of later) addresses.add(`/clauses/${clause}/history/#${dateOf(id)}`);
 	}
 	return addresses;
 }

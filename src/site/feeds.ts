@@ -11,8 +11,8 @@ export const FORMATS: readonly FeedFormat[] = ["xml", "json"];
 /** Full addresses of what feeds link to. */
 export function feedAddresses(site: URL | undefined): FeedAddresses {
 	return {
-		change: (id) => new URL(route.change(id), site).href,
-		version: (version) => new URL(route.clauseVersion(version.clause.id, version.date), site).href,
+		change: ({ clause, date }) => new URL(route.change(clause.id, date), site).href,
+		version: ({ clause, date }) => new URL(route.clauseVersion(clause.id, date), site).href,
 	};
 }
 

@@ -5,6 +5,7 @@ import { toAtom } from "../export/feeds/atom.ts";
 import { toCalendar } from "../export/feeds/calendar.ts";
 import { toFeed } from "../export/feeds/feed.ts";
 import { toJsonFeed } from "../export/feeds/json-feed.ts";
+import type { FeedAddresses } from "../export/feeds/model.ts";
 import { toPacket } from "../export/packet/build.ts";
 import { packetCsv } from "../export/packet/csv.ts";
 import { packetMarkdown } from "../export/packet/markdown.ts";
@@ -43,9 +44,9 @@ export function publishedSite(): Map<string, string> {
 	data("compare.json", compareData(book, grid, route));
 	data("teams.json", teamsData(book));
 	data("csv-metadata.json", `${JSON.stringify(csvMetadataOf(book.platforms.map(({ id }) => id)), null, "\t")}\n`);
-	const addresses = {
-		change: (id: string) => full(route.change(id)),
-		version: ({ clause, date }: { clause: { id: string }; date: string }) => full(route.clauseVersion(clause.id, date)),
+	const addresses: FeedAddresses = {
+		change: ({ clause, date }) => full(route.change(clause.id, date)),
+		version: ({ clause, date }) => full(route.clauseVersion(clause.id, date)),
 	};
 	files.set("changes/dates-ahead.ics", toCalendar(book, addresses));
 	for (const platform of book.platforms) {

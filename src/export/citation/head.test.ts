@@ -4,7 +4,7 @@ import { NO_BODY } from "../../schema/printed.ts";
 import { aBook, aClause, aConflict } from "../../testing/builders.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
 import { citationMeta, citedWork, latest } from "./head.ts";
-import { citedChange, citedConflict, citedGuide, citedVersion } from "./pages.ts";
+import { citedChange, citedConflict, citedGuide, citedHistory, citedVersion } from "./pages.ts";
 
 const dates = { published: "2024-01-01", effective: "2024-01-01", archived: "2024-01-01" } as const;
 const { book } = aDerivedBook(
@@ -80,6 +80,16 @@ describe("what reference managers read of a page", () => {
 			title: `${change.headline} (CB-0001, change of 1 January 2025)`,
 			identifier: "CB-0001-2025-01-01",
 			url: "https://x.example/c/",
+			published: "2026-03-01",
+			modified: "2026-04-02",
+		});
+	});
+
+	test("a history is dated by the latest check of its wordings, and named by its number", () => {
+		expect(citedHistory(now.clause, "https://x.example/h/")).toEqual({
+			title: `History of CB-0001: ${now.data.title}`,
+			identifier: "CB-0001",
+			url: "https://x.example/h/",
 			published: "2026-03-01",
 			modified: "2026-04-02",
 		});

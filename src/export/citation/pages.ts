@@ -1,4 +1,4 @@
-import type { ConflictView, GuideView, VersionView } from "../../model/book.ts";
+import type { ClauseView, ConflictView, GuideView, VersionView } from "../../model/book.ts";
 import type { Change } from "../../model/changes.ts";
 import { dateWords } from "../../model/dates.ts";
 import { type CitedPage, latest } from "./head.ts";
@@ -22,7 +22,11 @@ export function citedVersion(version: VersionView, url: string): CitedPage {
 	};
 }
 
-/** One change. It says what it says since both its wordings were checked. */
+/**
+ * One change. It says what it says since both its wordings were checked.
+ *
+ * @param url full address of its section of the history
+ */
 export function citedChange({ id, headline, date, before, after }: Change, url: string): CitedPage {
 	const published = latest([before, after].map(({ data }) => data.dates.checked));
 	return {
@@ -31,6 +35,22 @@ export function citedChange({ id, headline, date, before, after }: Change, url: 
 		url,
 		published,
 		modified: latest([published, ...[before, after].flatMap(correctedOn)]),
+	};
+}
+
+/**
+ * A clause through time. It says what it says since the last of its wordings was checked.
+ *
+ * @param url full address of the history page
+ */
+export function citedHistory({ number, newest, versions }: ClauseView, url: string): CitedPage {
+	const published = latest(versions.map(({ data }) => data.dates.checked));
+	return {
+		title: `History of ${number}: ${newest.data.title}`,
+		identifier: number,
+		url,
+		published,
+		modified: latest([published, ...versions.flatMap(correctedOn)]),
 	};
 }
 

@@ -22,7 +22,7 @@ export function aheadOf(book: Book, day = book.asOf): VersionView[] {
 function eventOf(book: Book, version: VersionView, addresses: FeedAddresses) {
 	const { clause, data, date } = version;
 	const before = clause.versions[clause.versions.indexOf(version) - 1];
-	const url = !before ? addresses.version(version) : addresses.change(`${clause.number}-${date}`);
+	const url = before ? addresses.change(version) : addresses.version(version);
 	const summary = before ? compare(book, before, version).headline : `${clause.platform.data.name}: ${data.title}`;
 	const noticed = noticedOn(version) < date ? noticedOn(version) : date;
 	return [

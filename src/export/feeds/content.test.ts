@@ -15,7 +15,10 @@ import { MOST_ENTRIES } from "./model.ts";
 const { book } = aDerivedBook(readRecords(process.env.CLAUSEBOOK_CONTENT ?? join(import.meta.dirname, "../../../content")).records);
 const changes = toChanges(book);
 const endings = toEndings(book);
-const addresses = { change: (id: string) => `https://x.example/${id}/`, version: (v: { id: string }) => `https://x.example/${v.id}/` };
+const addresses = {
+	change: (v: { id: string }) => `https://x.example/history/#${v.id}`,
+	version: (v: { id: string }) => `https://x.example/${v.id}/`,
+};
 const places = { self: "https://x.example/feed", home: "https://x.example/" };
 
 it("every feed of the book is valid, each change is in the feeds of its topic and platform once, up to the length of a feed", () => {

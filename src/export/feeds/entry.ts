@@ -34,7 +34,7 @@ export function changeEntry(change: Change, addresses: FeedAddresses): FeedEntry
 	const grade = material ? "material" : "editorial";
 	const when = `${dateWords(date)} (${DATE_WORDS[dated]})`;
 	const summary = `${after.clause.platform.data.name}, ${after.topic.data.title.toLowerCase()}: ${direction} (${DIRECTION_SAYS[direction]}), ${grade} (${WEIGHT_SAYS[grade]}). Answer ${answerWords(before, after)}.${scope.map((sentence) => ` ${sentence}`).join("")} Severity ${severityWords(before)}, then ${severityWords(after)}. ${when}.`;
-	const url = addresses.change(change.id);
+	const url = addresses.change(after);
 	return {
 		id: `${TAG}${after.clause.number}/${after.date}`,
 		url,

@@ -14,7 +14,7 @@ import { toJsonFeed } from "./json-feed.ts";
 import { type FeedAddresses, MOST_ENTRIES } from "./model.ts";
 
 const addresses: FeedAddresses = {
-	change: (id) => `https://x.example/changes/${id}/?a=1&b=2`,
+	change: (v) => `https://x.example/clauses/${v.clause.id}/history/?a=1&b=2#${v.date}`,
 	version: (v) => `https://x.example/clauses/${v.id}/`,
 };
 const places = { self: "https://x.example/changes/feed.xml", home: "https://x.example/changes/" };

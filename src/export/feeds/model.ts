@@ -11,7 +11,8 @@ export const MOST_ENTRIES = 100;
 
 /** Addresses a feed needs, all absolute. */
 export interface FeedAddresses {
-	change(id: string): string;
+	/** The change that brought a version. */
+	change(after: VersionView): string;
 	version(version: VersionView): string;
 }
 

@@ -40,33 +40,76 @@ test.describe("without script", () => {
 		await expect(entry).toContainText(/Severity: (?:from|stays)/);
 	});
 
+	test("a list leads to the whole change, in the history of its clause", async ({ page }) => {
+		await page.goto("/changes/material/");
+		const named = page.locator("main .change h3 a").first();
+		const headline = (await named.textContent()) ?? "";
+		await named.click();
+		await expect(page).toHaveURL(/\/clauses\/[^/]+\/[^/]+\/history\/#\d{4}-\d{2}-\d{2}$/);
+		const date = new URL(page.url()).hash.slice(1);
+		const change = page.locator(`[id="${date}"]`);
+		await expect(change.getByRole("heading", { name: headline })).toBeInViewport();
+		await expect(change.locator(".tag", { hasText: "material" })).toBeVisible();
+		await expect(change).toContainText(/Answer: (?:from|stays)/);
+		await expect(change).toContainText("Cite this change: Clausebook, “");
+		await expect(change.locator(`[id="link-${date}"]`)).toHaveText(new RegExp(`^https?://.*/history/#${date}$`));
+		for (const fold of await change.locator("details:not([open]) summary").all()) await fold.click();
+		await expect(change.locator(".diff, .quote").first()).toBeVisible();
+		await expect(change.getByRole("table", { name: /^Points before and after/ })).toBeVisible();
+		await expect(change.getByRole("heading", { name: /^(?:Before|After): version of/ })).toHaveCount(2);
+		await expect(change.locator("dt", { hasText: "Record checked" })).toHaveCount(2);
+	});
+
 	test("a superseded version leads to what changed since", async ({ page }) => {
 		await page.goto(KINDS["frozen version"] ?? "/");
 		await page.getByRole("link", { name: "What changed since this version" }).click();
-		await expect(page).toHaveURL(/\/history\/#from-\d{4}-\d{2}-\d{2}-to-\d{4}-\d{2}-\d{2}$/);
+		await expect(page).toHaveURL(/\/history\/#(?:from-\d{4}-\d{2}-\d{2}-to-)?\d{4}-\d{2}-\d{2}$/);
 		const id = new URL(page.url()).hash.slice(1);
 		await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
 	});
 });
 
 test("marks of a change survive greyscale, print and reading aloud", async ({ page }) => {
-	await page.goto(KINDS.change ?? "/");
+	await page.goto(KINDS.history ?? "/");
 	await page.emulateMedia({ media: "print" });
+	const change = page.locator(`[id="${changed?.version}"]`);
 	const decoration = (selector: string) =>
-		page
+		change
 			.locator(selector)
 			.first()
 			.evaluate((e) => getComputedStyle(e).textDecorationLine);
-	const both = await page.locator(".diff").evaluate((e) => [e.querySelector("ins") !== null, e.querySelector("del") !== null]);
+	const both = await change.locator(".diff").evaluate((e) => [e.querySelector("ins") !== null, e.querySelector("del") !== null]);
 	if (both[0]) {
 		expect(await decoration(".diff ins")).toBe("underline");
-		await expect(page.locator(".diff ins").first()).toHaveText(/^\[added\] [\s\S]* \[end\]$/);
+		await expect(change.locator(".diff ins").first()).toHaveText(/^\[added\] [\s\S]* \[end\]$/);
 	}
 	if (both[1]) {
 		expect(await decoration(".diff del")).toBe("line-through");
-		await expect(page.locator(".diff del").first()).toHaveText(/^\[removed\] [\s\S]* \[end\]$/);
+		await expect(change.locator(".diff del").first()).toHaveText(/^\[removed\] [\s\S]* \[end\]$/);
 	}
 	expect(both).toContain(true);
+});
+
+test("a long history unfolds the change that an address names, and one after the other", async ({ page }) => {
+	const dates = (clause: string) => clauses.filter((c) => c.clause === clause).map((c) => c.version);
+	const [longest = ""] = [...new Set(clauses.map((c) => c.clause))].sort((a, b) => dates(b).length - dates(a).length);
+	const [, second = "", third = ""] = dates(longest).sort();
+	await page.goto(`/clauses/${longest}/history/`);
+	const change = (date: string) => page.locator(`[id="${date}"]`);
+	await expect(change(second).locator(".diff")).toBeHidden();
+	await page.goto(`/clauses/${longest}/history/#${second}`);
+	await expect(change(second).locator(".diff")).toBeVisible();
+	await expect(change(second).getByRole("table", { name: /^Points before and after/ })).toBeVisible();
+	await expect(change(second).getByRole("button", { name: "Copy link" })).toBeVisible();
+	await expect(change(third).locator(".diff")).toBeHidden();
+	await change(second)
+		.getByRole("link", { name: /^Change after/ })
+		.click();
+	await expect(change(third).locator(".diff")).toBeVisible();
+	await change(third)
+		.getByRole("link", { name: /^Change before/ })
+		.click();
+	await expect(page).toHaveURL(new RegExp(`#${second}$`));
 });
 
 test("folded words of a list are printed", async ({ page }) => {

@@ -10,7 +10,7 @@ import { layNotedBook } from "../noted-book.ts";
 /** Pages that compare objects of the book: another text of the same document, a conflict, the changes of a platform. */
 const PAGES = [
 	{ path: "clauses/anthropic/commercial-content-not-trained/", shows: ["In the same document", "Two texts disagree here."] },
-	{ path: "platforms/anthropic/", shows: ["/changes/2026/CB-"] },
+	{ path: "platforms/anthropic/", shows: ["/history/#2026-"] },
 	{ path: "conflicts/anthropic/connected-data-policy-or-help-page/", shows: ["What the texts say"] },
 ] as const;
 

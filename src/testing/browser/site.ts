@@ -92,7 +92,7 @@ export function headlineOf(platform: string, product: string): string {
 const answered = clauses.filter((c) => c.current && c.authored.quote);
 const silence = clauses.find((c) => c.current && c.authored.answer === "unstated");
 const superseded = clauses.find((c) => !c.current && clauses.some((d) => d.clause === c.clause && d.current));
-/** A version that followed another: it has a change page, and its clause a history. */
+/** A version that followed another: its clause has a history, which tells of the change. */
 export const changed = clauses.find((c) => c.current && clauses.some((d) => d.clause === c.clause && d.version < c.version));
 const noticed = clauses.find((c) => c.current && c.derived.drift && c.derived.drift.state !== "current");
 const longest = [...answered].sort((a, b) => JSON.stringify(b.authored).length - JSON.stringify(a.authored).length)[0];
@@ -130,7 +130,6 @@ export const KINDS: Readonly<Record<string, string>> = {
 	changes: "/changes/",
 	"material changes": "/changes/material/",
 	"changes of a year": `/changes/${changed?.version.slice(0, 4)}/`,
-	change: `/changes/${changed?.version.slice(0, 4)}/${changed?.id}-${changed?.version}/`,
 	"changes of a platform": `/platforms/${changed?.platform}/changes/`,
 	review: `/platforms/${first?.platform}/review/`,
 	teams: "/teams/",
