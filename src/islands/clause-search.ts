@@ -8,6 +8,8 @@ interface Result {
 	readonly url: string;
 	readonly excerpt: string;
 	readonly meta: Readonly<Record<string, string>>;
+	/** Parts of the page under a heading of their own that hold words of the query. */
+	readonly sub_results: readonly { readonly url: string; readonly title: string; readonly locations: readonly number[] }[];
 }
 interface Found {
 	readonly results: readonly { data(): Promise<Result> }[];
@@ -20,6 +22,10 @@ interface Pagefind {
 }
 
 const PAGE = 10;
+/** Changes named below a list of them that was found: those that most words of the query are in. */
+const MOST_CHANGES = 3;
+/** A change in a list of them, by the end of its address. */
+const CHANGE = /#CB-\d+-(\d{4}-\d{2}-\d{2})$/;
 /** Headings of the filters, in the order they are shown. */
 const FILTERS = ["Page", "Platform", "Audience", "Topic", "Answer", "Severity", "Carve-out", "Law", "Region"];
 /** Filters that are unfolded from the start. */
@@ -146,7 +152,7 @@ class ClauseSearch extends HTMLElement {
 		const page = await Promise.all(found.results.slice(from, from + PAGE).map((result) => result.data()));
 		if (turn !== this.#turn) return;
 		if (from === 0) list.replaceChildren();
-		for (const { url, meta, excerpt } of page) {
+		for (const { url, meta, excerpt, sub_results: parts } of page) {
 			const text = element("p", { class: "small" });
 			// Pagefind marks hits with <mark>; everything else is taken as text.
 			for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
@@ -158,7 +164,12 @@ class ClauseSearch extends HTMLElement {
 			}
 			const heading = element("h2", {}, element("a", { href: url }, meta.title ?? url));
 			const line = element("p", { class: "small muted" }, [meta.kind, meta.answer, meta.date].filter(Boolean).join(" · "));
-			list.append(element("li", {}, heading, line, text));
+			const changes = parts
+				.filter((part) => CHANGE.test(part.url))
+				.sort((a, b) => b.locations.length - a.locations.length)
+				.slice(0, MOST_CHANGES)
+				.map((part) => element("li", {}, element("a", { href: part.url }, part.title), ` · on ${CHANGE.exec(part.url)?.[1]}`));
+			list.append(element("li", {}, heading, line, text, ...(changes.length > 0 ? [element("ul", { class: "small" }, ...changes)] : [])));
 		}
 		more.hidden = from + PAGE >= found.results.length;
 		more.onclick = () => void this.#showResults(found, from + PAGE, turn);

@@ -1,4 +1,4 @@
-import { expect, test } from "./site.ts";
+import { data, expect, test } from "./site.ts";
 
 /**
  * What readers would type, and the pages that answer it. One of them must be among the first three results.
@@ -93,6 +93,17 @@ test("search works by keyboard alone and keeps query and filter in the address",
 test("a filter alone lists its pages, clause pages among them", async ({ page }) => {
 	await page.goto("/search/?Severity=High");
 	await expect(page.locator(".status")).toContainText(/pages?$/);
+});
+
+test("a material change is found below the list of its platform, and leads to it", async ({ page }) => {
+	const { items } = data<{ items: { title: string; tags: string[] }[] }>("changes/feed.json");
+	const change = items.find(({ tags }) => tags.includes("material"));
+	await page.goto(`/search/?${new URLSearchParams({ q: change?.title ?? "", Page: "Changes" })}`);
+	const found = page.locator(".results > li ul a", { hasText: change?.title ?? "" });
+	await expect(found.first()).toHaveAttribute("href", /\/platforms\/[^/]+\/changes\/#CB-\d{4}-\d{4}-\d{2}-\d{2}$/);
+	await expect(page.locator(".results > li ul").first()).toContainText(/ · on \d{4}-\d{2}-\d{2}/);
+	await found.first().click();
+	await expect(page.getByRole("heading", { name: change?.title ?? "" })).toBeInViewport();
 });
 
 test("odd input finds nothing and breaks nothing", async ({ page }) => {
