@@ -30,6 +30,8 @@ function mainOf(html: string): string {
 
 // The server makes each page on demand: the limit is for a server that never answers, not for a slow one.
 test.setTimeout(600_000);
+// One after the other, since they take turns anyway: a second worker would wait and not test.
+test.describe.configure({ mode: "default" });
 
 test("development shows the book that is built: one graph, whichever page asks", () => aloneWithAstro(compare));
 
