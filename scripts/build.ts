@@ -1,4 +1,3 @@
-import { build } from "astro";
 import { aloneWithAstro } from "../src/content/alone.ts";
 import { builtWhole, noRoom } from "../src/content/whole.ts";
 import { ContentProblems } from "../src/integrations/book.ts";
@@ -28,6 +27,8 @@ async function asOfDay(day: string): Promise<void> {
 /** Astro's build with the house's own steps (src/integrations/book.ts), into a folder. */
 async function site(dist: string): Promise<void> {
 	process.env.CLAUSEBOOK_DIST = dist;
+	// Loading Astro takes seconds, which what cannot be built need not wait for.
+	const { build } = await import("astro");
 	const made = () => build({ root: ROOT, force: true, logLevel: "silent" });
 	await (process.env.CLAUSEBOOK_CONTENT ? aloneWithAstro(made) : made());
 }

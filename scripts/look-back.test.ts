@@ -65,7 +65,7 @@ function run(script: string, ...args: string[]) {
 	return { ...result, page };
 }
 
-/** Of the other commands, which need no process of their own. */
+/** Of the other commands, and of builds that are refused, which need no process of their own. */
 const asked = (script: string, ...args: string[]) =>
 	runCommand(join(import.meta.dirname, script), args, { CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: archive.folder });
 
@@ -113,7 +113,7 @@ test("the archive before a change, a site after it, and one after the change was
 	// The new version is scaffolded from the archive, read by a person, and the drift is settled.
 	const made = await asked("new.ts", "version", "acme/chats-train-models");
 	expect(made.stdout).toContain("Wrote content/clauses/acme/chats-train-models/2026-07-08.mdx.");
-	expect(run("build.ts", "--as-of", "2026-08-01").status, "a scaffold nobody has read cannot be built").toBe(1);
+	expect((await asked("build.ts", "--as-of", "2026-08-01")).status, "a scaffold nobody has read cannot be built").toBe(1);
 	const file = join(folder, CLAUSE, "2026-07-08.mdx");
 	mkdirSync(dirname(file), { recursive: true });
 	const read = readFileSync(file, "utf8")
@@ -162,12 +162,12 @@ test("the archive before a change, a site after it, and one after the change was
 test("what cannot be found out ends with 2, apart from drift", async () => {
 	const bad = await asked("evidence.ts", "drift", "--as-of", "tomorrow");
 	expect(bad).toMatchObject({ status: 2, stderr: '--as-of "tomorrow" must be a real day, such as 2026-07-08.\n' });
-	const build = run("build.ts", "--as-of", "2026-02-30");
+	const build = await asked("build.ts", "--as-of", "2026-02-30");
 	expect(build.status).toBe(1);
 	expect(build.stderr).toContain('--as-of "2026-02-30" must be a real day');
-	const none = spawnSync(process.execPath, [join(import.meta.dirname, "evidence.ts"), "drift"], {
-		encoding: "utf8",
-		env: { ...process.env, CLAUSEBOOK_CONTENT: folder, CLAUSEBOOK_EVIDENCE: temporaryFolder() },
+	const none = await runCommand(join(import.meta.dirname, "evidence.ts"), ["drift"], {
+		CLAUSEBOOK_CONTENT: folder,
+		CLAUSEBOOK_EVIDENCE: temporaryFolder(),
 	});
 	expect(none.status).toBe(2);
 	expect(none.stderr).toContain(
