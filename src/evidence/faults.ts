@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { archiveGit, GitError } from "./git.ts";
 import { readRefs } from "./refs.ts";
 
@@ -24,6 +25,22 @@ function isPartial(repository: string): boolean {
 	return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor"));
 }
 
+/**
+ * Type of an object. A single one, as a fetch of few leaves it, says it in its first word: git is asked where there is no
+ * such file or it cannot be read, because starting git for it took longer than all the rest of looking for faults.
+ */
+function typeOf(repository: string, id: string): string {
+	try {
+		const [type] = inflateSync(readFileSync(join(repository, "objects", id.slice(0, 2), id.slice(2))))
+			.toString("latin1", 0, 12)
+			.split(" ", 1);
+		if (type) return type;
+	} catch {
+		// In a pack, or broken: git says which.
+	}
+	return archiveGit(repository, ["cat-file", "-t", id]).trim();
+}
+
 /** What is wrong, as the end of a sentence that begins with the repository, or a sentence of its own. */
 function wrongWith(repository: string): string | undefined {
 	const found = statSync(repository, { throwIfNoEntry: false });
@@ -44,7 +61,7 @@ function wrongWith(repository: string): string | undefined {
 	if (/^[0-9a-f]{64}$/.test(commit)) return `${repository} names commits by SHA-256, and records name them by SHA-1`;
 	if (!/^[0-9a-f]{40}$/.test(commit)) return `The branch "${branch}" of ${repository} names no commit: it says "${commit.slice(0, 60)}"`;
 	try {
-		const type = archiveGit(repository, ["cat-file", "-t", commit]).trim();
+		const type = typeOf(repository, commit);
 		return type === "commit" ? undefined : `The HEAD of ${repository} leads to ${commit}, which is a ${type} and no commit`;
 	} catch (error) {
 		return `The newest commit of ${repository}, ${commit}, is not there or cannot be read (${(error as Error).message})`;

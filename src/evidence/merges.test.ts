@@ -39,8 +39,7 @@ function shaped(steps: Readonly<Record<string, Step>>) {
 		// A branch that is there goes on, so that each root has one of its own.
 		return `commit refs/heads/${after === undefined ? name : "s"}\nmark :${i + 1}\n${who.join("")}${data(subject)}${from}${merges ? `merge ${mark(merges)}\n` : ""}${changes.join("")}\n`;
 	});
-	git(at, ["fast-import", "--quiet", "--force"], undefined, stream.join(""));
-	git(at, ["update-ref", "refs/heads/main", "refs/heads/s"]);
+	git(at, ["fast-import", "--quiet", "--force"], undefined, `${stream.join("")}reset refs/heads/main\nfrom :${names.length}\n`);
 	return archive;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { git, TWO_COPIES, twoCopies } from "../testing/archive.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
@@ -35,12 +35,14 @@ describe("syncCollection from an origin that changes", () => {
 		["main", "before"],
 	])("follows %s that became %s, from a folder and from a bundle", async (old, now) => {
 		const { archive, folder, at, sync } = origin();
+		// Git renames no branch into a folder of itself. All refs are files here, and the folder of branches is made anew.
 		const rename = (from: string, to: string) => {
-			git(at, ["update-ref", "refs/aside", `refs/heads/${from}`]);
-			git(at, ["checkout", "--quiet", "--detach"]);
-			git(at, ["update-ref", "-d", `refs/heads/${from}`]);
-			git(at, ["update-ref", `refs/heads/${to}`, "refs/aside"]);
-			git(at, ["symbolic-ref", "HEAD", `refs/heads/${to}`]);
+			const heads = join(at, ".git", "refs", "heads");
+			const commit = readFileSync(join(heads, from));
+			rmSync(heads, { recursive: true });
+			mkdirSync(dirname(join(heads, to)), { recursive: true });
+			writeFileSync(join(heads, to), commit);
+			writeFileSync(join(at, ".git", "HEAD"), `ref: refs/heads/${to}\n`);
 		};
 		if (old !== "main") rename("main", old);
 		await sync();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a bare repository calls its branches, and which of them it is about. */
@@ -36,4 +36,18 @@ export function readRefs(repository: string): Refs {
 	const branch = /^ref:\s*refs\/heads\/(.+)$/.exec(head)?.[1];
 	const commit = branch === undefined ? /^[0-9a-f]{40,64}$/.exec(head)?.[0] : branches.get(branch);
 	return { branch, commit, head, branches };
+}
+
+/** All that the settings of an archive say. */
+export const BARE = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
+
+/**
+ * Lays an empty bare repository as `git init --bare` does, without what it copies from the machine (gitrepository-layout(5)).
+ *
+ * @param branch the one its HEAD names
+ */
+export function layRepository(repository: string, branch: string): void {
+	for (const folder of ["objects", HEADS]) mkdirSync(join(repository, folder), { recursive: true });
+	writeFileSync(join(repository, "HEAD"), `ref: ${HEADS}${branch}\n`);
+	writeFileSync(join(repository, "config"), BARE);
 }

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { besideIt, noRoom, replace } from "../content/whole.ts";
 import { ArchiveFault, faultOf, missingIn, SYNC } from "./faults.ts";
 import { archiveGit, fetchGit, GitError, refsGit } from "./git.ts";
-import { HEADS, readRefs } from "./refs.ts";
+import { HEADS, layRepository, readRefs } from "./refs.ts";
 
 export interface SyncedCollection {
 	readonly collection: string;
@@ -118,20 +118,19 @@ const UNFINISHED = /(?:^|[\\/])(?:tmp_|incoming-|tmp_objdir)[^\\/]*$/;
  */
 function bring(target: string, from: string, source: Source, before: Before | undefined, onProgress: Progress): Promise<string[]> {
 	return besideIt(target, async (part) => {
-		archiveGit(undefined, ["init", "--bare", "--quiet", "--template=", part]);
+		const branch = `${HEADS}${source.head}`;
+		layRepository(part, source.head);
 		if (before) {
 			const isWhole = (path: string) => !UNFINISHED.test(path);
 			cpSync(join(target, "objects"), join(part, "objects"), { recursive: true, filter: isWhole });
 			// Tells git what it need not bring.
 			refsGit(part, ["update-ref", "refs/before/head", before.commit]);
 		}
-		const branch = `${HEADS}${source.head}`;
 		await fetchGit(
 			part,
 			["--progress", "--no-tags", "--update-shallow", "--no-write-fetch-head", from, `+${branch}:${branch}`],
 			onProgress,
 		);
-		refsGit(part, ["symbolic-ref", "HEAD", branch]);
 		const fault = faultOf(part, "a sync from a place that is whole") ?? missingIn(part, "a sync from a place that is whole");
 		if (fault !== undefined) throw new ArchiveFault(fault.replaceAll(part, from));
 		const after = readRefs(part).commit ?? "";
