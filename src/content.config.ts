@@ -18,6 +18,7 @@ export const collections = {
 	exercise: defineCollection({ loader: bookLoader("exercise") }),
 	letter: defineCollection({ loader: bookLoader("letter") }),
 	glossary: defineCollection({ loader: bookLoader("glossary") }),
+	brands: defineCollection({ loader: bookLoader("brands") }),
 	rubric: defineCollection({ loader: bookLoader("rubric") }),
 	redirects: defineCollection({ loader: bookLoader("redirects") }),
 };

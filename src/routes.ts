@@ -22,6 +22,7 @@ export const route = {
 	/** The way in to the products of a platform. */
 	answerOf: (platform: string): string => page("answer", platform),
 	clauses: (): string => page("clauses"),
+	clausesOf: (platform: string): string => page("clauses", platform),
 	/** @param clause `<platform>/<clause>` */
 	clause: (clause: string): string => page("clauses", clause),
 	/** @param clause `<platform>/<clause>` */
@@ -39,7 +40,10 @@ export const route = {
 		return `${page("regulations", regulation)}#provision-${id}`;
 	},
 	compare: (): string => page("compare"),
+	/** The tables of every question, by kind of platform. */
 	matrix: (): string => page("compare", "matrix"),
+	/** @param kind a category of platforms */
+	matrixOf: (kind: string): string => page("compare", "matrix", kind),
 	pair: (a: string, b: string): string => page("compare", [a, b].sort().join("-vs-")),
 	conflict: (conflict: string): string => page("conflicts", conflict),
 	conflicts: (): string => page("conflicts"),

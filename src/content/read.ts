@@ -100,6 +100,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	letter: [],
 	language: [],
 	glossary: [],
+	brands: [],
 	rubric: [],
 	redirects: [],
 });

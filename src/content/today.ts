@@ -18,6 +18,7 @@ const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined
 	letter: ({ checked }) => checked,
 	language: undefined,
 	glossary: undefined,
+	brands: undefined,
 	rubric: undefined,
 	redirects: undefined,
 };

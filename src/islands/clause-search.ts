@@ -1,4 +1,5 @@
 import { mixedWords } from "../model/text-language.ts";
+import { brandsAsked, type UnknownBrand } from "./brands-asked.ts";
 import { element } from "./dom.ts";
 import { words } from "./words.ts";
 
@@ -54,6 +55,7 @@ function keywords(query: string): string {
 class ClauseSearch extends HTMLElement {
 	#pagefind: Promise<Pagefind> | undefined;
 	#turn = 0;
+	#brands: Promise<readonly UnknownBrand[]> | undefined;
 
 	connectedCallback(): void {
 		const form = this.querySelector("form");
@@ -95,6 +97,31 @@ class ClauseSearch extends HTMLElement {
 		return this.#pagefind;
 	}
 
+	/** Brands that the question names and the book does not have: an answer, and not only the nearest pages. */
+	async #sayWhatIsNotHere(query: string, turn: number): Promise<void> {
+		const box = this.querySelector(".not-here");
+		const { brands, platforms = "" } = this.dataset;
+		if (!box || !brands) return;
+		// Without the list the results still stand.
+		this.#brands ??= fetch(brands).then(
+			(response) => (response.ok ? response.json() : []),
+			() => [],
+		);
+		const asked = brandsAsked(query, await this.#brands);
+		if (turn !== this.#turn) return;
+		box.replaceChildren(
+			...asked.map(({ name, archived }) =>
+				element(
+					"p",
+					{ class: "notice" },
+					element("strong", {}, `${name} is not in this book yet.`),
+					archived ? " A public archive holds texts of it, so it can be added. " : " ",
+					element("a", { href: platforms }, "Platforms in this book"),
+				),
+			),
+		);
+	}
+
 	#chosen(): Record<string, string[]> {
 		const boxes = [...this.querySelectorAll<HTMLInputElement>(".filter-list input:checked")];
 		const chosen: Record<string, string[]> = {};
@@ -134,6 +161,7 @@ class ClauseSearch extends HTMLElement {
 			const all = query === "" && Object.keys(chosen).length === 0 ? await pagefind.filters() : found.filters;
 			if (turn !== this.#turn) return;
 			this.#showFilters(all, chosen);
+			void this.#sayWhatIsNotHere(query, turn);
 			await this.#showResults(found, 0, turn);
 			if (turn !== this.#turn) return;
 			status.textContent =

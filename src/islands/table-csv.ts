@@ -3,7 +3,7 @@ import { narrowCsv } from "./narrow-csv.ts";
 
 /**
  * A button that saves what a table shows as CSV: the records of the open data (`data-source`) that stand in its shown
- * rows (`data-product`) and columns (`data-topic`), with all columns of the file. Without script there is none.
+ * rows (`data-products`) and columns (`data-topic`), with all columns of the file. Without script there is none.
  */
 class TableCsv extends HTMLElement {
 	connectedCallback(): void {
@@ -11,13 +11,17 @@ class TableCsv extends HTMLElement {
 		const { source } = this.dataset;
 		if (!table || !source || this.firstChild) return;
 		const status = statusLine();
-		const shown = (name: "product" | "topic") =>
-			new Set([...table.querySelectorAll<HTMLElement>(`[data-${name}]:not([hidden])`)].map((node) => node.dataset[name] ?? ""));
+		const shown = (name: "products" | "topic") =>
+			new Set(
+				[...table.querySelectorAll<HTMLElement>(`:is(tr, th)[data-${name}]:not([hidden])`)].flatMap(
+					(node) => node.dataset[name]?.split(" ") ?? [],
+				),
+			);
 		const download = async () => {
 			try {
 				const response = await fetch(source);
 				if (!response.ok) throw new Error(`${source} answers ${response.status}`);
-				const csv = narrowCsv(await response.text(), { product: shown("product"), topic: shown("topic") });
+				const csv = narrowCsv(await response.text(), { product: shown("products"), topic: shown("topic") });
 				save(`clausebook-matrix-${this.dataset.asOf}.csv`, new Blob([csv], { type: "text/csv;charset=utf-8" }));
 				status.textContent = " Saved";
 			} catch {

@@ -212,7 +212,7 @@ describe("products in one row", () => {
 			{ id: "acme/plus/2025-01-01" },
 		);
 		const { book, grid } = aDerivedBook(aBook({ topic: topics, "carve-out": carveOuts, platform, clause: [first, second] }).records);
-		const groups = groupRows(grid, afterRows(book, grid), "training-on-conversations");
+		const groups = groupRows(book, grid, afterRows(book, grid));
 		expect(groups.map((rows) => rows.map(({ product }) => product.id))).toEqual([["acme-free", "acme-pro"], ["acme-plus"]]);
 	});
 });

@@ -3,6 +3,7 @@ import type { Book, CarveOutView, ProductView, VersionView } from "./book.ts";
 import { limitsOf } from "./cell-facts.ts";
 import { isSound } from "./drift.ts";
 import { type Cell, type Grid, namedCarveOuts } from "./grid.ts";
+import { headlineOf } from "./headline-topic.ts";
 
 /** What one text says of one carve-out, and where it holds. */
 export interface Statement {
@@ -154,18 +155,19 @@ export function afterRows(book: Book, grid: Grid): AfterRow[] {
 export type RowGroup = readonly [AfterRow, ...AfterRow[]];
 
 /**
- * Rows that say the same by the same words, put together in the order they come.
- *
- * @param topic the question an opt-out is about: products whose answers rest on other texts stay apart
+ * Rows that say the same by the same words, put together in the order they come. Products whose headline answers rest on
+ * other texts stay apart: a row begins with that answer.
  */
-export function groupRows(grid: Grid, rows: readonly AfterRow[], topic: string): RowGroup[] {
+export function groupRows(book: Book, grid: Grid, rows: readonly AfterRow[]): RowGroup[] {
 	const groups = new Map<string, [AfterRow, ...AfterRow[]]>();
 	const shown = ({ version, part, regions }: Statement) => [version.id, part, regions];
 	for (const row of rows) {
 		const { product, lines } = row;
 		const key = JSON.stringify([
 			[product.platform.id, product.data.audience],
-			grid.cells(product.id, topic).map(({ state, regions, deciding }) => [state, regions, deciding.map(({ id }) => id)]),
+			grid
+				.cells(product.id, headlineOf(book, product).id)
+				.map(({ state, regions, deciding }) => [state, regions, deciding.map(({ id }) => id)]),
 			lines.map(({ carveOut, effect, goesOn, stops, ruledOut }) => [
 				[carveOut.id, effect],
 				...[goesOn, stops, ruledOut].map((statements) => statements.map(shown)),

@@ -2,6 +2,7 @@ import { today } from "../content/today.ts";
 import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../content/versions.ts";
 import type { ArchiveRecord } from "../schema/archive.ts";
 import type { Authority } from "../schema/authority.ts";
+import type { Brand } from "../schema/brands.ts";
 import type { CarveOut } from "../schema/carve-out.ts";
 import type { Clause } from "../schema/clause.ts";
 import type { Conflict } from "../schema/conflict.ts";
@@ -173,6 +174,8 @@ export interface Book {
 	readonly exercise: readonly ExerciseInput[];
 	readonly letters: readonly LetterView[];
 	readonly glossary: readonly GlossaryTerm[];
+	/** What people ask for and no platform of the book is. */
+	readonly brands: readonly Brand[];
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
 	readonly lock: Lock | undefined;
@@ -345,6 +348,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 			}))
 			.sort((a, b) => a.data.order - b.data.order),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
+		brands: input.brands.flatMap((r) => r.data),
 		redirects: input.redirects.flatMap((r) => r.data),
 		rubric,
 		lock,

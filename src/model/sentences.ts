@@ -72,6 +72,15 @@ export function nameInSentence(name: string): string {
 	return name.replace(/^(?:A|An|The) /, (word) => word.toLowerCase());
 }
 
+/** What an answer says of whatever it stands beside: "may train on your posts unless you opt out". */
+export function cellPredicate(cell: Cell): string {
+	if (cell.state === "drifted") return "the text is being read again";
+	if (cell.state === "not-read") return NOT_READ_LABEL.toLowerCase();
+	if (cell.state === "conflict") return "two texts disagree";
+	const says = answerSays(cell.topic, cell.state === "unstated" ? "unstated" : (cell.deciding[0]?.data.answer ?? "unstated"));
+	return cell.state === "unstated" ? `the documents ${says}` : withLimits(says, cell.limits);
+}
+
 /** The whole answer of a cell as one sentence. Every headline on the site comes from here. */
 export function cellSentence(cell: Cell): string {
 	const { name } = cell.product.data;

@@ -1,6 +1,7 @@
 import { answersAreOptions } from "./answers-are-options.ts";
 import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
+import { brandsNameNoPlatform } from "./brands-name-no-platform.ts";
 import { carveOutsFitTopics } from "./carve-outs-fit-topics.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
 	productsCanBeToldApart,
 	pricesFitPayers,
 	controlsFitAnswers,
+	brandsNameNoPlatform,
 	carveOutsFitTopics,
 	conflictsDiffer,
 	lawHasAReason,

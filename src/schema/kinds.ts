@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { archive } from "./archive.ts";
 import { authority } from "./authority.ts";
+import { brands } from "./brands.ts";
 import { carveOut } from "./carve-out.ts";
 import { clause } from "./clause.ts";
 import { conflict } from "./conflict.ts";
@@ -65,6 +66,7 @@ export const KINDS = {
 	letter: { pattern: /^letters\/([^/]+)\.mdx$/, schema: letter, where: "content/letters/<letter>.mdx" },
 	language: { pattern: /^languages\/([a-z]{2,3})\.yaml$/, schema: language, where: "content/languages/<code>.yaml" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
+	brands: { pattern: /^(brands)\.yaml$/, schema: brands, where: "content/brands.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },
 } as const;

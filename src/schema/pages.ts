@@ -54,6 +54,8 @@ export function pageAddresses(records: Addressed): Set<string> {
 	for (const entry of records.platform) {
 		pages
 			.add(`/answer/${entry.id}/`)
+			.add(`/clauses/${entry.id}/`)
+			.add(`/compare/matrix/${entry.data.category}/`)
 			.add(`/platforms/${entry.id}/`)
 			.add(`/platforms/${entry.id}/changes/`)
 			.add(`/packet/${entry.id}/`)

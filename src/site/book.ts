@@ -56,6 +56,7 @@ async function collected(): Promise<BookInput> {
 		exercise: records(await getCollection("exercise")),
 		letter: records(await getCollection("letter")),
 		glossary: records(await getCollection("glossary")),
+		brands: records(await getCollection("brands")),
 		rubric: records(await getCollection("rubric")),
 		redirects: records(await getCollection("redirects")),
 	};

@@ -28,6 +28,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	exercise: () => "content/exercise.yaml",
 	letter: (id) => `content/letters/${id}.mdx`,
 	language: (id) => `content/languages/${id}.yaml`,
+	brands: () => "content/brands.yaml",
 	glossary: () => "content/glossary.yaml",
 	rubric: () => "content/rubric.yaml",
 	redirects: () => "content/redirects.yaml",

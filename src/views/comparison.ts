@@ -1,18 +1,34 @@
 import type { Book, PlatformView, ProductView, TopicView } from "../model/book.ts";
 import type { Cell, Grid } from "../model/grid.ts";
-import { regionWords, sameProof } from "../model/sentences.ts";
+import { carveOutSentence, regionWords, sameProof } from "../model/sentences.ts";
 
-/** One table for one topic: a row for each product, grouped by platform. */
+/** One table for one topic: a row for the products of a platform that answer alike. */
 export interface TopicRow {
-	readonly product: ProductView;
+	readonly products: EqualPlans;
+	/** Of the first product; those of the others show the same and rest on the same texts. */
 	readonly cells: readonly Cell[];
+	/** What the switch does not reach, by place where places differ. */
+	readonly open: readonly string[];
 }
 
-/** Rows of a topic's table in platform order: of the products that are asked. */
+/** Rows of a topic's table: of the products of these platforms that are asked, in their order. */
 export function topicRows(book: Book, grid: Grid, topic: TopicView, platforms: readonly PlatformView[] = book.platforms): TopicRow[] {
-	return platforms
-		.flatMap((platform) => platform.products.map((product) => ({ product, cells: grid.cells(product.id, topic.id) })))
-		.filter(({ cells }) => cells.length > 0);
+	const cellsOf = ({ id }: ProductView) => grid.cells(id, topic.id);
+	const openOf = (product: ProductView) => {
+		const cells = cellsOf(product);
+		const lines = cells.flatMap((cell) => {
+			const words = carveOutSentence(book, cell)?.replace("Not reached by the switch: ", "").replace(/\.$/, "");
+			if (!words) return [];
+			return [cells.length > 1 ? `${regionWords(cell.regions)}: ${words}` : words.replace(/^./, (x) => x.toUpperCase())];
+		});
+		return [...new Set(lines)];
+	};
+	const asked = platforms.flatMap(({ products }) => products.filter((product) => cellsOf(product).length > 0));
+	return equalPlans(asked, (product) => [cellsShow(cellsOf(product)), ...openOf(product)].join("\u0001")).map((products) => ({
+		products,
+		cells: cellsOf(products[0]),
+		open: openOf(products[0]),
+	}));
 }
 
 /**
@@ -38,6 +54,30 @@ export function pairs(book: Book): [PlatformView, PlatformView][] {
 /** Last part of a pair page's address: the two ids in order, whoever is named first. */
 export function pairId(a: PlatformView, b: PlatformView): string {
 	return [a.id, b.id].sort().join("-vs-");
+}
+
+/** Products of one platform that a table tells in one row. */
+export type EqualPlans = readonly [ProductView, ...ProductView[]];
+
+/**
+ * Products put together where a table would repeat itself, in the order they come.
+ *
+ * @param shows all that a row says of a product, such as `cellsShow` of its cells
+ */
+export function equalPlans(products: Iterable<ProductView>, shows: (product: ProductView) => string): EqualPlans[] {
+	const groups = new Map<string, [ProductView, ...ProductView[]]>();
+	for (const product of products) {
+		const key = `${product.platform.id}\u0002${shows(product)}`;
+		const own = groups.get(key);
+		if (own) own.push(product);
+		else groups.set(key, [product]);
+	}
+	return [...groups.values()];
+}
+
+/** Everything that cells show and rest on: two products with one key share a row, and every link in it proves both. */
+export function cellsShow(cells: readonly Cell[]): string {
+	return cells.map((cell) => [cell.topic.id, cell.regions.join(" "), sameProof(cell)].join("\u0003")).join("\u0002");
 }
 
 /** A line of a headline: the products that share one answer, with its limits, marks and severity, by one text, in the same places. */

@@ -27,14 +27,22 @@ async function numbers(page: Page): Promise<number[]> {
 	return ((await page.locator("[data-status]").textContent())?.match(/\d+/g) ?? []).map(Number);
 }
 
+/** Products of the rows that are shown: plans that answer alike share one. */
+async function shownProducts(page: Page): Promise<string[]> {
+	const rows = await page
+		.locator("tbody tr:visible")
+		.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.products ?? ""));
+	return rows.flatMap((ids) => ids.split(" "));
+}
+
 test("the matrix is narrowed by several platforms, audiences and questions, and keeps it in the address", async ({ page }) => {
-	await page.goto("/compare/matrix/");
+	await page.goto("/compare/matrix/assistant/");
 	const [, products, , questions] = await numbers(page);
 	await page.getByText("Platforms: all").click();
 	await page.getByLabel("Claude").check();
 	await page.getByLabel("ChatGPT").check();
 	const [two = 0] = await numbers(page);
-	await expect(page.locator("tbody tr:visible")).toHaveCount(two);
+	expect(await shownProducts(page)).toHaveLength(two);
 	await page.getByText("Audiences: all").click();
 	await page.locator('input[value="business"]').check();
 	const [work = 0] = await numbers(page);
@@ -44,7 +52,8 @@ test("the matrix is narrowed by several platforms, audiences and questions, and 
 	await page.getByLabel("Feedback").check();
 	await page.getByLabel("Human review").check();
 	await expect(page.locator("thead th:visible")).toHaveText(["Product", "Feedback", "Human review"]);
-	await expect(page.locator("tbody tr:visible td:visible")).toHaveCount(2 * work);
+	expect(await shownProducts(page)).toHaveLength(work);
+	await expect(page.locator("tbody tr:visible td:visible")).toHaveCount(2 * (await page.locator("tbody tr:visible").count()));
 	expect(await numbers(page)).toEqual([work, products, 2, questions]);
 	expect(new URL(page.url()).searchParams.getAll("platform").sort()).toEqual(["anthropic", "openai"]);
 	await page.reload();
@@ -57,7 +66,7 @@ test("the matrix is narrowed by several platforms, audiences and questions, and 
 });
 
 test("an older address of the matrix, and one with unknown words, still lead to it", async ({ page }) => {
-	await page.goto("/compare/matrix/?audience=business&platform=nobody&%22%5D=x");
+	await page.goto("/compare/matrix/assistant/?audience=business&platform=nobody&%22%5D=x");
 	const [shown = 0, all = 0] = await numbers(page);
 	expect(shown).toBeGreaterThan(0);
 	expect(shown).toBeLessThan(all);
@@ -65,7 +74,7 @@ test("an older address of the matrix, and one with unknown words, still lead to 
 });
 
 test("what the matrix shows is saved as CSV with the columns of the open data", async ({ page, request }) => {
-	await page.goto("/compare/matrix/?platform=anthropic&audience=business&topic=training-on-feedback&topic=human-review");
+	await page.goto("/compare/matrix/assistant/?platform=anthropic&audience=business&topic=training-on-feedback&topic=human-review");
 	const download = page.waitForEvent("download");
 	await page.getByRole("button", { name: "Download as CSV" }).click();
 	const file = await download;
@@ -75,13 +84,11 @@ test("what the matrix shows is saved as CSV with the columns of the open data", 
 		.split("\r\n");
 	const [columns, ...rows] = (await (await request.get("/data/v1/grid.csv")).text()).trimEnd().split("\r\n");
 	expect(head).toBe(columns);
-	const products = await page
-		.locator("tbody tr:visible")
-		.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset.product));
+	const products = await shownProducts(page);
 	expect(products.length).toBeGreaterThan(0);
 	expect(lines).toEqual(
 		rows.filter((row) => {
-			const [, product, topic = ""] = row.split(",");
+			const [, product = "", topic = ""] = row.split(",");
 			return products.includes(product) && ["training-on-feedback", "human-review"].includes(topic);
 		}),
 	);
@@ -91,7 +98,7 @@ test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 
 	test("the matrix is the whole table, and no table offers to be copied", async ({ page }) => {
-		await page.goto("/compare/matrix/");
+		await page.goto("/compare/matrix/assistant/");
 		await expect(page.locator("table-filter button, table-filter input").filter({ visible: true })).toHaveCount(0);
 		expect(await page.locator("tbody tr").count()).toBe(await page.locator("tbody tr:visible").count());
 		for (const kind of ["pair", "topic"]) {
@@ -129,10 +136,10 @@ test.describe("copied as text", () => {
 	}
 
 	test("the matrix gives what it shows, at the address that shows it", async ({ page }) => {
-		await page.goto("/compare/matrix/?platform=anthropic&topic=human-review");
+		await page.goto("/compare/matrix/assistant/?platform=anthropic&topic=human-review");
 		const lines = await copied(page);
 		expect(lines[2]).toBe("| Product | Human review |");
 		expect(lines).toHaveLength(4 + (await page.locator("tbody tr:visible").count()) + 2);
-		expect(lines.at(-1)).toContain("/compare/matrix/?platform=anthropic&topic=human-review");
+		expect(lines.at(-1)).toContain("/compare/matrix/assistant/?platform=anthropic&topic=human-review");
 	});
 });

@@ -1,0 +1,28 @@
+import { folded } from "../model/folded.ts";
+
+/** A brand the book does not have, as search/brands.json gives it. */
+export interface UnknownBrand {
+	readonly name: string;
+	/** All its names, and those of them that are also common words. */
+	readonly names: readonly string[];
+	readonly words: readonly string[];
+	readonly archived: boolean;
+}
+
+/** A question as words with a blank around each, so that a name is only found as whole words. */
+const spaced = (text: string): string => ` ${(folded(text).match(/[\p{L}\p{N}][\p{L}\p{N}.&+'-]*(?<![.'-])/gu) ?? []).join(" ")} `;
+
+/**
+ * Brands that a question names and the book does not have.
+ *
+ * @param brands names that are common words count only where the question is nothing else
+ */
+export function brandsAsked(query: string, brands: readonly UnknownBrand[]): UnknownBrand[] {
+	const asked = spaced(query);
+	return brands.filter(({ names, words }) =>
+		names.some((name) => {
+			const own = spaced(name);
+			return words.includes(name) ? asked === own : own.trim() !== "" && asked.includes(own);
+		}),
+	);
+}
