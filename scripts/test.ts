@@ -140,7 +140,6 @@ await Promise.all([
 		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
 		() => suite("content", () => one(node, ["scripts/check.ts"])),
 		() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
-		evidence,
 	),
 	suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
 ]);
@@ -148,8 +147,10 @@ const build = await suite("two builds at once, of the same bytes and the same an
 // Both keep two cores at work by themselves: side by side they took longer (700 s for 655 s, measured on two cores).
 await suite("unit tests", unitTests);
 
-if (build.failed === 0 && existsSync(join(PATHS.dist, "index.html"))) {
-	await suite("audits of the built site", audits);
+const built = build.failed === 0 && existsSync(join(PATHS.dist, "index.html"));
+// Each keeps about one core at work for as long as the other.
+await Promise.all([evidence(), built && suite("audits of the built site", audits)]);
+if (built) {
 	await suite("browser tests", browserTests);
 } else {
 	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });

@@ -1,4 +1,4 @@
-import { folded } from "../model/folded.ts";
+import { folded } from "../schema/folded.ts";
 
 /** A brand the book does not have, as search/brands.json gives it. */
 export interface UnknownBrand {

@@ -1,4 +1,4 @@
-import { folded } from "../model/folded.ts";
+import { folded } from "../schema/folded.ts";
 import { element, statusLine } from "./dom.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { folded } from "../model/folded.ts";
+import { folded } from "../schema/folded.ts";
 import type { Rule } from "./rule.ts";
 
 export const brandsNameNoPlatform: Rule = {
