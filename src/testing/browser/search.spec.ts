@@ -111,3 +111,14 @@ test("odd input finds nothing and breaks nothing", async ({ page }) => {
 	await expect(page.locator(".status")).not.toBeEmpty();
 	expect(await page.locator(".results img").count()).toBe(0);
 });
+
+test("a brand the book does not have is said to be missing, in its own words, and a platform is not", async ({ page }) => {
+	await page.goto("/search/?q=does+midjourney+train+on+my+pictures");
+	const said = page.locator(".not-here");
+	await expect(said).toContainText("Midjourney is not in this book yet.");
+	await expect(said.getByRole("link", { name: "Platforms in this book" })).toHaveAttribute("href", "/platforms/");
+	await page.getByRole("searchbox").fill("does chatgpt train on my code");
+	await page.keyboard.press("Enter");
+	await expect(page.locator(".results > li").first()).toBeVisible();
+	await expect(said).toBeEmpty();
+});
