@@ -9,6 +9,7 @@ test("a file of a kind without a rule is a finding", () => {
 		"data/v1/grid.json",
 		"_astro/x.123.js",
 		"check/data.json",
+		"search/brands.json",
 		"pagefind/pagefind.js",
 		"social/acme.png",
 		"sitemap-index.xml",

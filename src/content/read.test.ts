@@ -103,10 +103,11 @@ describe("readRecords", () => {
 			letter: 1,
 			language: 0,
 			glossary: 1,
+			brands: 1,
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(29);
+		expect(files).toBe(30);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

@@ -105,10 +105,13 @@ export function addressesOfBroken(broken: ReadonlySet<string>, numbers: Readonly
 	});
 	const starts = new Set(keys.flatMap(({ kind, id }) => startsOf(kind, id)));
 	const clauses = new Set(keys.filter(({ kind }) => kind === "clause").map(({ id }) => splitVersionId(id).clause));
-	const pairs = keys.filter(({ kind }) => kind === "platform").map(({ id }) => id);
+	const platforms = keys.filter(({ kind }) => kind === "platform").map(({ id }) => id);
 	for (const [number, clause] of Object.entries(numbers)) if (clauses.has(clause)) starts.add(`/c/${number}/`);
 	return (address) =>
 		beginningsOf(address).some((start) => starts.has(start)) ||
+		// The kind of a broken platform is not known, so any kind may have lost its only one.
+		(platforms.length > 0 && address.startsWith("/compare/matrix/")) ||
+		platforms.some((id) => address === `/clauses/${id}/`) ||
 		(address.startsWith("/compare/") &&
-			pairs.some((id) => address === `/compare/${id}/` || address.startsWith(`/compare/${id}-vs-`) || address.endsWith(`-vs-${id}/`)));
+			platforms.some((id) => address === `/compare/${id}/` || address.startsWith(`/compare/${id}-vs-`) || address.endsWith(`-vs-${id}/`)));
 }

@@ -64,6 +64,7 @@ export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject 
 /** JSON and CSV files of the built site that nobody is promised, each with the reason why it needs no schema. */
 export const UNPUBLISHED: readonly { readonly file: string; readonly why: string }[] = [
 	{ file: "/check/data.json", why: "read by its page alone" },
+	{ file: "/search/brands.json", why: "read by its page alone" },
 	{ file: "/letters/*/data.json", why: "read by its page alone" },
 	{ file: "/pagefind/pagefind-entry.json", why: "the search index's own" },
 ];
