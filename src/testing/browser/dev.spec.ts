@@ -9,9 +9,10 @@ import { layNotedBook } from "../noted-book.ts";
 
 /** Pages that compare objects of the book: another text of the same document, a conflict, the changes of a platform. */
 const PAGES = [
-	{ path: "clauses/anthropic/commercial-content-not-trained/", shows: ["In the same document", "Two texts disagree here."] },
-	{ path: "platforms/anthropic/", shows: ["/history/#2026-"] },
-	{ path: "conflicts/anthropic/connected-data-policy-or-help-page/", shows: ["What the texts say"] },
+	{ path: "clauses/acme/chats-train-models/", shows: ["In the same document"] },
+	{ path: "clauses/birch/app-trains-on-chats/", shows: ["Two texts disagree here."] },
+	{ path: "platforms/acme/", shows: ["/history/#2025-"] },
+	{ path: "conflicts/birch/terms-against-help-page/", shows: ["What the texts say"] },
 ] as const;
 
 /** Where Astro's development server says which file an element is from. */
@@ -30,10 +31,6 @@ function mainOf(html: string): string {
 
 // The server makes each page on demand: the limit is for a server that never answers, not for a slow one.
 test.setTimeout(600_000);
-// One after the other, since they take turns anyway: a second worker would wait and not test.
-test.describe.configure({ mode: "default" });
-
-test("development shows the book that is built: one graph, whichever page asks", () => aloneWithAstro(compare));
 
 /** As `npm run dev` starts: the server of the built site, which came before, left "production" here. */
 async function develop(port: number) {
@@ -42,32 +39,32 @@ async function develop(port: number) {
 	return { server, address: `http://127.0.0.1:${server.address.port}/` };
 }
 
-async function compare(): Promise<void> {
-	const { server, address } = await develop(4600);
-	try {
-		for (const { path, shows } of PAGES) {
-			const [built, developed] = await Promise.all(
-				[process.env.CLAUSEBOOK_URL, address].map(async (site) => {
-					const response = await fetch(new URL(path, site));
-					expect(response.status, `${site}${path}`).toBe(200);
-					return mainOf(await response.text());
-				}),
-			);
-			for (const words of shows) expect(built, path).toContain(words);
-			expect(developed, path).toBe(built);
-		}
-	} finally {
-		await server.stop();
+/** The book with notes as both servers show it: the built one, and development at an address. */
+async function compare(address: string): Promise<void> {
+	for (const { path, shows } of PAGES) {
+		const [built, developed] = await Promise.all(
+			[process.env.CLAUSEBOOK_NOTED_URL, address].map(async (site) => {
+				const response = await fetch(new URL(path, site));
+				expect(response.status, `${site}${path}`).toBe(200);
+				return mainOf(await response.text());
+			}),
+		);
+		for (const words of shows) expect(built, path).toContain(words);
+		expect(developed, path).toBe(built);
 	}
 }
 
-test("development follows files that are added, changed and deleted, and shows a problem in the browser", ({ page }) =>
+test("development shows the book that is built, follows files that are added, changed and deleted, and shows a problem in the browser", ({
+	page,
+}) =>
 	aloneWithAstro(async () => {
 		const folder = mkdtempSync(join(tmpdir(), "clausebook-dev-"));
 		layNotedBook(folder);
 		process.env.CLAUSEBOOK_CONTENT = folder;
 		const { server, address } = await develop(4601);
 		try {
+			await test.step("one graph, whichever page asks", () => compare(address));
+
 			const at = (path: string) => fetch(new URL(path, address));
 			const shown = async (path: string) => (await at(path)).text();
 			const glossary = join(folder, "glossary.yaml");

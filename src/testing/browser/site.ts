@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import type axe from "axe-core";
 import { type HTMLElement, parse } from "node-html-parser";
-import { readRecords } from "../../content/read.ts";
+import { type Entry, readRecord } from "../../content/read.ts";
 
 export { expect };
 
@@ -73,14 +73,23 @@ interface ClauseRow {
 /** The book as the built site publishes it, so that tests follow the content and not a copy of it. */
 export const { clauses } = data<{ clauses: ClauseRow[] }>("data/v1/clauses.json");
 
-const { records } = readRecords(join(import.meta.dirname, "../../..", "content"));
+/** Records of one kind as authors wrote them. The whole book takes seconds to read, in each worker anew. */
+function recordsIn<K extends "platform" | "topic">(folder: `${K}s`): readonly Entry<K>[] {
+	const content = join(import.meta.dirname, "../../..", "content", folder);
+	return readdirSync(content).flatMap((name) => {
+		const path = `${folder}/${name}`;
+		const { entry } = readRecord(path, `content/${path}`, readFileSync(join(content, name), "utf8"));
+		return entry ? [entry as Entry<K>] : [];
+	});
+}
+const PLATFORMS = recordsIn<"platform">("platforms");
+const TOPICS = recordsIn<"topic">("topics").sort((x, y) => x.data.order - y.data.order);
 
 /** Topic of the question that readers of a product come with first; where it cannot arise there, of its first on training, else of its first. */
 export function headlineOf(platform: string, product: string): string {
-	const own = records.platform.find(({ id }) => id === platform)?.data;
+	const own = PLATFORMS.find(({ id }) => id === platform)?.data;
 	const not = own?.products.find(({ id }) => id === product)?.notAsked ?? [];
-	const topics = [...records.topic].sort((x, y) => x.data.order - y.data.order);
-	const asked = topics.filter(
+	const asked = TOPICS.filter(
 		({ id, data: topic }) => own && (topic.askedOf === "every-kind" || topic.askedOf.includes(own.category)) && !not.includes(id),
 	);
 	const first = asked.find(({ data: topic }) => own && topic.headlineOf.includes(own.category));
