@@ -112,6 +112,8 @@ describe("where a word could turn the meaning, what is promised stays open", () 
 		"Your data is kept for at least 30 days.",
 		"Your data is kept for 30 days after you leave.",
 		"Zero data retention is available for your prompts.",
+		"We do not train on your voice or images.",
+		"We do not train on biometrics.",
 	])("%s", (text) => {
 		const { form, open } = read(text);
 		expect([form.topic, form.says]).toEqual([undefined, undefined]);

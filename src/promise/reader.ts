@@ -23,7 +23,9 @@ const DATA: readonly (readonly [topic: string, words: RegExp])[] = [
 	["deidentified-data", /\b(?:anonymi[sz]ed|anonymous|aggregated?|de-?identified|pseudonymi[sz]ed)\b/gi],
 	["training-on-feedback", /\b(?:feedback|thumbs (?:up|down)|ratings?)\b/gi],
 	["training-on-connected-data", /\b(?:connectors?|connected (?:apps?|accounts?|services?)|integrations?|e-?mails?|mailbox(?:es)?)\b/gi],
-	["training-on-voice-and-images", /\b(?:voice|audio|photos?|images?|pictures?|videos?|biometrics?|faces?)\b/gi],
+	// Biometric data may be of a voice or of a face, so that word alone leaves the data open.
+	["training-on-voice", /\b(?:voice|audio|biometrics?)\b/gi],
+	["training-on-images", /\b(?:photos?|images?|pictures?|videos?|faces?|biometrics?)\b/gi],
 	[
 		"training-on-public-content",
 		/\b(?:public(?:ly)? (?:available|shared|web|content|data|posts|pages|repositories|code)|posts|tweets)\b/gi,

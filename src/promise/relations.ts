@@ -23,7 +23,7 @@ const family = (label: string, topics: string, options: string, rows: Rows): Fam
 export const FAMILIES: readonly Family[] = [
 	family(
 		"Training",
-		"training-on-conversations training-on-feedback training-on-connected-data training-on-voice-and-images training-on-public-content",
+		"training-on-conversations training-on-feedback training-on-connected-data training-on-voice training-on-images training-on-public-content",
 		"never opt-in opt-out always on-submit",
 		{
 			never: ["SLCCC", "does not train on it"],

@@ -141,10 +141,7 @@ export const TASKS: readonly ReaderTask[] = [
 		steps: ["Silences"],
 		answer:
 			/\d+ recorded silences\. Each is a search that anyone can repeat: these words, in these texts, on this day\.[\s\S]*Words searched for/,
-		search: [
-			"claude documents do not say voice",
-			/^\/clauses\/anthropic\/voice-and-images-unstated\/|^\/silences\/|^\/clauses\/.*unstated/,
-		],
+		search: ["claude documents do not say voice", /^\/clauses\/anthropic\/voice-unstated\/|^\/silences\/|^\/clauses\/.*unstated/],
 	},
 	{
 		reader: "journalist",

@@ -24,7 +24,7 @@ const QUERIES: readonly (readonly [string, readonly string[]])[] = [
 	["what still trains after opt out", ["/carve-outs/", "/after-opt-out/"]],
 	["children under 18 data", ["/topics/childrens-data/", "/clauses/"]],
 	["gdpr right to object training", ["/regulations/eu-gdpr/", "/letters/gdpr-objection/", "/clauses/"]],
-	["voice recordings training", ["/topics/training-on-voice-and-images/", "/clauses/"]],
+	["voice recordings training", ["/topics/training-on-voice/", "/clauses/"]],
 	["can I train a model on outputs", ["/topics/training-on-outputs/", "/clauses/"]],
 	["does microsoft copilot use my conversations", ["/microsoft-copilot/"]],
 	["codeium", ["/windsurf/"]],
