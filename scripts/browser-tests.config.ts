@@ -25,7 +25,7 @@ export default defineConfig({
 				"--disable-sync",
 				"--no-first-run",
 				// A page of a test lives a second: what its scripts cost to optimise they never give back (a tenth of the run).
-				"--js-flags=--no-turbofan,--no-maglev",
+				"--js-flags=--no-turbofan,--no-maglev,--no-flush-bytecode",
 			],
 		},
 	},

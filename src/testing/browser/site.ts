@@ -189,6 +189,8 @@ export const NOTED_KINDS: Readonly<Record<string, string>> = {
 
 /** Opens a page and stays on it: a note of a moved page sends its reader on at once. */
 export async function open(page: Page, path: string): Promise<void> {
+	// What kept a page before this one keeps this one away.
+	await page.unrouteAll();
 	await page.route(
 		(url) => url.pathname !== path.split("?")[0],
 		(route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
@@ -201,24 +203,46 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Rules of axe whose finding can depend on the theme: nothing but colours differs between themes. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
+/** Name of the script of axe, which no page of the site bears. */
+const AXE_SCRIPT = "/axe-core-of-the-tests.js";
+
 /**
- * Findings of axe on a page as it stands. Only violations are worked out in full, which makes it four times faster. Axe
- * is evaluated in the page, once a page, where the page's own policy does not reach it; no page has frames.
+ * Loads axe into a page, once a page. It comes as a script of the site, which the policy of a page lets in: so the browser
+ * keeps it compiled for the next page, and does not for what is evaluated. Other requests stay out of the way and cached.
  */
+async function loadAxe(page: Page): Promise<void> {
+	if (await page.evaluate(() => "axe" in globalThis)) return;
+	const here = (url: URL) => url.pathname === AXE_SCRIPT;
+	await page.route(here, (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body: AXE }));
+	await page.evaluate(
+		(src) =>
+			new Promise((resolve, reject) => {
+				const script = Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject });
+				document.head.append(script);
+			}).then(() => undefined),
+		AXE_SCRIPT,
+	);
+	await page.unroute(here);
+}
+
+/** Findings of axe on a page as it stands. Only violations are worked out in full, which makes it four times faster. */
 async function findings(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-	if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+	await loadAxe(page);
 	return page.evaluate(async (only) => {
 		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ["violations"] });
 		return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`);
 	}, runOnly);
 }
 
-/** No finding of any rule of axe in the light theme, and none of colour in the dark one. */
+/**
+ * No finding of any rule of axe in the light theme, and none of colour in the dark one. A test goes on to its other pages
+ * after a finding, and fails in the end.
+ */
 export async function expectAccessible(page: Page, state = "page"): Promise<void> {
 	await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-	expect(await findings(page, { type: "tag", values: TAGS }), `${state}, light`).toEqual([]);
+	expect.soft(await findings(page, { type: "tag", values: TAGS }), `${state}, light`).toEqual([]);
 	await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-	expect(await findings(page, { type: "rule", values: OF_COLOUR }), `${state}, dark`).toEqual([]);
+	expect.soft(await findings(page, { type: "rule", values: OF_COLOUR }), `${state}, dark`).toEqual([]);
 }
 
 /** Closed details hide text from axe: all of it must pass. */
@@ -248,8 +272,8 @@ export async function shorten(page: Page): Promise<void> {
 	});
 }
 
-/** The page is no wider than the window. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+/** The page is no wider than the window; a test goes on after one that is, and fails in the end. */
+export async function expectNoSidewaysScroll(page: Page, state = "page"): Promise<void> {
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-	expect(content, `width of the page at ${window} px`).toBeLessThanOrEqual(window ?? 0);
+	expect.soft(content, `width of the ${state} at ${window} px`).toBeLessThanOrEqual(window ?? 0);
 }
