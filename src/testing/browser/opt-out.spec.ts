@@ -39,12 +39,11 @@ test.describe("opt-out cards", () => {
 		await expect(page.locator(`[id="${href.split("#")[1]}"]`)).toBeInViewport();
 	});
 
-	test("a product without a switch says so plainly", async ({ page }) => {
+	test("a product without a switch says so plainly", () => {
 		const none = ofTraining.find((r) => r.control === "none-stated" && r.state === "answered");
-		await page.goto(`/opt-out/${none?.platform}/#${none?.product}`);
-		await expect(page.locator("section.card", { has: page.locator(`[id="${none?.product}"]`) })).toContainText(
-			"The document names no switch.",
-		);
+		const cards = built(`/opt-out/${none?.platform}/`).querySelectorAll("section.card");
+		const card = cards.find((one) => one.querySelector(`[id="${none?.product}"]`));
+		expect(plain(card)).toContain("The document names no switch.");
 	});
 
 	test("on paper every switch has an empty box, and folded ones are open", async ({ page }) => {

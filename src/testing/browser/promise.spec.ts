@@ -107,13 +107,14 @@ const BAD: readonly (readonly [string, string])[] = [
 	["odd Unicode", "𝔚𝔢 𝔫𝔢𝔳𝔢𝔯 𝔱𝔯𝔞𝔦𝔫 𝔬𝔫 𝔶𝔬𝔲𝔯 𝔡𝔞𝔱𝔞. \u202Eatad ruoy no niart\u202C \u0000\uD800 👩‍👩‍👧‍👦 我们不会使用您的数据"],
 	["one long word", "a".repeat(200_000)],
 ];
-for (const [name, text] of BAD) {
-	test(`survives ${name}`, async ({ page }) => {
-		await check(page, text);
-		await expect(page.locator("[data-read] :is(img, script, b)")).toHaveCount(0);
-		await expectNoSidewaysScroll(page);
-	});
-}
+test("survives ten thousand words, markup, odd Unicode and one long word", async ({ page }) => {
+	for (const [name, text] of BAD)
+		await test.step(name, async () => {
+			await check(page, text);
+			await expect(page.locator("[data-read] :is(img, script, b)"), name).toHaveCount(0);
+			await expectNoSidewaysScroll(page, `page with ${name}`);
+		});
+});
 
 test("hostile address parameters change nothing", async ({ page }) => {
 	await page.goto("/check/?q=%3Cscript%3Ealert(1)%3C/script%3E&promise-text=We%20never%20train#promise-text");
