@@ -83,7 +83,7 @@ function recordsIn<K extends "platform" | "topic">(folder: `${K}s`): readonly En
 	});
 }
 const PLATFORMS = recordsIn<"platform">("platforms");
-const TOPICS = recordsIn<"topic">("topics").sort((x, y) => x.data.order - y.data.order);
+const TOPICS = [...recordsIn<"topic">("topics")].sort((x, y) => x.data.order - y.data.order);
 
 /** Topic of the question that readers of a product come with first; where it cannot arise there, of its first on training, else of its first. */
 export function headlineOf(platform: string, product: string): string {
