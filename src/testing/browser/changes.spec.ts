@@ -173,7 +173,7 @@ test("the front page shows at most six changes, material ones first", () => {
 	const heading = built("/")
 		.querySelectorAll("h2")
 		.find((one) => plain(one) === "What changed last");
-	const entries = heading?.parentNode.querySelectorAll("li") ?? [];
+	const entries = heading?.parentNode?.querySelectorAll("li") ?? [];
 	expect(entries.length).toBeGreaterThan(0);
 	expect(entries.length).toBeLessThanOrEqual(6);
 	expect(plain(entries[0])).toMatch(/\d{4}: .+: .+\. (?:Widens|Narrows|Clarifies): (?:takes|neither)/);
