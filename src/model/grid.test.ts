@@ -112,6 +112,17 @@ describe("the answer grid", () => {
 		expect(decidingOn("2024-06-01")).toEqual([["acme/terms/2024-01-01"]]);
 	});
 
+	it("knows no question of a product that is not asked it", () => {
+		const topic = [aTopic({ order: 1 }, { id: "posts" }), aTopic({ order: 2 }, { id: "training-on-conversations" })];
+		const platform = [
+			aPlatform({ products: [aProduct({ notAsked: ["posts"] }), aProduct({ id: "acme-pro", name: "Acme Pro", plan: "Pro" })] }),
+		];
+		const { book, grid } = aDerivedBook(aBook({ topic, platform, clause: [aClause()] }).records);
+		const [free, pro] = [...book.products.values()];
+		expect(grid.ofProduct(book, free!).map(({ topic: asked }) => asked.id)).toEqual(["training-on-conversations"]);
+		expect(grid.topicsOf(book, [free!, pro!]).map(({ id }) => id)).toEqual(["posts", "training-on-conversations"]);
+	});
+
 	it("makes the headline from the same cells as the table", () => {
 		const platform = [aPlatform({ products: [aProduct(), aProduct({ id: "acme-pro", name: "Acme Pro", plan: "Pro" })] })];
 		const clause = [aClause({ appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" } })];

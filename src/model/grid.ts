@@ -42,9 +42,14 @@ export class Grid {
 		return this.#cells.get(`${product}\u0000${topic}`) ?? [];
 	}
 
-	/** All cells of a product in topic order. */
-	ofProduct(book: Book, product: string): { topic: TopicView; cells: readonly Cell[] }[] {
-		return book.topics.map((topic) => ({ topic, cells: this.cells(product, topic.id) }));
+	/** The questions that are asked of any of these products, in topic order: of no others there is anything to count or show. */
+	topicsOf({ topics }: Pick<Book, "topics">, products: readonly ProductView[]): TopicView[] {
+		return topics.filter((topic) => products.some(({ id }) => this.cells(id, topic.id).length > 0));
+	}
+
+	/** Each question that is asked of a product, with its cells, in topic order. */
+	ofProduct(book: Pick<Book, "topics">, product: ProductView): { topic: TopicView; cells: readonly Cell[] }[] {
+		return this.topicsOf(book, [product]).map((topic) => ({ topic, cells: this.cells(product.id, topic.id) }));
 	}
 }
 

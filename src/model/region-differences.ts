@@ -13,7 +13,7 @@ export interface RegionDifferences {
 }
 
 export function regionDifferences(book: Book, grid: Grid, product: ProductView): RegionDifferences {
-	const rows = grid.ofProduct(book, product.id).filter(({ cells }) => cells.length > 0);
+	const rows = grid.ofProduct(book, product);
 	const differs = ({ cells }: { cells: readonly Cell[] }) => groupAlike(cells).length > 1;
 	const answers = rows.filter(differs);
 	const texts = rows.filter((row) => row.cells.length > 1 && !differs(row)).map(({ topic }) => topic);
