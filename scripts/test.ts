@@ -6,8 +6,8 @@ import { type RunResult, run } from "./lib/run.ts";
 import { type PlaywrightReport, readPlaywright, readVitest, slowest, type TimedTest, type VitestReport } from "./lib/test-reports.ts";
 
 /**
- * Everything that must hold, in one command: format, types, unit tests, content, evidence where the archive is here,
- * build, audits, browser tests. Suites that share nothing run side by side. Each suite counts, and one that ran nothing
+ * Everything that must hold, in one command: format, types, unit tests, evidence where the archive is here, content and
+ * build in one, audits, browser tests. Suites that share nothing run side by side. Each suite counts, and one that ran nothing
  * has failed; the last lines say what took longest and sum the suites.
  */
 interface Outcome {
@@ -138,7 +138,6 @@ await Promise.all([
 	inTurn(
 		() => suite("format", () => one(node, ["scripts/format.ts", "--check"])),
 		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
-		() => suite("content", () => one(node, ["scripts/check.ts"])),
 		() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
 	),
 	suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),

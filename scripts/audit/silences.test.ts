@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../../src/content/read.ts";
 import { compareData, gridData } from "../../src/export/dataset.ts";
@@ -7,7 +6,7 @@ import { toGrid } from "../../src/model/grid.ts";
 import { cellLabel, cellSentence, nameInSentence } from "../../src/model/sentences.ts";
 import { route } from "../../src/routes.ts";
 import { VALID } from "../../src/testing/book.ts";
-import { ROOT } from "../lib/paths.ts";
+import { publishedRecords } from "../../src/testing/published-book.ts";
 import { toPage } from "./page.ts";
 import { auditSilences, silencesOf } from "./silences.ts";
 
@@ -43,7 +42,7 @@ describe("the audit of silences", () => {
 });
 
 describe("in the book as it stands", () => {
-	const { records } = readRecords(join(ROOT, "content"));
+	const records = publishedRecords();
 	const book = toBook(records as unknown as BookInput, undefined);
 	const grid = toGrid(book);
 	const silent = [...book.products.values()].flatMap((product) =>

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readRecords } from "../content/read.ts";
 import { groupVersions } from "../content/versions.ts";
+import { publishedRecords } from "../testing/published-book.ts";
 import { temporaryFolder } from "../testing/temporary.ts";
 import { Archive } from "./archive.ts";
 import { HoldsCache } from "./cache.ts";
@@ -22,7 +22,7 @@ const isHere = archive.has("genai-contrib-versions") && archive.has("genai-eu-ve
  */
 const KNOWN = ["anthropic/public-web-trains-models 2025-09-01", "openai/workspace-retention 2026-06-29"];
 
-const { records } = readRecords(join(root, "content"));
+const records = publishedRecords();
 const clausesOf = (document: string) =>
 	[...groupVersions(records.clause)]
 		.filter(([, group]) => group.some(({ data }) => data.document === document && data.quote?.commit))

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRecords } from "../content/read.ts";
 import { gridData } from "../export/dataset.ts";
 import { aBook, aClause } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import { publishedRecords } from "../testing/published-book.ts";
 import { type AfterRow, afterRows, linesThatGoOn, productsOf } from "./after-opt-out.ts";
 import { type BookInput, toBook } from "./book.ts";
 import { toGrid } from "./grid.ts";
@@ -13,7 +12,7 @@ import { toRarity } from "./rarity.ts";
 const quote = { locator: "Section 2", parts: ["Part one of the text.", "Part two of the text."], commit: "1".repeat(40) };
 
 describe("with the topics and carve-outs of the book", () => {
-	const { records } = readRecords(join(import.meta.dirname, "../../content"));
+	const records = publishedRecords();
 	const speaking = records.topic.filter(({ data }) => data.effect !== "nothing");
 	/** The row of a product whose only text on a topic is this one. */
 	const rowWith = (topic: string, fields: Parameters<typeof aClause>[0]) => {
@@ -28,14 +27,14 @@ describe("with the topics and carve-outs of the book", () => {
 	it.each(speaking.map(({ id, data }) => [id, data] as const))(
 		"every carve-out of a clause on %s counts, reached or not",
 		(topic, data) => {
-			for (const { id: kind } of records["carve-out"]) {
-				for (const reached of [false, true]) {
-					// An answer that says nothing by itself, or of another carve-out.
-					const answer = data.options.find(({ after }) => after?.kind !== kind)?.id ?? data.options[0]?.id ?? "";
-					const row = rowWith(topic, { answer, carveOuts: [{ kind, reached, part: 1 }] });
-					expect([topic, kind, stateOf(row, kind)]).toEqual([topic, kind, reached ? "stops" : "goes-on"]);
+			// An answer that says nothing by itself, or of another carve-out. A book is made once for all that one answer serves.
+			const answerBeside = (kind: string) => data.options.find(({ after }) => after?.kind !== kind)?.id ?? data.options[0]?.id ?? "";
+			const kinds = records["carve-out"].map(({ id }) => id);
+			for (const reached of [false, true])
+				for (const [answer, beside] of Map.groupBy(kinds, answerBeside)) {
+					const row = rowWith(topic, { answer, carveOuts: beside.map((kind) => ({ kind, reached, part: 1 })) });
+					for (const kind of beside) expect([topic, kind, stateOf(row, kind)]).toEqual([topic, kind, reached ? "stops" : "goes-on"]);
 				}
-			}
 		},
 	);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readRecords } from "../content/read.ts";
 import { aBook, aClause, aPlatform, aProduct, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
+import { publishedRecords } from "../testing/published-book.ts";
 import { byHeadline, headlineOf, headlineTopic } from "./headline-topic.ts";
 import { optOutCards } from "./opt-out.ts";
 import { productAnswer } from "./product-answer.ts";
@@ -48,7 +48,7 @@ test("a switch of any question that knows a way out stands on the card", () => {
 });
 
 test("the letter of objection can name a clause on every question of what trains", () => {
-	const { records } = readRecords("content");
+	const records = publishedRecords();
 	const named = records.letter.find(({ id }) => id === "gdpr-objection")?.data.cites?.topics ?? [];
 	const trains = records.topic.filter(({ data }) => data.effect === "trains" && data.choice).map(({ id }) => id);
 	expect(trains.filter((id) => !named.includes(id))).toEqual([]);

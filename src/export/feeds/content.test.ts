@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readRecords } from "../../content/read.ts";
 import { changesOf, endingsOf, toChanges, toEndings } from "../../model/changes.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
 import { jsonFeedSchema } from "../../testing/json-feed.ts";
+import { publishedRecords } from "../../testing/published-book.ts";
 import { toAtom } from "./atom.ts";
 import { toCalendar } from "./calendar.ts";
 import { type FeedScope, toFeed } from "./feed.ts";
@@ -12,7 +11,7 @@ import { toJsonFeed } from "./json-feed.ts";
 import { MOST_ENTRIES } from "./model.ts";
 
 /** The book that is published: every one of its feeds keeps its specification. */
-const { book } = aDerivedBook(readRecords(process.env.CLAUSEBOOK_CONTENT ?? join(import.meta.dirname, "../../../content")).records);
+const { book } = aDerivedBook(publishedRecords());
 const changes = toChanges(book);
 const endings = toEndings(book);
 const addresses = {

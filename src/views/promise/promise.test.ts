@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readRecords } from "../../content/read.ts";
 import { conflictState } from "../../model/conflicts.ts";
@@ -7,15 +6,15 @@ import { CLAIM_TOPICS, familyOf } from "../../promise/relations.ts";
 import { readLock } from "../../rules/generated.ts";
 import { VALID } from "../../testing/book.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
+import { CONTENT, publishedRecords } from "../../testing/published-book.ts";
 import { promiseData } from "./data.ts";
 import { toOpen } from "./open.ts";
 
 const at = (id: string) => `/${id}/`;
 const route = { topic: at, clause: at, carveOut: at, conflict: at };
 const { book, grid } = aDerivedBook(readRecords(VALID).records);
-const CONTENT = join(import.meta.dirname, "../../../content");
 const { lock } = readLock(CONTENT);
-const real = aDerivedBook(readRecords(CONTENT).records, undefined, lock?.drift);
+const real = aDerivedBook(publishedRecords(), undefined, lock?.drift);
 
 test("every answer that a topic of the book allows can be compared, and every topic of the tables is in the book", () => {
 	const { topics } = promiseData(real.book, real.grid, route);
