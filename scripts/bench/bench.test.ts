@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listFiles, readRecords } from "../../src/content/read.ts";
@@ -19,6 +19,22 @@ describe("a synthetic book", () => {
 		expect(records.platform.map(({ id }) => id)).toEqual(["acme", "birch", "c2-acme", "c2-birch", "c3-acme", "c3-birch"]);
 		expect(new Set(records.clause.map(({ data }) => data.id)).size).toBe(18);
 		expect(records.conflict).toHaveLength(3);
+	});
+
+	test("copies a text that platforms of one provider share, too", () => {
+		const [real, folder] = [layBook(), temporaryFolder()];
+		mkdirSync(join(real, "documents", "house"));
+		writeFileSync(
+			join(real, "documents/house/terms.yaml"),
+			"title: House Terms\ntermsType: Terms of Service\nserves: [acme]\nurl: https://house.example/terms\nlanguage: en\nregions: everywhere\narchive: linked-only\nstoredCopy: none\n",
+		);
+		const platform = join(real, "platforms/acme.mdx");
+		writeFileSync(platform, readFileSync(platform, "utf8").replace(/(governedBy: \[)/, "$1house/terms, "));
+		writeSyntheticBook(real, folder, 4);
+		expect(checkContent(folder).problems).toEqual([]);
+		const { records } = readRecords(folder);
+		expect(records.document.find(({ id }) => id === "c2-house/terms")?.data.serves).toEqual(["c2-acme"]);
+		expect(records.platform.find(({ id }) => id === "c2-acme")?.data.products[0]?.governedBy[0]).toBe("c2-house/terms");
 	});
 
 	test("is the same, byte for byte, when it is written again", () => {

@@ -26,13 +26,15 @@ type Rename = (name: string) => string;
 
 function renamerOf(records: Records, copy: number): Rename {
 	const platforms = new Set(records.platform.map(({ id }) => id));
+	// A provider of several platforms is no platform, and owns the texts they share.
+	const owners = new Set(records.document.map(({ id }) => id.split("/")[0]));
 	const products = new Set(records.platform.flatMap(({ data }) => data.products.map(({ id }) => id)));
 	// Whole hundreds, with room for numbers above the last that were given once and are not used again.
 	const step = Math.ceil(Math.max(...records.clause.map(({ data }) => Number(data.id.slice(3)))) / 100) * 100;
 	return (name) => {
 		if (/^CB-\d{4}$/.test(name)) return `CB-${String(Number(name.slice(3)) + (copy - 1) * step).padStart(4, "0")}`;
 		const [platform = "", ...below] = name.split("/");
-		const isOwned = platforms.has(platform) || (below.length === 0 && products.has(name));
+		const isOwned = below.length === 0 ? platforms.has(platform) || products.has(name) : platforms.has(platform) || owners.has(platform);
 		return isOwned ? `c${copy}-${name}` : name;
 	};
 }
