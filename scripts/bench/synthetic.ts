@@ -60,9 +60,12 @@ function called({ kind, data }: Entry, copy: number): object {
 	};
 }
 
+/** What a schema filled in, and no author wrote: said of each of 200 hits, it made a file longer than a record may be. */
+const unlessFilledIn = (key: unknown, value: unknown): unknown => (key === "times" && value === 1 ? undefined : value);
+
 /** A record of a copy: its path below content/, and its text. */
 function copied(entry: Entry<(typeof OWN)[number]>, copy: number, rename: Rename): [string, string] {
-	const data = stringify(renamed(called(entry, copy), rename), { lineWidth: 0, schema: "yaml-1.1" });
+	const data = stringify(renamed(called(entry, copy), rename), unlessFilledIn, { lineWidth: 0, schema: "yaml-1.1", indentSeq: false });
 	const path = `${FOLDERS[entry.kind]}/${rename(entry.id)}`;
 	if (entry.kind === "document" || entry.kind === "review") return [`${path}.yaml`, data];
 	return [`${path}.mdx`, `---\n${data}---\n${entry.body}`];
