@@ -88,6 +88,7 @@ export const route = {
 	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
 	method: (): string => page("method"),
 	data: (): string => page("data"),
+	dictionary: (): string => page("data", "dictionary"),
 	coverage: (): string => page("coverage"),
 	check: (): string => page("check"),
 	asset: (path: string): string => `${BASE}/${path}`,

@@ -11,12 +11,15 @@ import { atomProblems, calendarProblems } from "../../src/export/feeds/feed-rule
 import { patternOf } from "../../src/export/header-rules.ts";
 import { packetCsv } from "../../src/export/packet/csv.ts";
 import { packetMarkdown } from "../../src/export/packet/markdown.ts";
+import { csvOf, parquetOf, type Rows } from "../../src/export/tables/formats.ts";
 import { dataPackageText, PACKAGE } from "../../src/integrations/data-package.ts";
 import { readCsv } from "../../src/islands/narrow-csv.ts";
 import { csvMetadataOf } from "../../src/model/catalogue.ts";
 import { httpsUrl } from "../../src/schema/link.ts";
 import { type Column, columnsOf } from "../../src/schema/published/columns.ts";
-import { PUBLISHED, schemaOfFile, TABLES, UNPUBLISHED } from "../../src/schema/published/index.ts";
+import { BINARY_TABLES, PUBLISHED, SQLITE_FILE, schemaOfFile, TABLES, tableFile, UNPUBLISHED } from "../../src/schema/published/index.ts";
+import { RELEASE, TABLE_NAMES, type TableName } from "../../src/schema/published/tables.ts";
+import { sqliteOf } from "../../src/site/sqlite.ts";
 import { publishedSchemaFiles } from "../docs/json-schema.ts";
 import type { Finding } from "./page.ts";
 import { pngFaults, readXml, svgFaults } from "./pictures.ts";
@@ -69,6 +72,7 @@ function schemaFaults(kind: Kind, data: unknown): string[] {
 
 /** What the cells of a column must be: a test, and the same in words. */
 function cellTest({ datatype }: Column): { readonly holds: (cell: string) => boolean; readonly must: string } {
+	if (datatype === "boolean") return { holds: (cell) => cell === "true" || cell === "false", must: "true or false" };
 	if (datatype === "integer") return { holds: (cell) => /^-?\d+$/.test(cell), must: "a whole number" };
 	if (datatype === "date") return { holds: isDay, must: "a day" };
 	if (datatype === "anyURI") return { holds: isAddress, must: "a full https:// address" };
@@ -78,11 +82,11 @@ function cellTest({ datatype }: Column): { readonly holds: (cell: string) => boo
 }
 
 /** Faults of a CSV file by its columns: their names and order, empty cells, kinds of values. */
-function csvFaults(text: string, columns: readonly Column[]): string[] {
+function csvFaults(text: string, columns: readonly Column[], mayBeEmpty = false): string[] {
 	const [head = [], ...rows] = readCsv(text.replace(/^\uFEFF/, ""));
 	const names = columns.map(({ name }) => name);
 	if (head.join() !== names.join()) return [`has the columns ${head.join(", ")}; its schema names ${names.join(", ")}`];
-	if (rows.length === 0) return ["has no row"];
+	if (rows.length === 0 && !mayBeEmpty) return ["has no row"];
 	const tests = columns.map((column) => ({ ...column, ...cellTest(column) }));
 	return rows.flatMap((row, i) => {
 		const line = `line ${i + 2}`;
@@ -128,13 +132,16 @@ function gzipFaults(bytes: Buffer): string[] {
 const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: string) => readonly string[]])[] = [
 	// Pages have audits of their own; that they are text is seen here.
 	...["/", "/404.html", "/**/"].map((at) => [at, () => []] as const),
-	...Object.values(TABLES).flatMap(({ files, row }) => {
+	...Object.values(TABLES).flatMap(({ files, row, mayBeEmpty }) => {
 		const columns = columnsOf(row);
-		return files.map((at) => [at, (_: Buffer, text: string) => csvFaults(text, columns)] as const);
+		return files.map((at) => [at, (_: Buffer, text: string) => csvFaults(text, columns, mayBeEmpty)] as const);
 	}),
 	...PUBLISHED.feed.files.map((at) => [at.replace(/json$/, "xml"), (_: Buffer, text: string) => atomProblems(text)] as const),
 	["/changes/dates-ahead.ics", (_, text) => calendarProblems(text)],
 	["/packet/*/*.md", () => []],
+	// Tables are made again and compared.
+	...BINARY_TABLES.map(({ at }) => [at, () => []] as const),
+	[SQLITE_FILE, () => []],
 	["/favicon.svg", (_, text) => svgFaults(text)],
 	["/favicon.ico", () => []],
 	["/apple-touch-icon.png", (bytes) => pngFaults(bytes)],
@@ -155,7 +162,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 ];
 /** Files that are made of others, by their names. */
 const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$/;
-const BINARY = /\.(?:png|ico|pagefind|pf_[a-z]+)$/;
+const BINARY = /\.(?:png|ico|pagefind|pf_[a-z]+|gz|parquet|sqlite)$/;
 const COMPILED_FORMS = FORMS.map(([at, faults]) => ({ fits: new RegExp(patternOf(at), "u"), faults }));
 const KINDS = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
 	files.map((at) => ({ kind: kind as Kind, fits: new RegExp(patternOf(at), "u") })),
@@ -221,6 +228,7 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 			made.set(`${file}.md`, { must: packetMarkdown(packet, compare.topics.length), from: `/${file}.json` });
 		}
 	}
+	for (const [file, one] of madeOfTables({ files, read }, add)) made.set(file, one);
 	const described =
 		catalogue && dataPackageText((file) => (files.has(file) ? read(file) : undefined), catalogue.version, catalogue.homepage);
 	if (described) made.set(PACKAGE, { must: described, from: "the files beside it" });
@@ -290,6 +298,43 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 		.flatMap(([file, faults]) =>
 			faults.slice(0, MOST).map((fault) => ({ audit: "published", page: `/${file}`, message: `The file ${fault}.` })),
 		);
+}
+
+/**
+ * What every other form of the tables must be, made again of their JSON Lines, whose rows fit the schema of the table.
+ *
+ * @param add takes the faults of a file
+ */
+function madeOfTables({ files, read }: Built, add: (file: string, faults: readonly string[]) => void): Map<string, Made> {
+	const made = new Map<string, Made>();
+	const all = new Map<TableName, Rows>();
+	for (const table of TABLE_NAMES) {
+		const file = tableFile(table, "jsonl.gz").slice(1);
+		if (!files.has(file)) continue;
+		try {
+			const rows = gunzipSync(read(file))
+				.toString("utf8")
+				.split("\n")
+				.filter(Boolean)
+				.map((line) => JSON.parse(line) as Rows[number]);
+			const faults = rows.flatMap((row, i) =>
+				(RELEASE[table].row.safeParse(row).error?.issues ?? []).map(
+					({ path, message }) => `has in line ${i + 1} a wrong ${path.join(".")}: ${message}`,
+				),
+			);
+			add(file, faults);
+			if (faults.length > 0) continue;
+			all.set(table, rows);
+			const from = `the rows of /${file}`;
+			made.set(tableFile(table, "csv").slice(1), { must: csvOf(table, rows), from });
+			made.set(tableFile(table, "parquet").slice(1), { must: Buffer.from(parquetOf(table, rows)), from });
+		} catch (error) {
+			add(file, [`is no JSON Lines in a whole gzip file: ${(error as Error).message}`]);
+		}
+	}
+	if (all.size === TABLE_NAMES.length)
+		made.set(SQLITE_FILE.slice(1), { must: Buffer.from(sqliteOf((table) => all.get(table) ?? [])), from: "the rows of /data/v1/tables/" });
+	return made;
 }
 
 /** Addresses of this site in a file's data, or in HTML there, that are no file of it. */

@@ -7,7 +7,8 @@ const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\p{Cc})/u;
 /** One cell: made text where a spreadsheet would take it for a formula, quoted where RFC 4180 asks for it. */
 export function csvCell(value: unknown): string {
 	const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" ") : String(value);
-	const safe = FORMULA.test(text) ? `'${text}` : text;
+	// A number is none, whatever its sign.
+	const safe = typeof value !== "number" && FORMULA.test(text) ? `'${text}` : text;
 	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

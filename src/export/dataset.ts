@@ -8,12 +8,15 @@ import { archiveUrl } from "../model/source-links.ts";
 import { asWritten } from "../schema/id.ts";
 import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts";
 import type { compareFile } from "../schema/published/compare.ts";
+import type { dictionaryFile } from "../schema/published/dictionary.ts";
 import type { gridFile, gridRow } from "../schema/published/grid.ts";
+import { RELEASE, TABLE_NAMES, TABLES_VERSION, type TableKind } from "../schema/published/tables.ts";
 import type { teamsFile } from "../schema/published/teams.ts";
 import type { Published } from "../schema/published/type.ts";
 import { APART } from "../schema/text.ts";
 import { headline } from "../views/comparison.ts";
 import { toCsv } from "./csv.ts";
+import { columnsIn, isOptional, optionsOf } from "./tables/formats.ts";
 
 /** Turns a route into a full address. */
 export type Absolute = (path: string) => string;
@@ -98,6 +101,41 @@ export function clausesData(book: Book, url: (version: VersionView) => string): 
 		rubric: book.rubric.version,
 		archive: book.lock?.collections ?? {},
 		clauses: book.clauses.flatMap((clause) => clause.versions).map((version) => versionData(version, url(version))),
+	};
+}
+
+/** dictionary.json: the columns as their schemas describe them. */
+export function dictionaryData(book: Book): Published<typeof dictionaryFile> {
+	const kinds = { string: "text", integer: "integer", boolean: "boolean", date: "day", anyURI: "address" } as const;
+	return {
+		...envelope(book, "dictionary"),
+		tablesVersion: TABLES_VERSION,
+		tables: TABLE_NAMES.map((name) => {
+			const { says, key, references }: TableKind = RELEASE[name];
+			return {
+				name,
+				says,
+				key,
+				columns: columnsIn(name).map((column) => {
+					const { datatype, separator } = column;
+					const values = optionsOf(name, column.name);
+					const table = references.find((one) => one.column === column.name)?.table;
+					return {
+						name: column.name,
+						type:
+							separator === " "
+								? ("list of ids" as const)
+								: separator
+									? ("list of phrases" as const)
+									: kinds[typeof datatype === "string" ? datatype : "string"],
+						required: column.required || (separator === undefined && !isOptional(name, column.name)),
+						...(values ? { values } : {}),
+						says: column["dc:description"],
+						...(table ? { table } : {}),
+					};
+				}),
+			};
+		}),
 	};
 }
 

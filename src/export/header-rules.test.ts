@@ -72,7 +72,7 @@ describe("headers of published addresses", () => {
 			const headers = headersOf(address);
 			expect(headers["Access-Control-Allow-Origin"], address).toBe("*");
 			expect(headers["Cache-Control"], address).not.toBe(LIVE);
-			expect(headers["Content-Type"], address).toMatch(/^[a-z]+\/[a-z+-]+(?:; charset=utf-8)?$/);
+			expect(headers["Content-Type"], address).toMatch(/^[a-z]+\/[a-z0-9.+-]+(?:; charset=utf-8)?$/);
 		}
 	});
 

@@ -1,4 +1,13 @@
-import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "../schema/published/index.ts";
+import {
+	BINARY_TABLES,
+	CSV_TABLES,
+	columnsOfTable,
+	PUBLISHED,
+	SQLITE_FILE,
+	SQLITE_TYPE,
+	schemaOfFile,
+	TABLES,
+} from "../schema/published/index.ts";
 
 /**
  * Headers of some addresses. `at` is written as in pages.ts: "*" is one part of an address, "DATE" a day, "*.csv" a name with
@@ -53,9 +62,9 @@ const TYPES: Readonly<Record<string, string>> = { feed: "application/feed+json; 
 const json = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
 	files.map((at) => shared(at, TYPES[kind] ?? "application/json", { at: schemaOfFile(kind), type: JSON_SCHEMA })),
 );
-const csv = Object.values(TABLES).flatMap(({ files }) =>
-	files.map((at) => shared(at, "text/csv; charset=utf-8", { at: "/data/v1/csv-metadata.json", type: CSVM })),
-);
+// Those of the release have one rule for all: hosts take a hundred.
+const own = Object.values(TABLES).flatMap(({ files, mayBeEmpty }) => (mayBeEmpty ? [] : files));
+const csv = [...own, CSV_TABLES].map((at) => shared(at, "text/csv; charset=utf-8", { at: "/data/v1/csv-metadata.json", type: CSVM }));
 const feeds = PUBLISHED.feed.files.map((at) => shared(at.replace(/json$/, "xml"), "application/atom+xml; charset=utf-8"));
 
 /**
@@ -71,6 +80,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 	...feeds,
 	...json,
 	...csv,
+	...BINARY_TABLES.map(({ at, type }) => shared(at, type)),
+	shared(SQLITE_FILE, SQLITE_TYPE),
 	shared("/packet/*/*.md", "text/markdown; charset=utf-8"),
 	shared("/changes/dates-ahead.ics", "text/calendar; charset=utf-8"),
 	shared("/data/v1/schema/**.schema.json", JSON_SCHEMA, undefined, KEPT),

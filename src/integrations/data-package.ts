@@ -2,14 +2,19 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataPackageOf } from "../model/catalogue.ts";
-import { PUBLISHED, TABLES } from "../schema/published/index.ts";
+import { BINARY_TABLES, PUBLISHED, SQLITE_FILE, TABLES, tableFile } from "../schema/published/index.ts";
+import { TABLE_NAMES } from "../schema/published/tables.ts";
 
 const FOLDER = "data/v1/";
 /** The data package of the dataset, below the site's root. */
 export const PACKAGE = `${FOLDER}datapackage.json`;
 /** The files it names: each has a published schema. */
-const NAMED = [...Object.values(PUBLISHED), ...Object.values(TABLES)]
-	.flatMap(({ files }) => files.map((address) => address.slice(1)))
+const NAMED = [
+	...[...Object.values(PUBLISHED), ...Object.values(TABLES)].flatMap(({ files }) => files),
+	...TABLE_NAMES.flatMap((table) => BINARY_TABLES.map(({ ending }) => tableFile(table, ending))),
+	SQLITE_FILE,
+]
+	.map((address) => address.slice(1))
 	.filter((file) => file.startsWith(FOLDER) && file !== PACKAGE)
 	.sort();
 

@@ -1,5 +1,16 @@
 import type { csvMetadata, dataPackage } from "../schema/published/catalogue.ts";
-import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "../schema/published/index.ts";
+import { columnsOf } from "../schema/published/columns.ts";
+import {
+	BINARY_TABLES,
+	columnsOfTable,
+	PUBLISHED,
+	SQLITE_FILE,
+	SQLITE_TYPE,
+	schemaOfFile,
+	TABLES,
+	tableFile,
+} from "../schema/published/index.ts";
+import { RELEASE, TABLE_NAMES, type TableKind, type TableName } from "../schema/published/tables.ts";
 import type { Published } from "../schema/published/type.ts";
 import { dateWords } from "./dates.ts";
 
@@ -29,6 +40,31 @@ export function csvMetadataOf(platforms: readonly string[]): Published<typeof cs
 	};
 }
 
+/** Types of Table Schema by those of CSV on the Web; the others are text there. */
+const FIELD_TYPES: Readonly<Record<string, "integer" | "boolean" | "date">> = { integer: "integer", boolean: "boolean", date: "date" };
+
+/** What Table Schema says of a CSV file that is a table of the release: fields, key, and the tables that it names. */
+function tableSchema(name: string): Partial<Published<typeof dataPackage>["resources"][number]> {
+	const table = TABLE_NAMES.find((one) => tableFile(one, "csv") === HERE + name);
+	if (!table) return {};
+	const { key, references, row }: TableKind = RELEASE[table];
+	return {
+		type: "table",
+		schema: {
+			fields: columnsOf(row).map((column) => {
+				const { datatype, separator } = column;
+				const type = (separator === undefined && typeof datatype === "string" && FIELD_TYPES[datatype]) || ("string" as const);
+				return { name: column.name, type, description: column["dc:description"], constraints: { required: column.required } };
+			}),
+			...(key.length > 0 ? { primaryKey: key } : {}),
+			foreignKeys: references.map(({ column, table: other }) => ({
+				fields: [column],
+				reference: { resource: `tables.${other}.csv`, fields: [RELEASE[other as TableName].key[0] ?? ""] },
+			})),
+		},
+	};
+}
+
 /** A file of the dataset as it was built. */
 export interface BuiltFile {
 	/** Name below the folder of the dataset, such as grid.csv. */
@@ -38,9 +74,26 @@ export interface BuiltFile {
 	readonly sha256: string;
 }
 
+const MEDIA_TYPES = {
+	csv: "text/csv",
+	json: "application/json",
+	...(Object.fromEntries(BINARY_TABLES.map(({ format, type }) => [format, type])) as { jsonl: string; parquet: string }),
+	sqlite: SQLITE_TYPE,
+} as const;
+
+/** Format of a file of the dataset, by its name. */
+function formatOf(name: string): keyof typeof MEDIA_TYPES {
+	return (
+		(["csv", "sqlite", ...BINARY_TABLES.map(({ format }) => format)] as const).find((format) => name.split(".").includes(format)) ?? "json"
+	);
+}
+
 /** What a kind of file says, by the name of one in the folder of the dataset. */
 function described(name: string): { says: string; schema: string } {
 	const address = HERE + name;
+	const released = TABLE_NAMES.find((one) => BINARY_TABLES.some(({ ending }) => tableFile(one, ending) === address));
+	if (released) return { says: RELEASE[released].says, schema: columnsOfTable(`tables/${released}`) };
+	if (address === SQLITE_FILE) return { says: "All tables in one file", schema: schemaOfFile("dictionary") };
 	const table = Object.entries(TABLES).find(([, { files }]) => files.includes(address));
 	if (table) return { says: table[1].says, schema: columnsOfTable(table[0]) };
 	const kind = Object.entries(PUBLISHED).find(([, { files }]) => files.includes(address));
@@ -69,17 +122,19 @@ export function dataPackageOf(asOf: string, home: string, data: string, files: r
 		citation: datasetCitation(asOf, data),
 		resources: files.map(({ name, bytes, sha256 }) => {
 			const { says, schema } = described(name);
-			const isTable = name.endsWith(".csv");
+			const format = formatOf(name);
 			return {
-				name,
+				name: name.replaceAll("/", "."),
 				path: name,
 				title: says,
-				format: isTable ? ("csv" as const) : ("json" as const),
-				mediatype: isTable ? ("text/csv" as const) : ("application/json" as const),
-				encoding: "utf-8",
+				format,
+				mediatype: MEDIA_TYPES[format],
+				...(format === "csv" || format === "json" || format === "jsonl" ? { encoding: "utf-8" as const } : {}),
+				...(format === "jsonl" ? { compression: "gz" as const } : {}),
 				bytes,
 				hash: `sha256:${sha256}`,
 				describedBy: fromHere(schema),
+				...tableSchema(name),
 			};
 		}),
 	};

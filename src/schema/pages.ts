@@ -1,6 +1,7 @@
 import { isNumbered } from "./id.ts";
 import { type BookKind, type DataOf, KIND_NAMES } from "./kinds.ts";
-import { columnsOfTable, PUBLISHED, schemaOfFile, TABLES } from "./published/index.ts";
+import { columnsOfTable, PUBLISHED, SQLITE_FILE, schemaOfFile, TABLES, tableFile } from "./published/index.ts";
+import { TABLE_NAMES } from "./published/tables.ts";
 
 /** What an address needs of a record: the reader's entries and the book's records both have it. */
 type Addressed = { readonly [K in BookKind]: readonly { readonly id: string; readonly data: DataOf<K> }[] };
@@ -30,6 +31,7 @@ const FIXED = [
 	"/teams/",
 	"/method/",
 	"/data/",
+	"/data/dictionary/",
 	"/coverage/",
 	"/silences/",
 	"/corrections/",
@@ -101,6 +103,7 @@ const DATA = [
 	"compare.json",
 	"csv-metadata.json",
 	"datapackage.json",
+	"dictionary.json",
 	"grid.csv",
 	"grid.json",
 	"teams.json",
@@ -114,6 +117,8 @@ export const FILES: readonly string[] = [
 	"/changes/dates-ahead.ics",
 	...["/changes/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
 	...DATA.map((file) => `/data/v1/${file}`),
+	SQLITE_FILE,
+	...TABLE_NAMES.flatMap((table) => (["csv", "jsonl.gz", "parquet"] as const).map((ending) => tableFile(table, ending))),
 	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
 	...Object.keys(PUBLISHED).map(schemaOfFile),

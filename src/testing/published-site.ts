@@ -1,6 +1,6 @@
 import { readRecords } from "../content/read.ts";
 import { afterCsv, afterData, afterFileData } from "../export/after-opt-out-data.ts";
-import { clausesData, compareData, gridCsv, gridData, gridFileData, teamsData } from "../export/dataset.ts";
+import { clausesData, compareData, dictionaryData, gridCsv, gridData, gridFileData, teamsData } from "../export/dataset.ts";
 import { toAtom } from "../export/feeds/atom.ts";
 import { toCalendar } from "../export/feeds/calendar.ts";
 import { toFeed } from "../export/feeds/feed.ts";
@@ -9,28 +9,55 @@ import type { FeedAddresses } from "../export/feeds/model.ts";
 import { toPacket } from "../export/packet/build.ts";
 import { packetCsv } from "../export/packet/csv.ts";
 import { packetMarkdown } from "../export/packet/markdown.ts";
+import { csvOf, jsonLinesOf, parquetOf, type Rows } from "../export/tables/formats.ts";
+import { rowsOf, type Source } from "../export/tables/rows.ts";
 import { afterRows } from "../model/after-opt-out.ts";
+import type { Book } from "../model/book.ts";
 import { csvMetadataOf } from "../model/catalogue.ts";
 import { toChanges, toEndings } from "../model/changes.ts";
+import type { Grid } from "../model/grid.ts";
 import { route } from "../routes.ts";
 import { pageAddresses } from "../schema/pages.ts";
+import { SQLITE_FILE, tableFile } from "../schema/published/index.ts";
+import { TABLE_NAMES, type TableName } from "../schema/published/tables.ts";
+import { sqliteOf, zipped } from "../site/sqlite.ts";
 import { VALID } from "./book.ts";
 import { aDerivedBook } from "./derived.ts";
 
 const HOME = new URL("https://x.example/");
 const full = (path: string) => new URL(path, HOME).href;
 
+/** What the tables of a book are made of. */
+export function sourceOf(book: Book, grid: Grid): Source {
+	return {
+		book,
+		grid,
+		after: afterRows(book, grid),
+		changes: toChanges(book),
+		addresses: {
+			platform: (id) => full(route.platform(id)),
+			product: (platform, id) => full(route.product(platform, id)),
+			topic: (id) => full(route.topic(id)),
+			clause: (id) => full(route.clause(id)),
+			version: ({ clause, date }) => full(route.clauseVersion(clause.id, date)),
+			change: ({ after: { clause, date } }) => full(route.change(clause.id, date)),
+			conflict: (id) => full(route.conflict(id)),
+			data: () => full(route.data()),
+		},
+	};
+}
+
 /**
  * Every published file of the valid book, made as the site makes them, and a page at each address.
  *
  * @returns text by path below the site's root; schemas and the data package, which a command writes, are not among them
  */
-export function publishedSite(): Map<string, string> {
+export function publishedSite(): Map<string, string | Buffer> {
 	const { records } = readRecords(VALID);
 	const { book, grid } = aDerivedBook(records, undefined, {});
 	const after = afterRows(book, grid);
 	const [changes, endings] = [toChanges(book), toEndings(book)];
-	const files = new Map<string, string>();
+	const files = new Map<string, string | Buffer>();
 	const data = (name: string, body: object | string) =>
 		files.set(`data/v1/${name}`, typeof body === "string" ? body : JSON.stringify(body));
 	data(
@@ -43,6 +70,7 @@ export function publishedSite(): Map<string, string> {
 	data("after-opt-out.csv", afterCsv(afterData(after)));
 	data("compare.json", compareData(book, grid, route));
 	data("teams.json", teamsData(book));
+	data("dictionary.json", dictionaryData(book));
 	data("csv-metadata.json", `${JSON.stringify(csvMetadataOf(book.platforms.map(({ id }) => id)), null, "\t")}\n`);
 	const addresses: FeedAddresses = {
 		change: ({ clause, date }) => full(route.change(clause.id, date)),
@@ -62,6 +90,14 @@ export function publishedSite(): Map<string, string> {
 		files.set(route.packetFile(platform.id, "csv").slice(1), packetCsv(packet));
 		files.set(route.packetFile(platform.id, "md").slice(1), packetMarkdown(packet, book.topics.length));
 	}
+	const source = sourceOf(book, grid);
+	const rows = (table: TableName) => rowsOf(table, source) as Rows;
+	for (const table of TABLE_NAMES) {
+		files.set(tableFile(table, "csv").slice(1), csvOf(table, rows(table)));
+		files.set(tableFile(table, "jsonl.gz").slice(1), zipped(jsonLinesOf(rows(table))));
+		files.set(tableFile(table, "parquet").slice(1), Buffer.from(parquetOf(table, rows(table))));
+	}
+	files.set(SQLITE_FILE.slice(1), Buffer.from(sqliteOf(rows)));
 	for (const page of pageAddresses(records)) files.set(`${page.slice(1)}index.html`, "<p>A page</p>");
 	return files;
 }

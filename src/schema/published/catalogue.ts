@@ -12,6 +12,27 @@ export const csvMetadata = z.strictObject({
 	tables: z.array(z.strictObject({ url: relative, "dc:title": z.string(), tableSchema: relative.describe("Columns of the table") })).min(1),
 });
 
+/** Columns, key and references of a table (Table Schema, version 2). */
+const tableSchema = z.strictObject({
+	fields: z
+		.array(
+			z.strictObject({
+				name: z.string(),
+				type: z.enum(["string", "integer", "boolean", "date"]),
+				description: z.string(),
+				constraints: z.strictObject({ required: z.boolean() }),
+			}),
+		)
+		.min(1),
+	primaryKey: z.array(z.string()).min(1).optional(),
+	foreignKeys: z.array(
+		z.strictObject({
+			fields: z.array(z.string()).length(1),
+			reference: z.strictObject({ resource: z.string(), fields: z.array(z.string()).length(1) }),
+		}),
+	),
+});
+
 /** The dataset as a Data Package (datapackage.org, version 2): what to cite, and each file with its size and hash. */
 export const dataPackage = z.strictObject({
 	$schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
@@ -27,15 +48,18 @@ export const dataPackage = z.strictObject({
 	resources: z
 		.array(
 			z.strictObject({
-				name: z.string().regex(/^[a-z0-9.-]+$/),
+				name: z.string().regex(/^[a-z0-9._-]+$/),
 				path: relative,
 				title: z.string(),
-				format: z.enum(["csv", "json"]),
-				mediatype: z.enum(["text/csv", "application/json"]),
-				encoding: z.literal("utf-8"),
+				format: z.enum(["csv", "json", "jsonl", "parquet", "sqlite"]),
+				mediatype: z.string(),
+				encoding: z.literal("utf-8").optional(),
+				compression: z.literal("gz").optional(),
+				type: z.literal("table").optional(),
 				bytes: z.number().int().min(1),
 				hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-				describedBy: relative.describe("JSON Schema of a JSON file; columns of a CSV file (CSV on the Web)"),
+				describedBy: relative.describe("JSON Schema of a JSON file; columns of a table (CSV on the Web); the dictionary of all tables"),
+				schema: tableSchema.optional(),
 			}),
 		)
 		.min(1),

@@ -8,7 +8,7 @@ export interface Column {
 	readonly "dc:description": string;
 	/** A cell may not be empty. */
 	readonly required: boolean;
-	readonly datatype: "string" | "integer" | "date" | "anyURI" | { readonly base: "string"; readonly format: string };
+	readonly datatype: "string" | "integer" | "boolean" | "date" | "anyURI" | { readonly base: "string"; readonly format: string };
 	/** A cell holds a list, apart by this: ids by a space, phrases by a semicolon. */
 	readonly separator?: " " | typeof APART;
 }
@@ -40,7 +40,7 @@ function datatype(field: Field, name: string): Column["datatype"] {
 	const kinds = field.anyOf?.filter((one) => !isNone(one)) ?? [];
 	if (kinds.length === 1 && kinds[0]) return datatype(kinds[0], name);
 	const type = Array.isArray(field.type) ? field.type.find((one) => one !== "null") : field.type;
-	if (type === "integer") return "integer";
+	if (type === "integer" || type === "boolean") return type;
 	if (field.format === "date") return "date";
 	if (field.format === "uri") return "anyURI";
 	if (field.enum) return { base: "string", format: `^(?:${field.enum.map((one) => escaped(String(one))).join("|")})$` };

@@ -3,9 +3,11 @@ import { afterFile, afterRow } from "./after-opt-out.ts";
 import { csvMetadata, dataPackage } from "./catalogue.ts";
 import { clausesFile } from "./clauses.ts";
 import { compareFile } from "./compare.ts";
+import { dictionaryFile } from "./dictionary.ts";
 import { jsonFeed } from "./feed.ts";
 import { gridFile, gridRow } from "./grid.ts";
 import { packet, packetRow } from "./packet.ts";
+import { RELEASE, TABLE_NAMES, type TableName } from "./tables.ts";
 import { teamsFile } from "./teams.ts";
 
 /** Files of one kind: addresses as the patterns of pages.ts write them, and what each file says. */
@@ -39,6 +41,11 @@ export const PUBLISHED = {
 		schema: jsonFeed,
 	},
 	"csv-metadata": { files: ["/data/v1/csv-metadata.json"], says: "Columns of every CSV file (CSV on the Web)", schema: csvMetadata },
+	dictionary: {
+		files: ["/data/v1/dictionary.json"],
+		says: "Every table and column of the release, in words",
+		schema: dictionaryFile,
+	},
 	datapackage: {
 		files: ["/data/v1/datapackage.json"],
 		says: "The dataset as a package: edition, licence, citation, files with size and hash",
@@ -46,8 +53,24 @@ export const PUBLISHED = {
 	},
 } satisfies Readonly<Record<string, Kind & { readonly schema: z.ZodType }>>;
 
-/** Every CSV file that the site publishes, by what one of its lines says. */
-export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject }>> = {
+const FOLDER = "/data/v1/tables/";
+/** The CSV files of all tables. */
+export const CSV_TABLES = `${FOLDER}**.csv`;
+/** Address of a table of the release. */
+export const tableFile = (table: TableName, ending: "csv" | "jsonl.gz" | "parquet"): string => `${FOLDER}${table}.${ending}`;
+/** Address of all tables in one file. */
+export const SQLITE_FILE = "/data/v1/clausebook.sqlite";
+
+/** The formats of the tables beside CSV, with their media types as far as one is registered. */
+export const BINARY_TABLES = [
+	{ ending: "jsonl.gz", at: `${FOLDER}**.jsonl.gz`, type: "application/gzip", format: "jsonl" },
+	{ ending: "parquet", at: `${FOLDER}**.parquet`, type: "application/vnd.apache.parquet", format: "parquet" },
+] as const;
+/** Registered in 2017 (https://www.iana.org/assignments/media-types/application/vnd.sqlite3). */
+export const SQLITE_TYPE = "application/vnd.sqlite3";
+
+/** Every CSV file that the site publishes, by what one of its lines says. `mayBeEmpty`: a small book has no such row. */
+export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject; readonly mayBeEmpty?: true }>> = {
 	grid: { files: ["/data/v1/grid.csv"], says: "The answer grid: product by question by region", row: gridRow },
 	"after-opt-out": {
 		files: ["/data/v1/after-opt-out.csv"],
@@ -59,6 +82,12 @@ export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject 
 		says: "An evidence packet of one platform: a line for each clause that decides an answer",
 		row: packetRow,
 	},
+	...Object.fromEntries(
+		TABLE_NAMES.map((name) => {
+			const { says, row } = RELEASE[name];
+			return [`tables/${name}`, { files: [tableFile(name, "csv")], says, row, mayBeEmpty: true as const }];
+		}),
+	),
 };
 
 /** JSON and CSV files of the built site that nobody is promised, each with the reason why it needs no schema. */

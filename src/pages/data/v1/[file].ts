@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { afterCsv, afterData, afterFileData } from "../../../export/after-opt-out-data.ts";
-import { clausesData, compareData, gridCsv, gridData, gridFileData, teamsData } from "../../../export/dataset.ts";
+import { clausesData, compareData, dictionaryData, gridCsv, gridData, gridFileData, teamsData } from "../../../export/dataset.ts";
 import { csvMetadataOf } from "../../../model/catalogue.ts";
 import { route } from "../../../routes.ts";
 import { getSite, type Site } from "../../../site/book.ts";
@@ -15,6 +15,7 @@ const FILES: Readonly<Record<string, (site: Site, root: URL | undefined) => stri
 	"clauses.json": ({ book }, root) => `${JSON.stringify(clausesData(book, feedAddresses(root).version))}\n`,
 	"compare.json": ({ book, grid }) => JSON.stringify(compareData(book, grid, route)),
 	"csv-metadata.json": ({ book }) => pretty(csvMetadataOf(book.platforms.map(({ id }) => id))),
+	"dictionary.json": ({ book }) => pretty(dictionaryData(book)),
 	"grid.csv": ({ book, grid }) => gridCsv(gridData(book, grid)),
 	"grid.json": ({ book, grid }) => pretty(gridFileData(book, grid)),
 	"teams.json": ({ book }) => pretty(teamsData(book)),
