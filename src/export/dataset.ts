@@ -1,5 +1,6 @@
 import { kindsThatGoOn } from "../model/after-opt-out.ts";
 import type { Book, VersionView } from "../model/book.ts";
+import { recordsOf } from "../model/book-records.ts";
 import { speaksOfSwitch } from "../model/choice.ts";
 import { conflictBeside, conflictWords } from "../model/conflicts.ts";
 import { type Cell, cellLevel, type Grid } from "../model/grid.ts";
@@ -10,6 +11,7 @@ import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts"
 import type { compareFile } from "../schema/published/compare.ts";
 import type { dictionaryFile } from "../schema/published/dictionary.ts";
 import type { gridFile, gridRow } from "../schema/published/grid.ts";
+import type { recordsFile } from "../schema/published/records.ts";
 import { RELEASE, TABLE_NAMES, TABLES_VERSION, type TableKind } from "../schema/published/tables.ts";
 import type { teamsFile } from "../schema/published/teams.ts";
 import type { Published } from "../schema/published/type.ts";
@@ -20,6 +22,9 @@ import { columnsIn, isOptional, optionsOf } from "./tables/formats.ts";
 
 /** Turns a route into a full address. */
 export type Absolute = (path: string) => string;
+
+/** What a book says of archives before any was read. */
+const NO_LOCK = { version: 2, normalisation: 0, collections: {}, copies: {} } as const;
 
 /** Fields at the head of a file of the dataset. `$schema` is relative: the file says the same wherever the site is deployed. */
 export function envelope<K extends string>(book: Book, kind: K) {
@@ -101,6 +106,17 @@ export function clausesData(book: Book, url: (version: VersionView) => string): 
 		rubric: book.rubric.version,
 		archive: book.lock?.collections ?? {},
 		clauses: book.clauses.flatMap((clause) => clause.versions).map((version) => versionData(version, url(version))),
+	};
+}
+
+/** records.json. A book without proofs has nothing to be recomputed from. */
+export function recordsData(book: Book): Published<typeof recordsFile> {
+	const { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, rubric } = recordsOf(book);
+	const { version, normalisation, made, collections, copies } = book.lock ?? { ...NO_LOCK, made: book.asOf };
+	return {
+		...envelope(book, "records"),
+		records: { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, rubric },
+		proven: { version, normalisation, made, collections, copies },
 	};
 }
 

@@ -1,7 +1,6 @@
-import type { Region } from "../schema/vocabulary.ts";
-import { REGIONS } from "../schema/vocabulary.ts";
-import type { Book, BookInput, PlatformView } from "./book.ts";
-import { toBook } from "./book.ts";
+import { REGIONS, type Region } from "../schema/vocabulary.ts";
+import { type Book, type PlatformView, toBook } from "./book.ts";
+import { recordsOf } from "./book-records.ts";
 import { isDrifted } from "./drift.ts";
 import { type Cell, toGrid } from "./grid.ts";
 
@@ -14,32 +13,6 @@ export interface DatedAnswer {
 	readonly from: string;
 	/** First day on which it held no more. Undefined where it holds on the book's day. */
 	readonly until: string | undefined;
-}
-
-/** What one platform is made of, with all that it refers to: the answers of a platform follow from its own records alone. */
-function inputOf(book: Book, platform: PlatformView): BookInput {
-	const listed = <T extends { readonly id: string; readonly data: unknown }>(views: Iterable<T>) =>
-		Array.from(views, ({ id, data }) => ({ id, data })) as { readonly id: string; readonly data: T["data"] }[];
-	return {
-		platform: listed([platform]),
-		document: listed(book.documents.values()),
-		archive: listed(book.archives),
-		topic: listed(book.topics),
-		"carve-out": listed(book.carveOuts),
-		clause: listed(platform.clauses.flatMap(({ versions }) => versions)),
-		conflict: listed(platform.conflicts),
-		regulation: listed(book.regulations),
-		authority: listed(book.authorities),
-		rubric: [{ id: "rubric", data: book.rubric }],
-		guide: [],
-		review: [],
-		questions: [],
-		exercise: [],
-		letter: [],
-		glossary: [],
-		brands: [],
-		redirects: [],
-	};
 }
 
 /** Days on which an answer of the platform may begin: a wording begins, ends, or was found to have drifted. */
@@ -63,7 +36,8 @@ const isSaid = ({ state }: Cell): boolean => state !== "not-read";
  * the first wording of a cell nothing is said.
  */
 export function answersOverTime(book: Book, platform: PlatformView): DatedAnswer[] {
-	const input = inputOf(book, platform);
+	// The answers of a platform follow from its own records alone.
+	const input = recordsOf(book, [platform]);
 	const found = new Map<string, { cell: Cell; region: Region; from: string; until: string | undefined }[]>();
 	for (const day of turningDays(platform, book.asOf)) {
 		const isToday = day === book.asOf;

@@ -141,6 +141,28 @@ export function dataPackageOf(asOf: string, home: string, data: string, files: r
 }
 
 /**
+ * CITATION.cff of the dataset (Citation File Format 1.2.0, https://citation-file-format.github.io/).
+ *
+ * @param asOf the edition, YYYY-MM-DD
+ * @param data full address of the page of the dataset
+ */
+export function citationFile(asOf: string, data: string): string {
+	return [
+		"cff-version: 1.2.0",
+		'message: "If you use this dataset, please cite it as below, with the edition you used."',
+		"type: dataset",
+		'title: "Clausebook, open data"',
+		"authors:",
+		'  - name: "Clausebook"',
+		`version: "${asOf}"`,
+		`date-released: "${asOf}"`,
+		"license: CC-BY-4.0",
+		`url: "${data}"`,
+		"",
+	].join("\n");
+}
+
+/**
  * How to cite the whole dataset.
  *
  * @param data full address of its page

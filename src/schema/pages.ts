@@ -97,6 +97,7 @@ export function publishedAddresses(records: Addressed): Set<string> {
 
 const FEEDS = ["feed.json", "feed.xml"] as const;
 const DATA = [
+	"CITATION.cff",
 	"after-opt-out.csv",
 	"after-opt-out.json",
 	"clauses.json",
@@ -106,6 +107,7 @@ const DATA = [
 	"dictionary.json",
 	"grid.csv",
 	"grid.json",
+	"records.json",
 	"teams.json",
 ] as const;
 

@@ -1,6 +1,6 @@
 import { readRecords } from "../content/read.ts";
 import { afterCsv, afterData, afterFileData } from "../export/after-opt-out-data.ts";
-import { clausesData, compareData, dictionaryData, gridCsv, gridData, gridFileData, teamsData } from "../export/dataset.ts";
+import { clausesData, compareData, dictionaryData, gridCsv, gridData, gridFileData, recordsData, teamsData } from "../export/dataset.ts";
 import { toAtom } from "../export/feeds/atom.ts";
 import { toCalendar } from "../export/feeds/calendar.ts";
 import { toFeed } from "../export/feeds/feed.ts";
@@ -13,7 +13,7 @@ import { csvOf, jsonLinesOf, parquetOf, type Rows } from "../export/tables/forma
 import { rowsOf, type Source } from "../export/tables/rows.ts";
 import { afterRows } from "../model/after-opt-out.ts";
 import type { Book } from "../model/book.ts";
-import { csvMetadataOf } from "../model/catalogue.ts";
+import { citationFile, csvMetadataOf } from "../model/catalogue.ts";
 import { toChanges, toEndings } from "../model/changes.ts";
 import type { Grid } from "../model/grid.ts";
 import { route } from "../routes.ts";
@@ -70,6 +70,7 @@ export function publishedSite(): Map<string, string | Buffer> {
 	data("after-opt-out.csv", afterCsv(afterData(after)));
 	data("compare.json", compareData(book, grid, route));
 	data("teams.json", teamsData(book));
+	data("records.json", recordsData(book));
 	data("dictionary.json", dictionaryData(book));
 	data("csv-metadata.json", `${JSON.stringify(csvMetadataOf(book.platforms.map(({ id }) => id)), null, "\t")}\n`);
 	const addresses: FeedAddresses = {
@@ -90,6 +91,7 @@ export function publishedSite(): Map<string, string | Buffer> {
 		files.set(route.packetFile(platform.id, "csv").slice(1), packetCsv(packet));
 		files.set(route.packetFile(platform.id, "md").slice(1), packetMarkdown(packet, book.topics.length));
 	}
+	files.set("data/v1/CITATION.cff", citationFile(book.asOf, full(route.data())));
 	const source = sourceOf(book, grid);
 	const rows = (table: TableName) => rowsOf(table, source) as Rows;
 	for (const table of TABLE_NAMES) {

@@ -7,6 +7,7 @@ import { dictionaryFile } from "./dictionary.ts";
 import { jsonFeed } from "./feed.ts";
 import { gridFile, gridRow } from "./grid.ts";
 import { packet, packetRow } from "./packet.ts";
+import { recordsFile } from "./records.ts";
 import { RELEASE, TABLE_NAMES, type TableName } from "./tables.ts";
 import { teamsFile } from "./teams.ts";
 
@@ -41,6 +42,11 @@ export const PUBLISHED = {
 		schema: jsonFeed,
 	},
 	"csv-metadata": { files: ["/data/v1/csv-metadata.json"], says: "Columns of every CSV file (CSV on the Web)", schema: csvMetadata },
+	records: {
+		files: ["/data/v1/records.json"],
+		says: "Platforms, documents, topics, carve-outs, conflicts, laws and the rubric: with the clauses, all that is derived comes from them",
+		schema: recordsFile,
+	},
 	dictionary: {
 		files: ["/data/v1/dictionary.json"],
 		says: "Every table and column of the release, in words",
