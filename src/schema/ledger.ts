@@ -22,7 +22,7 @@ export const edition = z
 	.min(1)
 	.describe("Raised where the ledger was begun again, which is for the time before the first public edition");
 export const files = z
-	.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[a-z0-9*.-]+\.[a-z]+$/))
+	.array(z.string().regex(/^\/(?:(?:[a-z0-9*.-]+|DATE)\/)*[A-Za-z0-9*._-]+\.[a-z0-9]+$/))
 	.describe("Feeds and data files. A pattern stands for the file below each such page: /topics/*/feed.xml");
 
 /** Every id and address that was ever published: put together from the files of content/ledger/ (ledger-files.ts). Nothing leaves it. */
