@@ -96,6 +96,11 @@ describe("after an opt-out", () => {
 		expect(both.states("affiliate-use")).toEqual(["shared: in-part"]);
 		const [found] = both.line("affiliate-use")?.goesOn ?? [];
 		expect([found?.version.clause.id, found?.part]).toEqual(["acme/policy", 2]);
+		// A text that supports may govern fewer places than the answer.
+		const policy = sharing("supports", false, "policy");
+		const there = aClause({ ...policy.data, appliesTo: { ...policy.data.appliesTo, regions: ["us"] } }, { id: policy.id });
+		const [inOne] = rowOf(switched(), sharing("decides", true, "terms"), there).line("affiliate-use")?.goesOn ?? [];
+		expect(inOne?.regions).toEqual(["us"]);
 	});
 
 	it("a text that names no carve-out of its own shows it by its answer, with its whole quote", () => {

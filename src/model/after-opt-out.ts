@@ -60,7 +60,9 @@ function named(book: Book, cell: Cell): Saying[] {
 	return namedCarveOuts(cell).flatMap(({ kind, reached, version, part, effect: own }) => {
 		const effect = effectOf(book, version, kind, own);
 		const outcome = reached ? "stops" : "goes-on";
-		return effect ? [{ kind, effect, outcome, version, part, regions: cell.regions, note: undefined }] : [];
+		// A text that supports an answer may govern fewer places than the one that decides.
+		const regions = cell.regions.filter((region) => version.regions.includes(region));
+		return effect && regions.length > 0 ? [{ kind, effect, outcome, version, part, regions, note: undefined }] : [];
 	});
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aConflict } from "../testing/builders.ts";
 import { aChangingBook, aQuote, everywhere, type Wording } from "../testing/changing-book.ts";
 import { answersOverTime } from "./answers-over-time.ts";
 
@@ -38,6 +39,25 @@ describe("the answers of a platform over time", () => {
 				other: [["2024-03-01", { answer: "never", quote, appliesTo: everywhere("acme-team") }]],
 			}),
 		).toEqual([["2024-01-01", "2024-06-01", "opt-in"]]);
+	});
+
+	test("two texts disagree from the day on which both are there, and no longer than that", () => {
+		const own = { quote, appliesTo: everywhere("acme-free") };
+		const clauses: Record<string, readonly Wording[]> = {
+			terms: [["2024-01-01", { ...own, answer: "opt-in" }]],
+			help: [["2025-01-01", { ...own, answer: "opt-out", ended: { on: "2025-06-01", why: "No copy holds the words." } }]],
+		};
+		const conflict = [aConflict({ clauses: ["acme/terms", "acme/help"], appliesTo: everywhere("acme-free") })];
+		const { book } = aChangingBook(clauses, { conflict });
+		const [platform] = book.platforms;
+		const dated = answersOverTime(book, platform!).filter(
+			({ cell, region }) => region === "us" && cell.product.id === "acme-free" && cell.deciding.length > 0,
+		);
+		expect(dated.map(({ cell, from, until }) => [from, until, cell.state])).toEqual([
+			["2024-01-01", "2025-01-01", "answered"],
+			["2025-01-01", "2025-06-01", "conflict"],
+			["2025-06-01", undefined, "answered"],
+		]);
 	});
 
 	test("a place that a wording does not name keeps its own answer", () => {

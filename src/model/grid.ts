@@ -85,6 +85,8 @@ export function toGrid(book: Book): Grid {
 	}
 	const conflicts = new Map<string, ConflictView[]>();
 	for (const conflict of book.conflicts) {
+		// On a day before one of the two was there, or after it went, they did not disagree.
+		if (conflict.versions.some((version) => version.clause.current !== version)) continue;
 		for (const product of conflict.data.appliesTo.products) {
 			const key = `${product}\u0000${conflict.topic.id}`;
 			conflicts.set(key, [...(conflicts.get(key) ?? []), conflict]);

@@ -25,6 +25,7 @@ const PRINTS_NOTHING: Readonly<Record<string, string>> = {
 	"src/components/clause/Evidence.astro": "line numbers and hashes",
 	"src/model/changes/headline.ts": "single words within a sentence of ours, as plain text",
 	"src/model/changes/word-diff.ts": "compares; Diff.astro and the feeds print",
+	"src/export/tables/rows.ts": "cells of data; the table of documents has the language",
 	"src/export/packet/csv.ts": "cells of data, beside a cell with the language",
 	"src/export/packet/build.ts": "data, with the field `language`",
 	"src/export/packet/evidence.ts": "words searched for, as text; its quotes carry their language",

@@ -105,6 +105,7 @@ const MAKERS: Makers = {
 			position: i + 1,
 			asked_of: data.askedOf === "every-kind" ? [] : data.askedOf,
 			core: data.core,
+			choice: data.choice,
 			effect: data.effect,
 			url: addresses.topic(id),
 		})),
@@ -156,6 +157,7 @@ const MAKERS: Makers = {
 			regions: placesOf(data.regions),
 			platforms: platformsOf(id, data),
 			linked_only: linkedOnly,
+			stored_copy: dayOf(data.storedCopy),
 		})),
 	editions: ({ book }) =>
 		[...book.documents.values()].flatMap(({ id, data }) =>
@@ -287,6 +289,7 @@ const MAKERS: Makers = {
 							searched: search.on,
 							texts: search.documents.length,
 							hits: search.hits.reduce((sum, { times }) => sum + times, 0),
+							elsewhere: search.elsewhere.map(({ document }) => document),
 						},
 					]
 				: [],
@@ -302,6 +305,7 @@ const MAKERS: Makers = {
 					archive: found?.collection ?? null,
 					path: found?.path ?? null,
 					copied: found?.date ?? null,
+					last_archived: found?.newest.date ?? null,
 					hits: found?.hits ?? null,
 				};
 			}),

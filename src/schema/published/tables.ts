@@ -128,6 +128,7 @@ export const RELEASE = {
 			position,
 			asked_of: z.array(category).describe("Kinds of platform it is asked of; none where it is asked of every kind"),
 			core: z.boolean().describe("Whether a platform that is read to core depth answers it"),
+			choice: z.boolean().describe("Whether a person can have a say in it"),
 			effect: z
 				.enum([...EFFECTS, "nothing"])
 				.describe("What still happens by the carve-outs of its clauses, where nothing nearer says otherwise"),
@@ -191,6 +192,7 @@ export const RELEASE = {
 			regions,
 			platforms: z.array(slug).min(1).describe("Platforms it governs, or its owner"),
 			linked_only: z.boolean().describe("No public archive holds it"),
+			stored_copy: optional(day, "Of a linked-only document: day of the stored copy that was read"),
 		}),
 	},
 	editions: {
@@ -349,6 +351,7 @@ export const RELEASE = {
 			searched: day.describe("Day of the first search"),
 			texts: z.number().int().min(1).describe("Texts searched"),
 			hits: z.number().int().min(0).describe("Places that hold a word and do not answer"),
+			elsewhere: z.array(platformScoped).describe("Linked-only pages that speak of the topic"),
 		}),
 	},
 	silence_texts: {
@@ -362,6 +365,7 @@ export const RELEASE = {
 			archive: optional(slug, "Archive of that copy"),
 			path: optional(text, "Path of the text there"),
 			copied: optional(day, "Day by which the archive held that commit"),
+			last_archived: optional(day, "Newest archived copy of the document"),
 			hits: optional(z.number().int().min(0), "Places in it that hold a word"),
 		}),
 	},
