@@ -142,6 +142,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 	// Tables are made again and compared.
 	...BINARY_TABLES.map(({ at }) => [at, () => []] as const),
 	[SQLITE_FILE, () => []],
+	["/data/recompute.ipynb", (bytes) => readJson(bytes).faults],
 	["/data/v1/CITATION.cff", (_, text) => (/^cff-version: 1\.2\.0\n/.test(text) ? [] : ["is no Citation File Format 1.2.0"])],
 	["/favicon.svg", (_, text) => svgFaults(text)],
 	["/favicon.ico", () => []],

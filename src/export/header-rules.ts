@@ -82,6 +82,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 	...csv,
 	...BINARY_TABLES.map(({ at, type }) => shared(at, type)),
 	shared(SQLITE_FILE, SQLITE_TYPE),
+	shared("/data/recompute.ipynb", "application/x-ipynb+json"),
 	shared("/data/v1/CITATION.cff", "application/yaml; charset=utf-8"),
 	shared("/packet/*/*.md", "text/markdown; charset=utf-8"),
 	shared("/changes/dates-ahead.ics", "text/calendar; charset=utf-8"),

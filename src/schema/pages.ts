@@ -120,6 +120,7 @@ export const FILES: readonly string[] = [
 	...["/changes/", "/platforms/*/changes/", "/topics/*/"].flatMap((of) => FEEDS.map((feed) => of + feed)),
 	...DATA.map((file) => `/data/v1/${file}`),
 	SQLITE_FILE,
+	"/data/recompute.ipynb",
 	...TABLE_NAMES.flatMap((table) => (["csv", "jsonl.gz", "parquet"] as const).map((ending) => tableFile(table, ending))),
 	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),

@@ -91,6 +91,7 @@ export function publishedSite(): Map<string, string | Buffer> {
 		files.set(route.packetFile(platform.id, "csv").slice(1), packetCsv(packet));
 		files.set(route.packetFile(platform.id, "md").slice(1), packetMarkdown(packet, book.topics.length));
 	}
+	files.set("data/recompute.ipynb", "{}");
 	files.set("data/v1/CITATION.cff", citationFile(book.asOf, full(route.data())));
 	const source = sourceOf(book, grid);
 	const rows = (table: TableName) => rowsOf(table, source) as Rows;
