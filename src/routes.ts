@@ -84,6 +84,8 @@ export const route = {
 	packet: (): string => page("packet"),
 	platformPacket: (platform: string): string => page("packet", platform),
 	/** A platform's whole packet as a file. */
+	platformFile: (platform: string): string => `${page("data", "v1", "platforms")}${platform}.json`,
+	topicFile: (topic: string): string => `${page("data", "v1", "topics")}${topic}.json`,
 	packetFile: (platform: string, format: "md" | "csv" | "json"): string => `${page("packet", platform)}${platform}.${format}`,
 	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
 	method: (): string => page("method"),

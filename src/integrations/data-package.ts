@@ -8,14 +8,14 @@ import { TABLE_NAMES } from "../schema/published/tables.ts";
 const FOLDER = "data/v1/";
 /** The data package of the dataset, below the site's root. */
 export const PACKAGE = `${FOLDER}datapackage.json`;
-/** The files it names: each has a published schema. */
+/** The files it names: each has a published schema. Parts by platform and topic hold rows of the tables again. */
 const NAMED = [
 	...[...Object.values(PUBLISHED), ...Object.values(TABLES)].flatMap(({ files }) => files),
 	...TABLE_NAMES.flatMap((table) => BINARY_TABLES.map(({ ending }) => tableFile(table, ending))),
 	SQLITE_FILE,
 ]
 	.map((address) => address.slice(1))
-	.filter((file) => file.startsWith(FOLDER) && file !== PACKAGE)
+	.filter((file) => file.startsWith(FOLDER) && file !== PACKAGE && !file.includes("*"))
 	.sort();
 
 /**

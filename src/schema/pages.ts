@@ -107,8 +107,15 @@ const DATA = [
 	"dictionary.json",
 	"grid.csv",
 	"grid.json",
+	"openapi.json",
 	"records.json",
 	"teams.json",
+] as const;
+
+/** Files of which each record of a kind has one, by its id, below no page. */
+const OF_RECORDS = [
+	{ pattern: "/data/v1/platforms/*.json", kind: "platform" },
+	{ pattern: "/data/v1/topics/*.json", kind: "topic" },
 ] as const;
 
 /**
@@ -123,6 +130,7 @@ export const FILES: readonly string[] = [
 	"/data/recompute.ipynb",
 	...TABLE_NAMES.flatMap((table) => (["csv", "jsonl.gz", "parquet"] as const).map((ending) => tableFile(table, ending))),
 	...["csv", "json", "md"].map((ending) => `/packet/*/*.${ending}`),
+	...OF_RECORDS.map(({ pattern }) => pattern),
 	...KIND_NAMES.map((kind) => `/data/v1/schema/${kind}.schema.json`),
 	...Object.keys(PUBLISHED).map(schemaOfFile),
 	...Object.keys(TABLES).map(columnsOfTable),
@@ -140,6 +148,8 @@ export function fileAddresses(records: Addressed): Set<string> {
 	const pages = [...pageAddresses(records)];
 	return new Set(
 		FILES.flatMap((pattern) => {
+			const own = OF_RECORDS.find((one) => one.pattern === pattern);
+			if (own) return records[own.kind].map(({ id }) => pattern.replace("*", id));
 			const cut = pattern.lastIndexOf("/") + 1;
 			const [of, file] = [pattern.slice(0, cut), pattern.slice(cut)];
 			return pattern.includes("*")

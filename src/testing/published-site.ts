@@ -6,10 +6,12 @@ import { toCalendar } from "../export/feeds/calendar.ts";
 import { toFeed } from "../export/feeds/feed.ts";
 import { toJsonFeed } from "../export/feeds/json-feed.ts";
 import type { FeedAddresses } from "../export/feeds/model.ts";
+import { openApiData } from "../export/open-api.ts";
 import { toPacket } from "../export/packet/build.ts";
 import { packetCsv } from "../export/packet/csv.ts";
 import { packetMarkdown } from "../export/packet/markdown.ts";
 import { csvOf, jsonLinesOf, parquetOf, type Rows } from "../export/tables/formats.ts";
+import { platformData, topicData } from "../export/tables/parts.ts";
 import { rowsOf, type Source } from "../export/tables/rows.ts";
 import { afterRows } from "../model/after-opt-out.ts";
 import type { Book } from "../model/book.ts";
@@ -94,6 +96,10 @@ export function publishedSite(): Map<string, string | Buffer> {
 	files.set("data/recompute.ipynb", "{}");
 	files.set("data/v1/CITATION.cff", citationFile(book.asOf, full(route.data())));
 	const source = sourceOf(book, grid);
+	data("openapi.json", openApiData(book, HOME.href.replace(/\/$/, "")));
+	for (const platform of book.platforms)
+		files.set(route.platformFile(platform.id).slice(1), JSON.stringify(platformData(source, platform)));
+	for (const topic of book.topics) files.set(route.topicFile(topic.id).slice(1), JSON.stringify(topicData(source, topic)));
 	const rows = (table: TableName) => rowsOf(table, source) as Rows;
 	for (const table of TABLE_NAMES) {
 		files.set(tableFile(table, "csv").slice(1), csvOf(table, rows(table)));

@@ -7,6 +7,7 @@ import { dictionaryFile } from "./dictionary.ts";
 import { jsonFeed } from "./feed.ts";
 import { gridFile, gridRow } from "./grid.ts";
 import { packet, packetRow } from "./packet.ts";
+import { openApi, platformFile, topicFile } from "./parts.ts";
 import { recordsFile } from "./records.ts";
 import { RELEASE, TABLE_NAMES, type TableName } from "./tables.ts";
 import { teamsFile } from "./teams.ts";
@@ -47,6 +48,13 @@ export const PUBLISHED = {
 		says: "Platforms, documents, topics, carve-outs, conflicts, laws and the rubric: with the clauses, all that is derived comes from them",
 		schema: recordsFile,
 	},
+	"platform-data": {
+		files: ["/data/v1/platforms/*.json"],
+		says: "All that the book says of one platform: its rows of every table",
+		schema: platformFile,
+	},
+	"topic-data": { files: ["/data/v1/topics/*.json"], says: "One question and the answers of all products", schema: topicFile },
+	openapi: { files: ["/data/v1/openapi.json"], says: "The JSON files as an interface (OpenAPI 3.1)", schema: openApi },
 	dictionary: {
 		files: ["/data/v1/dictionary.json"],
 		says: "Every table and column of the release, in words",

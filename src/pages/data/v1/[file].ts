@@ -10,6 +10,7 @@ import {
 	recordsData,
 	teamsData,
 } from "../../../export/dataset.ts";
+import { openApiData } from "../../../export/open-api.ts";
 import { citationFile, csvMetadataOf } from "../../../model/catalogue.ts";
 import { route } from "../../../routes.ts";
 import { getSite, type Site } from "../../../site/book.ts";
@@ -28,6 +29,7 @@ const FILES: Readonly<Record<string, (site: Site, root: URL | undefined) => stri
 	"dictionary.json": ({ book }) => pretty(dictionaryData(book)),
 	"grid.csv": ({ book, grid }) => gridCsv(gridData(book, grid)),
 	"grid.json": ({ book, grid }) => pretty(gridFileData(book, grid)),
+	"openapi.json": ({ book }, root) => pretty(openApiData(book, new URL(route.home(), root).href.replace(/\/$/, ""))),
 	"records.json": ({ book }) => `${JSON.stringify(recordsData(book))}\n`,
 	"teams.json": ({ book }) => pretty(teamsData(book)),
 };
