@@ -24,7 +24,7 @@ const built: ReadonlyMap<string, string | Buffer> = new Map<string, string | Buf
 	...[...given].map(([file, { must }]) => [file, must] as const),
 ]);
 function asOfSite(): string {
-	return (JSON.parse(site.get("data/v1/grid.json") ?? "") as { asOf: string }).asOf;
+	return (JSON.parse(String(site.get("data/v1/grid.json"))) as { asOf: string }).asOf;
 }
 const messages = (files: ReadonlyMap<string, string | Buffer>) =>
 	auditPublished({ files: new Set(files.keys()), read: (file) => bytesOf(files.get(file)) }, given).map(
