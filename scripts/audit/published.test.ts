@@ -385,6 +385,8 @@ describe("files of the site itself", () => {
 		["sitemap-0.xml", "<sitemapindex/>", "it must be urlset"],
 		["_astro/a.js", 'import{a}from"./b.js";a()', undefined],
 		["_astro/a.js", 'import{a}from"./b.js";a(', "is no script: "],
+		["_astro/a.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), undefined],
+		["_astro/a.wasm", Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0]), "is no WebAssembly"],
 		["_astro/a.css", "@media print{a{b:c}}", undefined],
 		["_astro/a.css", "@media print{a{b:c}", "has 1 rules left open"],
 		["pagefind/fragment/en_1.pf_fragment", gzipSync("{}"), undefined],

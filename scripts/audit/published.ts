@@ -157,6 +157,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 	["/_headers", () => []],
 	["/_redirects", () => []],
 	["/_astro/*.js", (_, text) => scriptFaults(text)],
+	["/_astro/*.wasm", (bytes) => (WebAssembly.validate(new Uint8Array(bytes)) ? [] : ["is no WebAssembly"])],
 	["/_astro/*.css", (_, text) => styleFaults(text)],
 	["/pagefind/*.js", (_, text) => scriptFaults(text)],
 	["/pagefind/*.css", (_, text) => styleFaults(text)],
@@ -164,7 +165,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 ];
 /** Files that are made of others, by their names. */
 const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$/;
-const BINARY = /\.(?:png|ico|pagefind|pf_[a-z]+|gz|parquet|sqlite)$/;
+const BINARY = /\.(?:png|ico|wasm|pagefind|pf_[a-z]+|gz|parquet|sqlite)$/;
 const COMPILED_FORMS = FORMS.map(([at, faults]) => ({ fits: new RegExp(patternOf(at), "u"), faults }));
 const KINDS = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
 	files.map((at) => ({ kind: kind as Kind, fits: new RegExp(patternOf(at), "u") })),

@@ -12,8 +12,12 @@ export function csvCell(value: unknown): string {
 	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Lines of cells as CSV after RFC 4180, with CRLF line ends; the names of the columns are the first line. */
+export const csvLines = (lines: readonly (readonly unknown[])[]): string =>
+	lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
+
 /**
- * Rows as CSV after RFC 4180, with CRLF line ends.
+ * Rows as CSV.
  *
  * @param rows all with the same keys, which become the first line; no rows give no text
  */
@@ -21,7 +25,5 @@ export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): strin
 	const [first] = rows;
 	if (!first) return "";
 	const columns = Object.keys(first);
-	return [columns.join(","), ...rows.map((row) => columns.map((column) => csvCell(row[column])).join(","))]
-		.map((line) => `${line}\r\n`)
-		.join("");
+	return csvLines([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
