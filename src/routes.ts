@@ -91,6 +91,10 @@ export const route = {
 	method: (): string => page("method"),
 	data: (): string => page("data"),
 	dictionary: (): string => page("data", "dictionary"),
+	/** The columns of a table in the dictionary. */
+	columnsOf: (table: string): string => `${page("data", "dictionary")}#${table}`,
+	/** The tables, to be asked in SQL. */
+	sql: (): string => page("data", "sql"),
 	coverage: (): string => page("coverage"),
 	check: (): string => page("check"),
 	asset: (path: string): string => `${BASE}/${path}`,

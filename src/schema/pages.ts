@@ -32,6 +32,7 @@ const FIXED = [
 	"/method/",
 	"/data/",
 	"/data/dictionary/",
+	"/data/sql/",
 	"/coverage/",
 	"/silences/",
 	"/corrections/",

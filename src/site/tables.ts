@@ -1,6 +1,9 @@
-import type { Source } from "../export/tables/rows.ts";
+import { createHash } from "node:crypto";
+import type { Rows } from "../export/tables/formats.ts";
+import { rowsOf, type Source } from "../export/tables/rows.ts";
 import { route } from "../routes.ts";
 import { getSite } from "./book.ts";
+import { sqliteOf } from "./sqlite.ts";
 
 let made: Promise<Source> | undefined;
 
@@ -26,4 +29,15 @@ export function tablesSource(site: URL | undefined): Promise<Source> {
 		};
 	});
 	return made;
+}
+
+let database: Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly version: string }> | undefined;
+
+/** All tables as one SQLite file, made once, and the start of its SHA-256: a new file is fetched by a new address. */
+export function databaseFile(site: URL | undefined): NonNullable<typeof database> {
+	database ??= tablesSource(site).then((source) => {
+		const bytes = new Uint8Array(sqliteOf((table) => rowsOf(table, source) as Rows));
+		return { bytes, version: createHash("sha256").update(bytes).digest("hex").slice(0, 12) };
+	});
+	return database;
 }
