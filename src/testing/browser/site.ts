@@ -164,6 +164,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	environments: "/guides/which-account/",
 	glossary: "/guides/glossary/",
 	data: "/data/",
+	sql: "/data/sql/",
 	check: "/check/",
 	"not found": "/404.html",
 };
