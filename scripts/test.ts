@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { needBrowser } from "./lib/browser.ts";
 import { PATHS, ROOT } from "./lib/paths.ts";
@@ -85,11 +86,21 @@ async function unitTests(): Promise<Outcome> {
 	return readVitest(report, ROOT, result.code);
 }
 
-async function browserTests(): Promise<Outcome> {
+/** The small book that has every note, which browser tests look at beside the built one. */
+async function notedSite(folder: string): Promise<Outcome> {
+	const module = JSON.stringify(join(ROOT, "src/testing/noted-site.ts"));
+	return one(node, [
+		"--input-type=module",
+		"--eval",
+		`const { buildNoted } = await import(${module}); console.log(buildNoted(${JSON.stringify(folder)}))`,
+	]);
+}
+
+async function browserTests(noted: string): Promise<Outcome> {
 	const { result, report } = await reported<PlaywrightReport>(
 		"browser.json",
 		[join(ROOT, "node_modules/@playwright/test/cli.js"), "test", "--config", "scripts/browser-tests.config.ts"],
-		{ CLAUSEBOOK_CHROMIUM: needBrowser() },
+		{ CLAUSEBOOK_CHROMIUM: needBrowser(), CLAUSEBOOK_NOTED_DIST: join(noted, "dist") },
 	);
 	return {
 		...readPlaywright(report, result.code),
@@ -130,31 +141,36 @@ async function evidence(): Promise<void> {
 	});
 }
 
-// Types of content collections are generated, so a fresh clone makes them first. Builds write them too: nothing that
-// reads them runs beside a build.
-await run(node, [join(ROOT, "node_modules/astro/bin/astro.mjs"), "sync"], { cwd: ROOT, env: { ASTRO_TELEMETRY_DISABLED: "1" } });
-// The check of pages reads every TypeScript file of the project with them.
+const noted = mkdtempSync(join(tmpdir(), "clausebook-noted-"));
 await Promise.all([
+	suite("format", () => one(node, ["scripts/format.ts", "--check"])),
 	inTurn(
-		() => suite("format", () => one(node, ["scripts/format.ts", "--check"])),
 		() => suite("generated documentation is fresh", () => one(node, ["scripts/docs.ts", "--check"])),
 		() => suite("the ledger lost nothing that was published", () => one(node, ["scripts/ledger.ts", "--check", "--branch"])),
+		() => suite("a book with every note is built", () => notedSite(noted)),
 	),
-	suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
 ]);
 const build = await suite("two builds at once, of the same bytes and the same answers", () => one(node, ["scripts/twice.ts", "--dist"]));
 // Both keep two cores at work by themselves: side by side they took longer (700 s for 655 s, measured on two cores).
 await suite("unit tests", unitTests);
 
 const built = build.failed === 0 && existsSync(join(PATHS.dist, "index.html"));
-// Each keeps about one core at work for as long as the other.
-await Promise.all([evidence(), built && suite("audits of the built site", audits)]);
+// Each side keeps about one core at work for as long as the other. The check of types reads the types of content collections,
+// which builds write: it runs after them, and beside none.
+await Promise.all([
+	evidence(),
+	inTurn(
+		async () => built && suite("audits of the built site", audits),
+		() => suite("types", () => one(node, [join(ROOT, "node_modules/@astrojs/check/bin/astro-check.js"), "--noSync"])),
+	),
+]);
 if (built) {
-	await suite("browser tests", browserTests);
+	await suite("browser tests", () => browserTests(noted));
 } else {
 	suites.push({ name: "audits and browser tests", passed: 0, failed: 1, note: "there is no built site", seconds: 0 });
 }
 
+rmSync(noted, { recursive: true, force: true });
 const passed = suites.reduce((sum, s) => sum + s.passed, 0);
 const failed = suites.reduce((sum, s) => sum + s.failed, 0);
 const whole = secondsSince(begun);

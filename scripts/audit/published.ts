@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -303,12 +304,32 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 		);
 }
 
+/** The last tables that were made again: who looks at a site twice changed other files. */
+let remade:
+	| { readonly of: string; readonly made: ReadonlyMap<string, Made>; readonly faults: ReadonlyMap<string, readonly string[]> }
+	| undefined;
+
 /**
  * What every other form of the tables must be, made again of their JSON Lines, whose rows fit the schema of the table.
  *
  * @param add takes the faults of a file
  */
-function madeOfTables({ files, read }: Built, add: (file: string, faults: readonly string[]) => void): Map<string, Made> {
+function madeOfTables(built: Built, add: (file: string, faults: readonly string[]) => void): ReadonlyMap<string, Made> {
+	const hash = createHash("sha256");
+	for (const table of TABLE_NAMES) {
+		const file = tableFile(table, "jsonl.gz").slice(1);
+		hash.update(built.files.has(file) ? built.read(file) : file);
+	}
+	const of = hash.digest("hex");
+	if (remade?.of !== of) {
+		const faults = new Map<string, readonly string[]>();
+		remade = { of, made: remake(built, (file, found) => faults.set(file, found)), faults };
+	}
+	for (const [file, faults] of remade.faults) add(file, faults);
+	return remade.made;
+}
+
+function remake({ files, read }: Built, add: (file: string, faults: readonly string[]) => void): Map<string, Made> {
 	const made = new Map<string, Made>();
 	const all = new Map<TableName, Rows>();
 	for (const table of TABLE_NAMES) {
