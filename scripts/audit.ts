@@ -13,6 +13,7 @@ import { auditCells, auditShown, type GridRow } from "./audit/cells.ts";
 import { auditCitation } from "./audit/citation.ts";
 import { auditDays, lastDaysOf, textsOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
+import { auditGaps } from "./audit/gaps.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHeaders } from "./audit/headers.ts";
 import { auditLanguages } from "./audit/languages.ts";
@@ -106,6 +107,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		for (const [address, path] of openPages(portion)) open.set(address, path);
 		afterPages.push(...portion.filter(({ path }) => path === AFTER_PAGE));
 		audit("languages", () => auditLanguages(portion));
+		audit("gaps", () => auditGaps(portion));
 		audit("policy", () => auditPolicy(portion));
 		audit("head", () => auditHead(portion, files, base, titles));
 		audit("citation", () => auditCitation(portion, asOf));

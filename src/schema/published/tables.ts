@@ -36,12 +36,12 @@ import { cellState, regions, severity } from "./envelope.ts";
 const wording = z
 	.string()
 	.regex(/^[a-z0-9-]+\/[a-z0-9-]+\/\d{4}-\d{2}-\d{2}$/)
-	.describe("Wording: <platform>/<clause>/<date>");
-const clause = platformScoped.describe("Clause: <platform>/<clause>");
-const platform = slug.describe("Platform");
-const product = slug.describe("Product");
-const topic = slug.describe("Topic");
-const document = platformScoped.describe("Document");
+	.describe("Id of the wording: <platform>/<clause>/<date>");
+const clause = platformScoped.describe("Id of the clause: <platform>/<clause>");
+const platform = slug.describe("Id of the platform");
+const product = slug.describe("Id of the product");
+const topic = slug.describe("Id of the topic");
+const document = platformScoped.describe("Id of the document: <owner>/<document>");
 const position = z.number().int().min(1).describe("Place in its list, from 1");
 const points = z.number().int();
 const text = z.string();
@@ -75,7 +75,7 @@ export const RELEASE = {
 		key: ["archive"],
 		references: [],
 		row: z.strictObject({
-			archive: slug.describe("Archive"),
+			archive: slug.describe("Id of the archive"),
 			name: text.describe("What it is called"),
 			origin: httpsUrl.describe("Public address of the repository"),
 			licence: text.describe("Licence of the collection"),
@@ -157,7 +157,7 @@ export const RELEASE = {
 		key: ["carve_out"],
 		references: [],
 		row: z.strictObject({
-			carve_out: slug.describe("Carve-out"),
+			carve_out: slug.describe("Id of the carve-out"),
 			label: text.describe("As a short noun phrase"),
 			meaning: text.describe("When a wording has it"),
 			effect: optional(effect, "Where the kind itself says what happens, whatever the topic"),
@@ -202,7 +202,7 @@ export const RELEASE = {
 		row: z.strictObject({
 			document,
 			position,
-			archive: slug.describe("Archive"),
+			archive: slug.describe("Id of the archive"),
 			path: text.describe("Path in the archive"),
 			from_day: optional(day, "First day whose copies are this text"),
 			until_day: optional(day, "Last day whose copies are this text"),
@@ -301,7 +301,7 @@ export const RELEASE = {
 		row: z.strictObject({
 			wording,
 			position,
-			carve_out: slug.describe("Carve-out"),
+			carve_out: slug.describe("Id of the carve-out"),
 			reached: z.boolean().describe("Whether the switch reaches it"),
 			effect: optional(effect, "What is done with the content; nothing where it is not about content after a choice"),
 			part: z.number().int().min(1).describe("Part of the quote that shows it"),
@@ -401,7 +401,7 @@ export const RELEASE = {
 		key: ["conflict"],
 		references: [to("platforms", "platform"), to("topics", "topic"), to("clauses", "first_clause"), to("clauses", "second_clause")],
 		row: z.strictObject({
-			conflict: platformScoped.describe("Conflict"),
+			conflict: platformScoped.describe("Id of the conflict"),
 			platform,
 			topic,
 			title: text.describe("What the two say"),
@@ -451,7 +451,7 @@ export const RELEASE = {
 			platform,
 			product,
 			regions,
-			carve_out: slug.describe("Carve-out"),
+			carve_out: slug.describe("Id of the carve-out"),
 			effect: optional(effect, "What is done with the content; nothing where nothing is stated"),
 			state: z
 				.enum(["goes-on", "in-part", "stops", "ruled-out", "unstated"])
@@ -496,8 +496,8 @@ export const RELEASE = {
 		key: ["provision"],
 		references: [],
 		row: z.strictObject({
-			provision: text.describe("Provision: <regulation>/<provision>"),
-			regulation: slug.describe("Regulation"),
+			provision: text.describe("Id of the provision: <regulation>/<provision>"),
+			regulation: slug.describe("Id of the regulation"),
 			regulation_title: text.describe("Its official title"),
 			jurisdiction: text.describe("Where it applies"),
 			label: text.describe("How it is cited"),
@@ -514,7 +514,7 @@ export const RELEASE = {
 		references: [WORDING, to("provisions", "provision")],
 		row: z.strictObject({
 			wording,
-			provision: text.describe("Provision"),
+			provision: text.describe("Id of the provision"),
 			kind: provisionKind.describe("What it is to this clause"),
 			why: text.describe("Why this clause raises it"),
 		}),
