@@ -112,7 +112,9 @@ function neededFor(asked: readonly string[]): (place: RecordPlace) => boolean {
 		}),
 	);
 	if (platforms.has(undefined)) return () => true;
-	return (place) => place.kind === "platform" || platformOf(place) === undefined || platforms.has(platformOf(place));
+	// A text may govern platforms of other owners, and says so itself.
+	const isOpen = ({ kind }: RecordPlace) => kind === "platform" || kind === "document";
+	return (place) => isOpen(place) || platformOf(place) === undefined || platforms.has(platformOf(place));
 }
 
 /**

@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { listFiles } from "../content/read.ts";
 import { checkBook, INVALID, layBook } from "../testing/book.ts";
 import { RULES } from "./index.ts";
 
@@ -26,6 +27,20 @@ describe("a check of one platform or one record", () => {
 		expect(records.clause.every(({ id }) => id.startsWith("acme/"))).toBe(true);
 		expect(records.clause).toHaveLength(4);
 		expect(records.platform).toHaveLength(2);
+	});
+
+	test("a text of another owner that governs the platform is its own, too", () => {
+		const folder = layBook();
+		mkdirSync(join(folder, "documents/house"));
+		renameSync(join(folder, "documents/acme/privacy-policy.yaml"), join(folder, "documents/house/privacy-policy.yaml"));
+		for (const path of listFiles(folder).filter((one) => /\.(?:mdx|yaml|json)$/.test(one))) {
+			const text = readFileSync(join(folder, path), "utf8").replaceAll("acme/privacy-policy", "house/privacy-policy");
+			writeFileSync(join(folder, path), path.startsWith("documents/house/") ? `${text}serves: [acme]\n` : text);
+		}
+		const { problems } = checkBook(folder);
+		expect(problems.filter(({ rule }) => rule === "clauses-keep-to-their-platform")).toEqual([]);
+		const expected = problems.filter(({ file, rule }) => file.includes("clauses/acme") && !WHOLE_BOOK.has(rule));
+		expect(checkBook(folder, "clauses/acme").problems).toEqual(expected);
 	});
 
 	test("the day of the book is that of all its records, parsed or not", () => {

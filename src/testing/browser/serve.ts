@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // biome-ignore lint/style/noRestrictedImports: browser tests look at the site as `npm run serve` serves it
+import { needSite } from "../../../scripts/lib/need.ts";
+// biome-ignore lint/style/noRestrictedImports: browser tests look at the site as `npm run serve` serves it
 import { serve } from "../../../scripts/lib/server.ts";
 import { buildNoted } from "../noted-site.ts";
 
 /** Serves dist/, and beside it a book that has every note, for all browser tests on free ports of this machine. */
 export default async function setup(): Promise<() => Promise<void>> {
+	needSite();
 	const folder = mkdtempSync(join(tmpdir(), "clausebook-browser-"));
 	// The whole run builds it while other suites leave a processor idle.
 	const noted = process.env.CLAUSEBOOK_NOTED_DIST ?? buildNoted(folder);
