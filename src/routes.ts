@@ -83,9 +83,11 @@ export const route = {
 	teams: (): string => page("teams"),
 	packet: (): string => page("packet"),
 	platformPacket: (platform: string): string => page("packet", platform),
-	/** A platform's whole packet as a file. */
+	/** All rows of a platform, as data. */
 	platformFile: (platform: string): string => `${page("data", "v1", "platforms")}${platform}.json`,
+	/** A question and its answers, as data. */
 	topicFile: (topic: string): string => `${page("data", "v1", "topics")}${topic}.json`,
+	/** A platform's whole packet as a file. */
 	packetFile: (platform: string, format: "md" | "csv" | "json"): string => `${page("packet", platform)}${platform}.${format}`,
 	search: (query?: string): string => `${page("search")}${query ? `?q=${encodeURIComponent(query)}` : ""}`,
 	method: (): string => page("method"),

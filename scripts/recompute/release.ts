@@ -4,19 +4,22 @@ import { DatabaseSync } from "node:sqlite";
 import { gunzipSync } from "node:zlib";
 import { parquetReadObjects } from "hyparquet";
 import type { z } from "zod";
-import { columnsIn, flat, type Rows } from "../../src/export/tables/formats.ts";
+import { columnsIn, flat, type Rows, typeOf } from "../../src/export/tables/formats.ts";
 import { readCsv } from "../../src/islands/narrow-csv.ts";
-import type { BookInput } from "../../src/model/book.ts";
-import { type Book, toBook } from "../../src/model/book.ts";
+import { type Book, type BookInput, toBook } from "../../src/model/book.ts";
+import { ONLY_READ } from "../../src/model/book-records.ts";
 import type { Lock, Proof, Searched } from "../../src/schema/lock.ts";
 import { clausesFile } from "../../src/schema/published/clauses.ts";
 import { recordsFile } from "../../src/schema/published/records.ts";
-import { type Cell, RELEASE, type TableName } from "../../src/schema/published/tables.ts";
+import type { Cell, TableName } from "../../src/schema/published/tables.ts";
 import { fail } from "../lib/command.ts";
 
 /** The forms in which a release has each table. */
 export const FORMS = ["csv", "jsonl.gz", "parquet", "sqlite"] as const;
 export type Form = (typeof FORMS)[number];
+
+/** A row with its lists as text. */
+export type Row = Readonly<Record<string, Cell>>;
 
 function read<S extends z.ZodType>(folder: string, name: string, schema: S): z.output<S> {
 	const file = join(folder, name);
@@ -61,50 +64,34 @@ export function bookOf(folder: string): Book {
 	const input: BookInput = {
 		...records,
 		clause: clauses.map((one) => ({ id: id(one), data: { ...one.authored, id: one.id } })),
-		guide: [],
-		review: [],
-		questions: [],
-		exercise: [],
-		letter: [],
-		glossary: [],
-		brands: [],
-		redirects: [],
+		...ONLY_READ,
 	};
 	return toBook(input, lock, asOf);
 }
 
-/** A text of a CSV file as the cell that it stands for: what guards it against spreadsheets is taken off. */
-function cellOf(text: string, type: unknown, optional: boolean): Cell {
-	if (text === "" && optional) return null;
-	if (type === "integer") return Number(text);
-	if (type === "boolean") return text === "true";
-	return text;
+/** Rows of a table as a CSV file of it reads: what guards a text against spreadsheets stands before it, and nothing is empty text. */
+export function csvRows(table: TableName, text: string): readonly Row[] {
+	const types = new Map(columnsIn(table).map((column) => [column.name, typeOf(column)]));
+	const cellOf = (name: string, cell: string): Cell => (types.get(name) === "integer" && /^-?\d+$/.test(cell) ? Number(cell) : cell);
+	const [head = [], ...lines] = readCsv(text);
+	return lines.map((line) => Object.fromEntries(head.map((name, i) => [name, cellOf(name, line[i] ?? "")])));
 }
 
 /** Rows of a table as one of its files has them, lists as text; undefined where the release has no such file. */
-export async function rowsIn(folder: string, table: TableName, form: Form): Promise<readonly Readonly<Record<string, Cell>>[] | undefined> {
+export async function rowsIn(folder: string, table: TableName, form: Form): Promise<readonly Row[] | undefined> {
 	const file = form === "sqlite" ? join(folder, "clausebook.sqlite") : join(folder, "tables", `${table}.${form}`);
 	if (!existsSync(file)) return undefined;
-	const columns = columnsIn(table);
-	if (form === "csv") {
-		const [head = [], ...lines] = readCsv(readFileSync(file, "utf8"));
-		const optional = (name: string) =>
-			(RELEASE[table].row.shape as Readonly<Record<string, z.ZodType>>)[name]?.safeParse(null).success ?? true;
-		return lines.map((line) =>
-			Object.fromEntries(
-				head.map((name, i) => {
-					const column = columns.find((one) => one.name === name);
-					return [name, cellOf(line[i] ?? "", column?.separator ? "text" : column?.datatype, optional(name))];
-				}),
-			),
-		);
-	}
+	if (form === "csv") return csvRows(table, readFileSync(file, "utf8"));
 	if (form === "jsonl.gz")
 		return gunzipSync(readFileSync(file))
 			.toString("utf8")
 			.split("\n")
 			.filter(Boolean)
-			.map((line) => flat(JSON.parse(line) as Rows[number], table));
+			.map((line) => {
+				const row = JSON.parse(line) as Rows[number];
+				// A field that is no column is a difference, too.
+				return { ...(row as Row), ...flat(row, table) };
+			});
 	if (form === "parquet") {
 		const bytes = readFileSync(file);
 		return (await parquetReadObjects({
@@ -113,13 +100,13 @@ export async function rowsIn(folder: string, table: TableName, form: Form): Prom
 	}
 	const database = new DatabaseSync(file, { readOnly: true });
 	try {
-		const isBoolean = new Set(columns.filter(({ datatype, separator }) => datatype === "boolean" && !separator).map(({ name }) => name));
+		const isBoolean = new Set(columnsIn(table).flatMap((column) => (typeOf(column) === "boolean" ? [column.name] : [])));
+		const cellOf = (name: string, value: unknown): Cell =>
+			isBoolean.has(name) && (value === 0 || value === 1) ? value === 1 : (value as Cell);
 		return database
 			.prepare(`SELECT * FROM "${table}" ORDER BY rowid`)
 			.all()
-			.map((row) =>
-				Object.fromEntries(Object.entries(row).map(([name, value]) => [name, isBoolean.has(name) ? value === 1 : (value as Cell)])),
-			);
+			.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, cellOf(name, value)])));
 	} finally {
 		database.close();
 	}

@@ -144,7 +144,7 @@ export function dictionaryData(book: Book): Published<typeof dictionaryFile> {
 								: separator
 									? ("list of phrases" as const)
 									: kinds[typeof datatype === "string" ? datatype : "string"],
-						required: column.required || (separator === undefined && !isOptional(name, column.name)),
+						required: separator ? column.required : !isOptional(name, column.name),
 						...(values ? { values } : {}),
 						says: column["dc:description"],
 						...(table ? { table } : {}),

@@ -2,11 +2,11 @@ import {
 	BINARY_TABLES,
 	CSV_TABLES,
 	columnsOfTable,
+	OWN_TABLES,
 	PUBLISHED,
 	SQLITE_FILE,
 	SQLITE_TYPE,
 	schemaOfFile,
-	TABLES,
 } from "../schema/published/index.ts";
 
 /**
@@ -63,8 +63,9 @@ const json = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
 	files.map((at) => shared(at, TYPES[kind] ?? "application/json", { at: schemaOfFile(kind), type: JSON_SCHEMA })),
 );
 // Those of the release have one rule for all: hosts take a hundred.
-const own = Object.values(TABLES).flatMap(({ files, mayBeEmpty }) => (mayBeEmpty ? [] : files));
-const csv = [...own, CSV_TABLES].map((at) => shared(at, "text/csv; charset=utf-8", { at: "/data/v1/csv-metadata.json", type: CSVM }));
+const csv = [...Object.values(OWN_TABLES).flatMap(({ files }) => files), CSV_TABLES].map((at) =>
+	shared(at, "text/csv; charset=utf-8", { at: "/data/v1/csv-metadata.json", type: CSVM }),
+);
 const feeds = PUBLISHED.feed.files.map((at) => shared(at.replace(/json$/, "xml"), "application/atom+xml; charset=utf-8"));
 
 /**

@@ -3,6 +3,18 @@ import type { Book, BookInput, PlatformView } from "./book.ts";
 const listed = <T extends { readonly id: string; readonly data: unknown }>(views: Iterable<T>) =>
 	Array.from(views, ({ id, data }) => ({ id, data })) as { readonly id: string; readonly data: T["data"] }[];
 
+/** Kinds of record that nothing is derived from: they are only read. */
+export const ONLY_READ = {
+	guide: [],
+	review: [],
+	questions: [],
+	exercise: [],
+	letter: [],
+	glossary: [],
+	brands: [],
+	redirects: [],
+} as const satisfies Partial<BookInput>;
+
 /**
  * The records that answers, grades, changes and all else that is derived come from, without what is only read: from them
  * `toBook` makes the same book again.
@@ -21,13 +33,6 @@ export function recordsOf(book: Book, platforms: readonly PlatformView[] = book.
 		regulation: listed(book.regulations),
 		authority: listed(book.authorities),
 		rubric: [{ id: "rubric", data: book.rubric }],
-		guide: [],
-		review: [],
-		questions: [],
-		exercise: [],
-		letter: [],
-		glossary: [],
-		brands: [],
-		redirects: [],
+		...ONLY_READ,
 	};
 }

@@ -10,7 +10,7 @@ import { openApiData } from "../export/open-api.ts";
 import { toPacket } from "../export/packet/build.ts";
 import { packetCsv } from "../export/packet/csv.ts";
 import { packetMarkdown } from "../export/packet/markdown.ts";
-import { csvOf, jsonLinesOf, parquetOf, type Rows } from "../export/tables/formats.ts";
+import { csvOf, jsonLinesOf, parquetOf } from "../export/tables/formats.ts";
 import { platformData, topicData } from "../export/tables/parts.ts";
 import { rowsOf, type Source } from "../export/tables/rows.ts";
 import { afterRows } from "../model/after-opt-out.ts";
@@ -23,6 +23,7 @@ import { pageAddresses } from "../schema/pages.ts";
 import { SQLITE_FILE, tableFile } from "../schema/published/index.ts";
 import { TABLE_NAMES, type TableName } from "../schema/published/tables.ts";
 import { sqliteOf, zipped } from "../site/sqlite.ts";
+import { tableAddresses } from "../site/table-addresses.ts";
 import { VALID } from "./book.ts";
 import { aDerivedBook } from "./derived.ts";
 
@@ -31,22 +32,7 @@ const full = (path: string) => new URL(path, HOME).href;
 
 /** What the tables of a book are made of. */
 export function sourceOf(book: Book, grid: Grid): Source {
-	return {
-		book,
-		grid,
-		after: afterRows(book, grid),
-		changes: toChanges(book),
-		addresses: {
-			platform: (id) => full(route.platform(id)),
-			product: (platform, id) => full(route.product(platform, id)),
-			topic: (id) => full(route.topic(id)),
-			clause: (id) => full(route.clause(id)),
-			version: ({ clause, date }) => full(route.clauseVersion(clause.id, date)),
-			change: ({ after: { clause, date } }) => full(route.change(clause.id, date)),
-			conflict: (id) => full(route.conflict(id)),
-			data: () => full(route.data()),
-		},
-	};
+	return { book, grid, after: afterRows(book, grid), changes: toChanges(book), addresses: tableAddresses(full) };
 }
 
 /**
@@ -100,7 +86,7 @@ export function publishedSite(): Map<string, string | Buffer> {
 	for (const platform of book.platforms)
 		files.set(route.platformFile(platform.id).slice(1), JSON.stringify(platformData(source, platform)));
 	for (const topic of book.topics) files.set(route.topicFile(topic.id).slice(1), JSON.stringify(topicData(source, topic)));
-	const rows = (table: TableName) => rowsOf(table, source) as Rows;
+	const rows = (table: TableName) => rowsOf(table, source);
 	for (const table of TABLE_NAMES) {
 		files.set(tableFile(table, "csv").slice(1), csvOf(table, rows(table)));
 		files.set(tableFile(table, "jsonl.gz").slice(1), zipped(jsonLinesOf(rows(table))));

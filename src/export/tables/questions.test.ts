@@ -6,14 +6,13 @@ import { sqliteOf } from "../../site/sqlite.ts";
 import { aDerivedBook } from "../../testing/derived.ts";
 import { CONTENT, publishedRecords } from "../../testing/published-book.ts";
 import { sourceOf } from "../../testing/published-site.ts";
-import type { Rows } from "./formats.ts";
 import { QUESTIONS } from "./questions.ts";
 import { rowsOf } from "./rows.ts";
 
 const { book, grid } = aDerivedBook(publishedRecords(), undefined, readLock(CONTENT).lock?.drift);
 const source = sourceOf(book, grid);
 const database = new DatabaseSync(":memory:");
-database.deserialize(sqliteOf((table) => rowsOf(table, source) as Rows));
+database.deserialize(sqliteOf((table) => rowsOf(table, source)));
 // A question only asks: one that would change the tables is refused by SQLite itself.
 database.exec("PRAGMA query_only = ON");
 afterAll(() => database.close());

@@ -14,7 +14,7 @@ import { rowsOf } from "./rows.ts";
 const { lock } = readLock(CONTENT);
 const { book, grid } = aDerivedBook(publishedRecords(), undefined, lock?.drift);
 const source = sourceOf(book, grid);
-const rows = (table: TableName) => rowsOf(table, source) as Rows;
+const rows = (table: TableName): Rows => rowsOf(table, source);
 
 describe("the tables of the published book", () => {
 	test.each(TABLE_NAMES)("every row of %s fits its schema, and no two have one key", (table) => {

@@ -75,16 +75,18 @@ export const tableFile = (table: TableName, ending: "csv" | "jsonl.gz" | "parque
 /** Address of all tables in one file. */
 export const SQLITE_FILE = "/data/v1/clausebook.sqlite";
 
-/** The formats of the tables beside CSV, with their media types as far as one is registered. */
+/** The formats of the tables beside CSV, with their media types (https://iana.org/assignments/media-types/application/vnd.apache.parquet). */
 export const BINARY_TABLES = [
 	{ ending: "jsonl.gz", at: `${FOLDER}**.jsonl.gz`, type: "application/gzip", format: "jsonl" },
 	{ ending: "parquet", at: `${FOLDER}**.parquet`, type: "application/vnd.apache.parquet", format: "parquet" },
 ] as const;
-/** Registered in 2017 (https://www.iana.org/assignments/media-types/application/vnd.sqlite3). */
+/** As IANA lists it among media types. */
 export const SQLITE_TYPE = "application/vnd.sqlite3";
 
-/** Every CSV file that the site publishes, by what one of its lines says. `mayBeEmpty`: a small book has no such row. */
-export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject; readonly mayBeEmpty?: true }>> = {
+type Tables = Readonly<Record<string, Kind & { readonly row: z.ZodObject; readonly mayBeEmpty?: true }>>;
+
+/** CSV files beside the tables of the release, by what one of their lines says. */
+export const OWN_TABLES: Tables = {
 	grid: { files: ["/data/v1/grid.csv"], says: "The answer grid: product by question by region", row: gridRow },
 	"after-opt-out": {
 		files: ["/data/v1/after-opt-out.csv"],
@@ -96,6 +98,11 @@ export const TABLES: Readonly<Record<string, Kind & { readonly row: z.ZodObject;
 		says: "An evidence packet of one platform: a line for each clause that decides an answer",
 		row: packetRow,
 	},
+};
+
+/** Every CSV file that the site publishes. `mayBeEmpty`: a small book has no such row. */
+export const TABLES: Tables = {
+	...OWN_TABLES,
 	...Object.fromEntries(
 		TABLE_NAMES.map((name) => {
 			const { says, row } = RELEASE[name];

@@ -17,6 +17,6 @@ export const getStaticPaths = () =>
 	);
 
 export const GET: APIRoute<{ table: TableName; ending: string }> = async ({ props: { table, ending }, site }) => {
-	const made = FORMATS[ending]?.(table, rowsOf(table, await tablesSource(site)) as Rows);
+	const made = FORMATS[ending]?.(table, rowsOf(table, await tablesSource(site)));
 	return new Response(typeof made === "string" ? made : made && new Uint8Array(made));
 };
