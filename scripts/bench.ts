@@ -6,6 +6,7 @@ import { stage } from "../src/integrations/stages.ts";
 import { eachPage } from "./audit/page.ts";
 import { pageSizes } from "./audit/sizes.ts";
 import { type Book, line, type Measured, type Verdict, verdicts } from "./bench/budgets.ts";
+import { filterTime } from "./bench/filter-time.ts";
 import { firstQuery } from "./bench/first-query.ts";
 import { type Cost, measure } from "./bench/measure.ts";
 import { type Counts, countsOf, writeSyntheticBook } from "./bench/synthetic.ts";
@@ -83,6 +84,7 @@ async function measureBook(of: Measuring): Promise<Measured> {
 	const cold = await build(of, "from nothing");
 	const weights = await stage(`${book}: weighing pages`, () => weigh(dist));
 	const query = await stage(`${book}: asking the search`, () => firstQuery(dist));
+	const filter = await stage(`${book}: typing into the bench`, () => filterTime(dist));
 	if (!query) console.error(`The first query was not measured. ${HOW_TO_GET_A_BROWSER}`);
 	editOneClause(content, records);
 	const warm = await build(of, "again");
@@ -97,6 +99,7 @@ async function measureBook(of: Measuring): Promise<Measured> {
 		build: cold.seconds,
 		memory: cold.memory,
 		...weights,
+		...(filter === undefined ? {} : { filterTime: filter }),
 		...(query ? { queryBytes: query.bytes / 1024, queryTime: query.milliseconds } : {}),
 		rebuild: warm.seconds / cold.seconds,
 		same: found.length,

@@ -2,13 +2,11 @@ import { kindsThatGoOn } from "../model/after-opt-out.ts";
 import type { Book, VersionView } from "../model/book.ts";
 import { recordsOf } from "../model/book-records.ts";
 import { speaksOfSwitch } from "../model/choice.ts";
-import { conflictBeside, conflictWords } from "../model/conflicts.ts";
-import { type Cell, cellLevel, type Grid } from "../model/grid.ts";
-import { cellLabel, cellSentence, list } from "../model/sentences.ts";
+import type { Cell, Grid } from "../model/grid.ts";
+import { cellLabel, cellSentence } from "../model/sentences.ts";
 import { archiveUrl } from "../model/source-links.ts";
 import { asWritten } from "../schema/id.ts";
 import type { clausesFile, clauseVersion } from "../schema/published/clauses.ts";
-import type { compareFile } from "../schema/published/compare.ts";
 import type { dictionaryFile } from "../schema/published/dictionary.ts";
 import type { gridFile, gridRow } from "../schema/published/grid.ts";
 import type { recordsFile } from "../schema/published/records.ts";
@@ -16,7 +14,6 @@ import { RELEASE, TABLE_NAMES, TABLES_VERSION, type TableKind } from "../schema/
 import type { teamsFile } from "../schema/published/teams.ts";
 import type { Published } from "../schema/published/type.ts";
 import { APART } from "../schema/text.ts";
-import { headline } from "../views/comparison.ts";
 import { toCsv } from "./csv.ts";
 import { columnsIn, isOptional, optionsOf } from "./tables/formats.ts";
 
@@ -34,46 +31,6 @@ export function envelope<K extends string>(book: Book, kind: K) {
 		asOf: book.asOf,
 		licence: "CC-BY-4.0",
 	} as const;
-}
-
-/** Data that /compare/ shows for any two platforms: small, one file. */
-export function compareData(
-	book: Book,
-	grid: Grid,
-	route: { topic(id: string): string; platform(id: string): string; clause(id: string): string; conflict(id: string): string },
-): Published<typeof compareFile> {
-	const beside = (cell: Cell) => {
-		const conflict = conflictBeside(cell);
-		return conflict ? { words: conflictWords(conflict), url: route.conflict(conflict.id) } : null;
-	};
-	return {
-		...envelope(book, "compare"),
-		topics: book.topics.map((t) => ({ title: t.data.title, url: route.topic(t.id) })),
-		platforms: Object.fromEntries(
-			book.platforms.map((platform) => [
-				platform.id,
-				{
-					name: platform.data.name,
-					url: route.platform(platform.id),
-					answers: book.topics.map((topic) =>
-						headline(grid, platform, topic).map((group) => ({
-							plans: list(group.products.map((p) => p.data.plan)),
-							answer: cellLabel(group.cell),
-							level: cellLevel(group.cell),
-							limits: group.cell.limits,
-							marks: group.cell.marks.map(({ words }) => words),
-							where: group.where ?? "",
-							conflict: beside(group.cell),
-							url:
-								group.cell.state === "conflict" && group.cell.conflict
-									? route.conflict(group.cell.conflict.id)
-									: route.clause(group.cell.deciding[0]?.clause.id ?? ""),
-						})),
-					),
-				},
-			]),
-		),
-	};
 }
 
 /** One clause version as open data: what was written, what was proven, what is derived, kept apart. */

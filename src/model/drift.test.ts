@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareData, gridData, versionData } from "../export/dataset.ts";
+import { compareData } from "../export/compare-data.ts";
+import { gridData, versionData } from "../export/dataset.ts";
 import type { Drift } from "../schema/lock.ts";
 import { aBook, aClause, aConflict, aPlatform, aProduct, aSilence } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
@@ -60,19 +61,20 @@ describe("a clause whose words drifted", () => {
 			clauses: ["CB-0001"],
 		});
 		expect(versionData(version, "https://x.example/").derived.drift).toMatchObject({ state: "reworded" });
-		const route = { topic: String, platform: String, clause: (id: string) => `/clauses/${id}/`, conflict: String };
-		expect(compareData(book, grid, route).platforms.acme!.answers[0]).toEqual([
-			{
-				plans: "Free",
-				answer: "Being re-read",
-				level: "drifted",
-				limits: [],
-				marks: [],
-				where: "",
-				conflict: null,
-				url: "/clauses/acme/chats-train-models/",
-			},
-		]);
+		const pages = { topic: String, platform: String, product: String, clauseVersion: String, conflict: String };
+		const { answers, faces } = compareData(book, pages);
+		const held = answers.product.findIndex((_, i) => answers.topic[i] === 0 && answers.until[i] === null);
+		const last = faces[answers.face[held] ?? -1];
+		expect(last).toEqual({
+			state: "drifted",
+			answer: null,
+			words: "Being re-read",
+			level: null,
+			limits: [],
+			models: [],
+			marks: [],
+			conflict: null,
+		});
 	});
 
 	it("is found as being re-read, under no severity", () => {

@@ -41,6 +41,7 @@ describe("severity", () => {
 			points("never", ["safety-or-fraud"]),
 		]).toEqual([6, 4, 3, 5, 6, 0]);
 		expect(severity({ answer: "opt-out", models: ["recommendation-or-ads"] }).steps[1]).toEqual({
+			factor: "models",
 			points: -2,
 			why: "what is trained: models for recommendations or advertising",
 		});

@@ -1,12 +1,14 @@
 import type { Clause } from "../schema/clause.ts";
 import type { Rubric } from "../schema/rubric.ts";
 import type { Topic } from "../schema/topic.ts";
-import { label, modelLabel, SEVERITIES, type SeverityLevel } from "../schema/vocabulary.ts";
+import { type Factor, label, modelLabel, SEVERITIES, type SeverityLevel } from "../schema/vocabulary.ts";
 import type { CarveOutView } from "./book.ts";
 import { list } from "./list.ts";
 
 /** One line of the printed arithmetic. */
 export interface SeverityStep {
+	/** The part of the rubric that it is from. */
+	readonly factor: Factor;
 	readonly points: number;
 	readonly why: string;
 }
@@ -29,9 +31,10 @@ export function levelOf(total: number, rubric: Rubric): SeverityLevel {
 	return total >= low ? "low" : "none";
 }
 
-function capped(steps: readonly SeverityStep[], cap: number, what: string): SeverityStep[] {
-	const sum = steps.reduce((total, step) => total + step.points, 0);
-	return sum <= cap ? [...steps] : [...steps, { points: cap - sum, why: `${what} add at most ${cap}` }];
+function capped(steps: readonly Omit<SeverityStep, "factor">[], cap: number, factor: Factor, what: string): SeverityStep[] {
+	const own = steps.map((step) => ({ factor, ...step }));
+	const sum = own.reduce((total, step) => total + step.points, 0);
+	return sum <= cap ? own : [...own, { factor, points: cap - sum, why: `${what} add at most ${cap}` }];
 }
 
 /**
@@ -50,11 +53,12 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 	}
 	const option = topic.options.find((o) => o.id === clause.answer);
 	if (!option) throw new Error(`"${clause.answer}" is not an option of "${clause.topic}"; run \`npm run check\``);
-	const steps: SeverityStep[] = [{ points: option.points, why: `the answer “${option.label}”` }];
+	const steps: SeverityStep[] = [{ factor: "answer", points: option.points, why: `the answer “${option.label}”` }];
 	if (option.points >= rubric.appliesFrom) {
 		// The widest of the models that the words name.
 		const models = Math.max(...clause.models.map((kind) => rubric.models[kind] ?? 0));
-		if (models < 0) steps.push({ points: models, why: `what is trained: models for ${list(clause.models.map(modelLabel))}` });
+		if (models < 0)
+			steps.push({ factor: "models", points: models, why: `what is trained: models for ${list(clause.models.map(modelLabel))}` });
 		const points = (kind: string) => carveOuts.get(kind)?.data.points ?? 0;
 		// The same words count once: where two carve-outs rest on one part of the quote, the heavier one counts.
 		const open = clause.carveOuts
@@ -69,19 +73,20 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 				points: carveOuts.get(c.kind)?.data.points ?? 0,
 				why: `not reached by the switch: ${(carveOuts.get(c.kind)?.data.label ?? c.kind).toLowerCase()}`,
 			}));
-		steps.push(...capped(open, rubric.carveOutCap, "carve-outs"));
+		steps.push(...capped(open, rubric.carveOutCap, "carve-outs", "carve-outs"));
 		const licence = clause.licence.map((flag) => ({ points: rubric.licence[flag] ?? 0, why: `licence: ${label(flag).toLowerCase()}` }));
 		steps.push(
 			...capped(
 				licence.filter((s) => s.points > 0),
 				rubric.licenceCap,
+				"licence",
 				"licence flags",
 			),
 		);
 		const others = rubric.thirdParty[clause.thirdParty] ?? 0;
-		if (others > 0) steps.push({ points: others, why: `training by ${label(clause.thirdParty).toLowerCase()}` });
+		if (others > 0) steps.push({ factor: "third-party", points: others, why: `training by ${label(clause.thirdParty).toLowerCase()}` });
 		const effort = rubric.control[clause.control.kind] ?? 0;
-		if (effort > 0) steps.push({ points: effort, why: `the switch: ${label(clause.control.kind).toLowerCase()}` });
+		if (effort > 0) steps.push({ factor: "control", points: effort, why: `the switch: ${label(clause.control.kind).toLowerCase()}` });
 	}
 	if (option.promise) {
 		const limits = clause.limits.map(({ on, says }) => ({ points: rubric.limits[on] ?? 0, why: `limit: ${says}` }));
@@ -89,6 +94,7 @@ export function severityOf(clause: Clause, topic: Topic, carveOuts: ReadonlyMap<
 			...capped(
 				limits.filter((s) => s.points > 0),
 				rubric.limitCap,
+				"limits",
 				"limits",
 			),
 		);

@@ -17,6 +17,11 @@ export type Region = z.infer<typeof region>;
 export const SEVERITIES = ["none", "low", "medium", "high", "critical"] as const;
 export type SeverityLevel = (typeof SEVERITIES)[number] | "unstated";
 
+/** Parts of the rubric that points come from, in the order in which they are added. */
+export const FACTORS = ["answer", "models", "carve-outs", "licence", "third-party", "control", "limits"] as const;
+export const factor = z.enum(FACTORS);
+export type Factor = z.infer<typeof factor>;
+
 export const COVERS = [
 	"inputs",
 	"outputs",
@@ -286,6 +291,21 @@ const SEVERITY_WORDS: Record<SeverityLevel, string> = {
 /** Word for a severity level, as marks and filters print it. */
 export function severityLabel(level: SeverityLevel): string {
 	return SEVERITY_WORDS[level];
+}
+
+const FACTOR_WORDS: Record<Factor, string> = {
+	answer: "The answer",
+	models: "Which models are trained",
+	"carve-outs": "What the switch does not reach",
+	licence: "The licence",
+	"third-party": "Training by others",
+	control: "How hard the switch is to use",
+	limits: "Limits of a promise",
+};
+
+/** Words for a part of the rubric. */
+export function factorLabel(id: Factor): string {
+	return FACTOR_WORDS[id];
 }
 
 /** Parts (### headings) of "For organisations", as a lawyer looks for them; a body has those that bear on the clause, a page those it can fill. */

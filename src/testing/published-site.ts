@@ -1,6 +1,7 @@
 import { readRecords } from "../content/read.ts";
 import { afterCsv, afterData, afterFileData } from "../export/after-opt-out-data.ts";
-import { clausesData, compareData, dictionaryData, gridCsv, gridData, gridFileData, recordsData, teamsData } from "../export/dataset.ts";
+import { compareData } from "../export/compare-data.ts";
+import { clausesData, dictionaryData, gridCsv, gridData, gridFileData, recordsData, teamsData } from "../export/dataset.ts";
 import { toAtom } from "../export/feeds/atom.ts";
 import { toCalendar } from "../export/feeds/calendar.ts";
 import { toFeed } from "../export/feeds/feed.ts";
@@ -56,7 +57,7 @@ export function publishedSite(): Map<string, string | Buffer> {
 	data("grid.csv", gridCsv(gridData(book, grid)));
 	data("after-opt-out.json", afterFileData(book, after));
 	data("after-opt-out.csv", afterCsv(afterData(after)));
-	data("compare.json", compareData(book, grid, route));
+	data("compare.json", compareData(book, route));
 	data("teams.json", teamsData(book));
 	data("records.json", recordsData(book));
 	data("dictionary.json", dictionaryData(book));

@@ -249,7 +249,7 @@ const MAKERS: Makers = {
 		listed(
 			source,
 			({ severity }) => severity.steps,
-			({ points, why }, own) => ({ ...own, points, why }),
+			({ factor, points, why }, own) => ({ ...own, factor, points, why }),
 		),
 	quotes: (source) =>
 		wordingsOf(source).flatMap((version) => {

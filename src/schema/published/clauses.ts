@@ -4,6 +4,7 @@ import { day } from "../date.ts";
 import { platformScoped, publishedNumber, slug } from "../id.ts";
 import { httpsUrl } from "../link.ts";
 import { lock } from "../lock.ts";
+import { factor } from "../vocabulary.ts";
 import { envelope, severity } from "./envelope.ts";
 
 const proof = lock.shape.proofs.valueType;
@@ -32,7 +33,7 @@ export const clauseVersion = z.strictObject({
 		.strictObject({
 			severity: severity.describe("Grade by the rubric"),
 			points: z.number().int().describe("Sum of the arithmetic"),
-			arithmetic: z.array(z.strictObject({ points: z.number().int(), why: z.string() })).describe("How the points come about"),
+			arithmetic: z.array(z.strictObject({ factor, points: z.number().int(), why: z.string() })).describe("How the points come about"),
 			drift: drift.nullable().describe("How the words compare with the newest archived text; nothing for what is past"),
 		})
 		.describe("Worked out from the records; never typed by hand"),

@@ -30,7 +30,7 @@ export const PUBLISHED = {
 	},
 	grid: { files: ["/data/v1/grid.json"], says: "The answer grid: product by question by region", schema: gridFile },
 	"after-opt-out": { files: ["/data/v1/after-opt-out.json"], says: "What still happens after a no", schema: afterFile },
-	compare: { files: ["/data/v1/compare.json"], says: "Answers of each platform by question, as any two are compared", schema: compareFile },
+	compare: { files: ["/data/v1/compare.json"], says: "Every answer with its days, as the bench compares them", schema: compareFile },
 	teams: {
 		files: ["/data/v1/teams.json"],
 		says: "What was written for teams: reviews, questions to vendors, the exercise",

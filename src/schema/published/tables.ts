@@ -12,6 +12,7 @@ import {
 	depth,
 	EFFECTS,
 	effect,
+	factor,
 	lawStatus,
 	licenceFlag,
 	limitOn,
@@ -311,7 +312,13 @@ export const RELEASE = {
 		says: "The arithmetic of each grade",
 		key: ["wording", "position"],
 		references: [WORDING],
-		row: z.strictObject({ wording, position, points: points.describe("Points of this step"), why: text.describe("For what") }),
+		row: z.strictObject({
+			wording,
+			position,
+			factor: factor.describe("Part of the rubric"),
+			points: points.describe("Points of this step"),
+			why: text.describe("For what"),
+		}),
 	},
 	quotes: {
 		says: "The quoted words, part by part, with the archived copy that proves them",

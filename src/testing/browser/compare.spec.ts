@@ -2,26 +2,6 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, KINDS, test } from "./site.ts";
 
-test("any two platforms stand side by side, with the choice in the address", async ({ page }) => {
-	await page.goto("/compare/");
-	await page.getByLabel("First").selectOption("anthropic");
-	await page.getByLabel("Second").selectOption("mistral");
-	const table = page.locator("compare-chooser table");
-	await expect(table.locator("caption")).toContainText("Claude and");
-	const all = await table.locator("tbody tr").count();
-	await page.getByLabel("Show differences only").check();
-	await expect(table.locator("caption")).toContainText("differences only");
-	expect(await table.locator("tbody tr").count()).toBeLessThanOrEqual(all);
-	await page.reload();
-	await expect(page.getByLabel("Second")).toHaveValue("mistral");
-	await expect(table.locator("caption")).toContainText("differences only");
-});
-
-test("an address with unknown platforms shows the chooser and no error", async ({ page }) => {
-	await page.goto("/compare/?a=%3Cscript%3E&b=nobody");
-	await expect(page.getByLabel("First")).toBeVisible();
-});
-
 /** Numbers in the line that says what is shown: products, of all, questions, of all. */
 async function numbers(page: Page): Promise<number[]> {
 	return ((await page.locator("[data-status]").textContent())?.match(/\d+/g) ?? []).map(Number);
@@ -63,6 +43,13 @@ test("the matrix is narrowed by several platforms, audiences and questions, and 
 	await expect(page.getByText("Platforms: all")).toBeVisible();
 	expect(await numbers(page)).toEqual([products, products, questions, questions]);
 	expect(new URL(page.url()).search).toBe("");
+});
+
+test("an older address of the whole matrix leads to the bench, narrowed as it was", async ({ page }) => {
+	await page.goto("/compare/matrix/?platform=mistral&topic=human-review");
+	await page.waitForURL(/\/compare\/\?/);
+	await expect(page.locator("#bench-caption")).toContainText("Mistral");
+	await expect(page.locator("#bench-caption")).toContainText("Human review");
 });
 
 test("an older address of the matrix, and one with unknown words, still lead to it", async ({ page }) => {

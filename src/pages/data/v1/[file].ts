@@ -1,15 +1,7 @@
 import type { APIRoute } from "astro";
 import { afterCsv, afterData, afterFileData } from "../../../export/after-opt-out-data.ts";
-import {
-	clausesData,
-	compareData,
-	dictionaryData,
-	gridCsv,
-	gridData,
-	gridFileData,
-	recordsData,
-	teamsData,
-} from "../../../export/dataset.ts";
+import { compareData } from "../../../export/compare-data.ts";
+import { clausesData, dictionaryData, gridCsv, gridData, gridFileData, recordsData, teamsData } from "../../../export/dataset.ts";
 import { openApiData } from "../../../export/open-api.ts";
 import { citationFile, csvMetadataOf } from "../../../model/catalogue.ts";
 import { route } from "../../../routes.ts";
@@ -24,7 +16,7 @@ const FILES: Readonly<Record<string, (site: Site, root: URL | undefined) => stri
 	"after-opt-out.csv": ({ after }) => afterCsv(afterData(after)),
 	"after-opt-out.json": ({ book, after }) => pretty(afterFileData(book, after)),
 	"clauses.json": ({ book }, root) => `${JSON.stringify(clausesData(book, feedAddresses(root).version))}\n`,
-	"compare.json": ({ book, grid }) => JSON.stringify(compareData(book, grid, route)),
+	"compare.json": ({ book }) => JSON.stringify(compareData(book, route)),
 	"csv-metadata.json": ({ book }) => pretty(csvMetadataOf(book.platforms.map(({ id }) => id))),
 	"dictionary.json": ({ book }) => pretty(dictionaryData(book)),
 	"grid.csv": ({ book, grid }) => gridCsv(gridData(book, grid)),
