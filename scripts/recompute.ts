@@ -58,6 +58,7 @@ await command({ usage: USAGE, options: { all: { type: "boolean" } }, takes: "arg
 		version: nowhere,
 		change: nowhere,
 		conflict: nowhere,
+		claim: nowhere,
 		data: nowhere,
 	};
 	const source: Source = { book, grid, after: afterRows(book, grid), changes: toChanges(book), addresses };

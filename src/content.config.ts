@@ -14,6 +14,7 @@ export const collections = {
 	authority: defineCollection({ loader: bookLoader("authority") }),
 	guide: defineCollection({ loader: bookLoader("guide") }),
 	review: defineCollection({ loader: bookLoader("review") }),
+	elsewhere: defineCollection({ loader: bookLoader("elsewhere") }),
 	questions: defineCollection({ loader: bookLoader("questions") }),
 	exercise: defineCollection({ loader: bookLoader("exercise") }),
 	letter: defineCollection({ loader: bookLoader("letter") }),

@@ -98,6 +98,12 @@ export const route = {
 	/** The tables, to be asked in SQL. */
 	sql: (): string => page("data", "sql"),
 	coverage: (): string => page("coverage"),
+	/** What other trackers published, beside the archived texts. */
+	elsewhere: (): string => page("elsewhere"),
+	/** @param platform whose claims begin there */
+	elsewhereOf: (platform: string): string => `${page("elsewhere")}#${platform}`,
+	/** @param claim `<tracker>/<claim>` */
+	claim: (claim: string): string => `${page("elsewhere")}#${claim.replace("/", "-")}`,
 	check: (): string => page("check"),
 	asset: (path: string): string => `${BASE}/${path}`,
 } as const;

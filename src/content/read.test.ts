@@ -98,6 +98,7 @@ describe("readRecords", () => {
 			authority: 1,
 			guide: 1,
 			review: 1,
+			elsewhere: 1,
 			questions: 1,
 			exercise: 1,
 			letter: 1,
@@ -107,7 +108,7 @@ describe("readRecords", () => {
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(30);
+		expect(files).toBe(31);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

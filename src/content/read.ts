@@ -95,6 +95,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	authority: [],
 	guide: [],
 	review: [],
+	elsewhere: [],
 	questions: [],
 	exercise: [],
 	letter: [],

@@ -13,6 +13,7 @@ const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined
 	authority: ({ checked }) => checked,
 	guide: ({ checked }) => checked,
 	review: ({ checked }) => checked,
+	elsewhere: ({ checked }) => checked,
 	questions: undefined,
 	exercise: undefined,
 	letter: ({ checked }) => checked,

@@ -68,11 +68,11 @@ export function clausesData(book: Book, url: (version: VersionView) => string): 
 
 /** records.json. A book without proofs has nothing to be recomputed from. */
 export function recordsData(book: Book): Published<typeof recordsFile> {
-	const { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, rubric } = recordsOf(book);
+	const { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, elsewhere, rubric } = recordsOf(book);
 	const { version, normalisation, made, collections, copies } = book.lock ?? { ...NO_LOCK, made: book.asOf };
 	return {
 		...envelope(book, "records"),
-		records: { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, rubric },
+		records: { platform, document, archive, topic, "carve-out": carveOut, conflict, regulation, authority, elsewhere, rubric },
 		proven: { version, normalisation, made, collections, copies },
 	};
 }

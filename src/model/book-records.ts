@@ -32,6 +32,7 @@ export function recordsOf(book: Book, platforms: readonly PlatformView[] = book.
 		conflict: listed(platforms.flatMap(({ conflicts }) => conflicts)),
 		regulation: listed(book.regulations),
 		authority: listed(book.authorities),
+		elsewhere: listed(book.trackers),
 		rubric: [{ id: "rubric", data: book.rubric }],
 		...ONLY_READ,
 	};

@@ -7,6 +7,7 @@ import type { CarveOut } from "../schema/carve-out.ts";
 import type { Clause } from "../schema/clause.ts";
 import type { Conflict } from "../schema/conflict.ts";
 import { archivedIn, type DocumentRecord, platformsOf } from "../schema/document.ts";
+import type { Tracker } from "../schema/elsewhere.ts";
 import type { ExerciseInput } from "../schema/exercise.ts";
 import type { GlossaryTerm } from "../schema/glossary.ts";
 import type { Guide } from "../schema/guide.ts";
@@ -149,6 +150,12 @@ export interface LetterView {
 	readonly restsOn: readonly ProvisionView[];
 }
 
+/** Another site that reads terms. */
+export interface TrackerView {
+	readonly id: string;
+	readonly data: Tracker;
+}
+
 /** Everything the site and the dataset are made of, linked both ways. */
 export interface Book {
 	/** The day the book is looked at from: its own today, unless another was asked for. */
@@ -170,6 +177,8 @@ export interface Book {
 	readonly guides: readonly GuideView[];
 	/** The judgements of vendor reviews, by platform. */
 	readonly reviews: ReadonlyMap<string, Review>;
+	/** Other sites that read terms, with what they published. What it is compared with: model/claims.ts. */
+	readonly trackers: readonly TrackerView[];
 	readonly questions: readonly VendorQuestion[];
 	readonly exercise: readonly ExerciseInput[];
 	readonly letters: readonly LetterView[];
@@ -337,6 +346,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 		authorities,
 		guides: input.guide.map(({ id, data }) => ({ id, data })).sort((a, b) => a.data.order - b.data.order),
 		reviews: new Map(input.review.map(({ id, data }) => [id, data])),
+		trackers: sorted(input.elsewhere).map(({ id, data }) => ({ id, data })),
 		questions: input.questions.flatMap((r) => r.data),
 		exercise: input.exercise.flatMap((r) => r.data),
 		letters: input.letter

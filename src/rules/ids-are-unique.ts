@@ -31,6 +31,7 @@ export const idsAreUnique: Rule = {
 		for (const entry of records.platform) repeated(report, entry, entry.data.products, "products", products);
 		for (const entry of records.regulation) repeated(report, entry, entry.data.provisions, "provisions");
 		for (const entry of records.topic) repeated(report, entry, entry.data.options, "options");
+		for (const entry of records.elsewhere) repeated(report, entry, entry.data.claims, "claims");
 		for (const entry of [...records.questions, ...records.exercise, ...records.glossary]) repeated(report, entry, entry.data, "");
 		const owners = new Map<string, Entry<"clause">[]>();
 		for (const group of groupVersions(records.clause).values()) {

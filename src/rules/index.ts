@@ -3,6 +3,8 @@ import { bodiesAreClosedMdx } from "./bodies-are-closed-mdx.ts";
 import { bodiesHaveTheirSections } from "./bodies-have-their-sections.ts";
 import { brandsNameNoPlatform } from "./brands-name-no-platform.ts";
 import { carveOutsFitTopics } from "./carve-outs-fit-topics.ts";
+import { claimsAreToldNeutrally } from "./claims-are-told-neutrally.ts";
+import { claimsFitTheirWordings } from "./claims-fit-their-wordings.ts";
 import { clausesKeepToTheirPlatform } from "./clauses-keep-to-their-platform.ts";
 import { conflictsDiffer } from "./conflicts-differ.ts";
 import { controlsFitAnswers } from "./controls-fit-answers.ts";
@@ -68,6 +70,8 @@ export const RULES: readonly Rule[] = [
 	lawHasAReason,
 	judgementsRestOnCurrentClauses,
 	reviewsCoverEveryProduct,
+	claimsFitTheirWordings,
+	claimsAreToldNeutrally,
 	lettersRestOnLawInForce,
 	lettersSpeakPlainly,
 	bodiesAreClosedMdx,

@@ -23,6 +23,7 @@ function daysDone(entry: Entry): Dated[] {
 	const of = <K extends Entry["kind"]>(kind: K) => (entry.kind === kind ? (entry as unknown as Entry<K>).data : undefined);
 	const clause = of("clause");
 	const document = of("document");
+	const tracker = of("elsewhere");
 	return [
 		...(clause
 			? ([
@@ -39,6 +40,11 @@ function daysDone(entry: Entry): Dated[] {
 					...document.accepted.map(({ on }, i): Dated => [["accepted", i, "on"], on]),
 				] satisfies Dated[])
 			: []),
+		...(tracker?.claims ?? []).flatMap(({ seen, reply, corrections }, i): Dated[] => [
+			[["claims", i, "seen", "on"], seen.on],
+			[["claims", i, "reply", "on"], reply?.on],
+			...corrections.map(({ on }, j): Dated => [["claims", i, "corrections", j, "on"], on]),
+		]),
 	];
 }
 

@@ -64,6 +64,21 @@ function teams({ records }: RuleInput, need: Need): void {
 	}
 }
 
+function trackers({ records, broken }: RuleInput, need: Need): void {
+	for (const entry of records.elsewhere) {
+		for (const [i, { platform, products, topic, clause, beside }] of entry.data.claims.entries()) {
+			const at = (...path: Path) => ["claims", i, ...path];
+			need(entry, at("platform"), "platform", platform);
+			// The products of a platform that could not be read are not known.
+			if (!broken.has(recordKey("platform", platform)))
+				for (const [j, id] of products.entries()) need(entry, at("products", j), "product", id, platform);
+			need(entry, at("topic"), "topic", topic);
+			need(entry, at("clause"), "clause", clause, platform);
+			for (const [j, id] of beside.entries()) need(entry, at("beside", j), "clause", id, platform);
+		}
+	}
+}
+
 function letters({ records }: RuleInput, need: Need): void {
 	for (const entry of records.letter) {
 		const { restsOn, deadline, cites } = entry.data;
@@ -128,7 +143,7 @@ export const referencesResolve: Rule = {
 			if (!known.has(kind, id))
 				report(place, path, known.missing(kind, id, scope), `correct the id, or add the ${kind} first`, known.mend(kind, id));
 		};
-		for (const references of [platforms, law, conflicts, answers, clauses, teams, letters]) references(input, need);
+		for (const references of [platforms, law, conflicts, answers, clauses, teams, trackers, letters]) references(input, need);
 		for (const entry of input.records.language) if (entry.data.like !== undefined) need(entry, ["like"], "language", entry.data.like);
 		const pages = pageAddresses(input.records);
 		const mayStand = addressesOfBroken(input.broken, input.ledger?.data.numbers ?? {});

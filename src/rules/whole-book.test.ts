@@ -71,6 +71,12 @@ describe("a check tells what is wrong, all of it and nothing else", () => {
 			'corrections:\n  - on: "2027-01-01"\n    what: "We had named another section."\nreview:\n',
 			"corrections[0].on",
 		],
+		[
+			"elsewhere/spruce.yaml",
+			"    verdict: agrees\n",
+			'    reply: { on: "2027-01-01", says: "We read it again." }\n    verdict: agrees\n',
+			"claims[0].reply.on",
+		],
 	])("%s on a day ahead is refused (%#)", (path, from, to, field) => {
 		const folder = layBook();
 		edit(folder, path, from, to);

@@ -6,6 +6,7 @@ import { carveOut } from "./carve-out.ts";
 import { clause } from "./clause.ts";
 import { conflict } from "./conflict.ts";
 import { document } from "./document.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { exercise } from "./exercise.ts";
 import { glossary } from "./glossary.ts";
 import { guide } from "./guide.ts";
@@ -61,6 +62,7 @@ export const KINDS = {
 	},
 	guide: { pattern: /^guides\/([^/]+)\.mdx$/, schema: guide, where: "content/guides/<guide>.mdx" },
 	review: { pattern: /^reviews\/([^/]+)\.yaml$/, schema: review, where: "content/reviews/<platform>.yaml" },
+	elsewhere: { pattern: /^elsewhere\/([^/]+)\.yaml$/, schema: elsewhere, where: "content/elsewhere/<tracker>.yaml" },
 	questions: { pattern: /^(questions)\.yaml$/, schema: questions, where: "content/questions.yaml" },
 	exercise: { pattern: /^(exercise)\.yaml$/, schema: exercise, where: "content/exercise.yaml" },
 	letter: { pattern: /^letters\/([^/]+)\.mdx$/, schema: letter, where: "content/letters/<letter>.mdx" },

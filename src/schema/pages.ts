@@ -36,6 +36,7 @@ const FIXED = [
 	"/coverage/",
 	"/silences/",
 	"/corrections/",
+	"/elsewhere/",
 	"/check/",
 ] as const;
 

@@ -159,6 +159,19 @@ export const LAW_STATUSES = ["in-force", "partly-in-force", "adopted", "proposed
 export const lawStatus = z.enum(LAW_STATUSES);
 export type LawStatus = z.infer<typeof lawStatus>;
 
+/** How what another tracker published compares with an archived wording. */
+export const VERDICTS = ["agrees", "agrees-with-replaced", "says-less", "says-more", "differs", "cannot-be-told"] as const;
+export const verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof verdict>;
+
+/** What the date of such a page is the date of. */
+export const CLAIM_DATES = ["published", "updated", "verified", "stated-as-of", "newest-change", "in-address", "not-shown"] as const;
+export const claimDate = z.enum(CLAIM_DATES);
+
+/** What of such a page was seen. */
+export const SEEN_AS = ["whole-copy", "copy-beginning", "repository-record"] as const;
+export const seenAs = z.enum(SEEN_AS);
+
 /** Words a reader sees for the ids above. One place, so that no page invents its own. */
 export const LABELS: Record<string, string> = {
 	consumer: "Personal",
@@ -270,6 +283,22 @@ export const LABELS: Record<string, string> = {
 	replaced: "Replaced",
 	revoked: "Revoked",
 	guidance: "Guidance, not law",
+	agrees: "Agrees",
+	"agrees-with-replaced": "Agrees with a wording that was replaced",
+	"says-less": "Says less",
+	"says-more": "Says more",
+	differs: "Differs",
+	"cannot-be-told": "Cannot be told",
+	published: "published",
+	updated: "updated",
+	verified: "last verified or reviewed",
+	"stated-as-of": "of the defaults it lists",
+	"newest-change": "newest change it shows",
+	"in-address": "in its address",
+	"not-shown": "no day shown",
+	"whole-copy": "a copy of the whole page",
+	"copy-beginning": "the beginning of a stored copy",
+	"repository-record": "a record in a public repository",
 };
 
 /** Words for a vocabulary id. Unknown ids are a programming error, so they throw. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type AfterRow, afterRows } from "../model/after-opt-out.ts";
 import { type Book, type BookInput, toBook } from "../model/book.ts";
 import { type Change, type Ending, toChanges, toEndings } from "../model/changes.ts";
+import { type ClaimView, toClaims } from "../model/claims.ts";
 import { elsewhereIndex } from "../model/elsewhere.ts";
 import { type Grid, toGrid } from "../model/grid.ts";
 import { type Gone, toGone } from "../model/permanence.ts";
@@ -22,6 +23,8 @@ export interface Site {
 	readonly elsewhere: ReturnType<typeof elsewhereIndex>;
 	readonly rarity: ReturnType<typeof toRarity>;
 	readonly after: readonly AfterRow[];
+	/** What other trackers published, beside the archived texts. */
+	readonly claims: readonly ClaimView[];
 	/** Addresses that were published and are no page any more. */
 	readonly gone: readonly Gone[];
 	/** Built with --as-of: the book of another day than its own. */
@@ -52,6 +55,7 @@ async function collected(): Promise<BookInput> {
 		authority: records(await getCollection("authority")),
 		guide: records(await getCollection("guide")),
 		review: records(await getCollection("review")),
+		elsewhere: records(await getCollection("elsewhere")),
 		questions: records(await getCollection("questions")),
 		exercise: records(await getCollection("exercise")),
 		letter: records(await getCollection("letter")),
@@ -82,6 +86,7 @@ async function build(): Promise<Site> {
 		elsewhere: elsewhereIndex(book),
 		rarity: toRarity(book, grid),
 		after: afterRows(book, grid),
+		claims: toClaims(book),
 		gone: toGone(ledger, book.redirects, publishedAddresses(input)),
 		isLookingBack: process.env.CLAUSEBOOK_AS_OF !== undefined,
 	};

@@ -15,6 +15,7 @@ export function tableAddresses(full: (path: string) => string): Source["addresse
 		version: ({ clause, date }) => full(route.clauseVersion(clause.id, date)),
 		change: ({ after: { clause, date } }) => full(route.change(clause.id, date)),
 		conflict: (id) => full(route.conflict(id)),
+		claim: (id) => full(route.claim(id)),
 		data: () => full(route.data()),
 	};
 }

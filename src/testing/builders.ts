@@ -136,6 +136,38 @@ export function aConflict(fields: Fields<"conflict"> = {}, { id = "acme/terms-ag
 	);
 }
 
+/** A claim as the record of a tracker writes it. */
+type ClaimFields = z.input<(typeof KINDS)["elsewhere"]["schema"]>["claims"][number];
+
+export function aClaim(fields: Partial<ClaimFields> = {}): ClaimFields {
+	return {
+		id: "free-chats",
+		page: "https://spruce.example/acme",
+		date: "2026-08-10",
+		dated: "verified",
+		seen: { on: "2026-09-01", as: "whole-copy" },
+		platform: "acme",
+		products: ["acme-free"],
+		topic: "training-on-conversations",
+		says: "Free chats are listed as used for training.",
+		clause: "acme/chats-train-models",
+		version: "2025-09-28",
+		verdict: "agrees",
+		reason: "The archived text gives the same default.",
+		...fields,
+	};
+}
+
+export function aTracker(claims: readonly Partial<ClaimFields>[] = [{}], { id = "spruce" }: Place = {}): Entry<"elsewhere"> {
+	return anEntry("elsewhere", id, {
+		name: `The ${id} index`,
+		url: `https://${id}.example/`,
+		what: "An index of what assistants do with chats.",
+		checked: "2026-09-01",
+		claims: claims.map((claim, i) => aClaim({ id: `claim-${i + 1}`, ...claim })),
+	});
+}
+
 /**
  * A small whole book: one platform, one product, one topic, one clause, and the records these name.
  *

@@ -24,6 +24,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	authority: (id) => `content/authorities/${id}.yaml`,
 	guide: (id) => `content/guides/${id}.mdx`,
 	review: (id) => `content/reviews/${id}.yaml`,
+	elsewhere: (id) => `content/elsewhere/${id}.yaml`,
 	questions: () => "content/questions.yaml",
 	exercise: () => "content/exercise.yaml",
 	letter: (id) => `content/letters/${id}.mdx`,

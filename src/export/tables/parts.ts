@@ -33,6 +33,7 @@ export function platformData(source: Source, { id, documents }: PlatformView): P
 		after_opt_out: ofPlatform(source, "after_opt_out", id),
 		changes: ofPlatform(source, "changes", id),
 		conflicts: ofPlatform(source, "conflicts", id),
+		elsewhere: ofPlatform(source, "elsewhere", id),
 		coverage: only(ofPlatform(source, "coverage", id), id),
 	};
 }

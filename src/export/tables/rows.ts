@@ -5,6 +5,7 @@ import { datasetCitation } from "../../model/catalogue.ts";
 import { limitsOf } from "../../model/cell-facts.ts";
 import type { Change } from "../../model/changes.ts";
 import { speaksOfSwitch } from "../../model/choice.ts";
+import { toClaims } from "../../model/claims.ts";
 import { conflictState } from "../../model/conflicts.ts";
 import { toCoverage } from "../../model/coverage.ts";
 import type { Grid } from "../../model/grid.ts";
@@ -32,6 +33,7 @@ export interface Source {
 		version(version: VersionView): string;
 		change(change: Change): string;
 		conflict(id: string): string;
+		claim(id: string): string;
 		data(): string;
 	};
 }
@@ -407,6 +409,36 @@ const MAKERS: Makers = {
 			fields: [...new Set(change.fields.map(({ field }) => field))],
 			url: addresses.change(change),
 		})),
+	elsewhere: ({ book, addresses }) =>
+		toClaims(book).map(({ id, tracker, data, version, until, time }) => {
+			const { current } = version.clause;
+			return {
+				claim: id,
+				tracker: tracker.id,
+				tracker_name: tracker.data.name,
+				page: data.page,
+				page_date: data.date === "undated" ? null : data.date,
+				dated: data.dated,
+				seen: data.seen.on,
+				seen_as: data.seen.as,
+				platform: data.platform,
+				products: data.products,
+				topic: data.topic,
+				says: data.says,
+				quoted: data.quoted ?? null,
+				clause: data.clause,
+				wording: version.id,
+				verdict: data.verdict,
+				reason: data.reason,
+				beside: data.beside,
+				wording_answers: version.data.answer,
+				until_day: until ?? null,
+				page_time: time,
+				holds_today: current?.id ?? null,
+				answers_today: current?.data.answer ?? null,
+				url: addresses.claim(id),
+			};
+		}),
 	provisions: ({ book }) =>
 		[...book.provisions.values()].map(({ id, data, regulation }) => ({
 			provision: id,

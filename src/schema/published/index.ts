@@ -45,7 +45,7 @@ export const PUBLISHED = {
 	"csv-metadata": { files: ["/data/v1/csv-metadata.json"], says: "Columns of every CSV file (CSV on the Web)", schema: csvMetadata },
 	records: {
 		files: ["/data/v1/records.json"],
-		says: "Platforms, documents, topics, carve-outs, conflicts, laws and the rubric: with the clauses, all that is derived comes from them",
+		says: "Platforms, documents, topics, carve-outs, conflicts, laws, other trackers and the rubric: with the clauses, all that is derived comes from them",
 		schema: recordsFile,
 	},
 	"platform-data": {

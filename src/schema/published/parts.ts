@@ -19,6 +19,7 @@ export const platformFile = z.strictObject({
 	after_opt_out: rows("after_opt_out"),
 	changes: rows("changes"),
 	conflicts: rows("conflicts"),
+	elsewhere: rows("elsewhere"),
 	coverage: RELEASE.coverage.row,
 });
 

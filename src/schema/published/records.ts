@@ -19,6 +19,7 @@ export const recordsFile = z.strictObject({
 			conflict: listOf(KINDS.conflict.schema),
 			regulation: listOf(KINDS.regulation.schema),
 			authority: listOf(KINDS.authority.schema),
+			elsewhere: listOf(KINDS.elsewhere.schema),
 			rubric: listOf(KINDS.rubric.schema),
 		})
 		.describe("What people wrote, defaults filled in. Clauses are in clauses.json"),

@@ -6,6 +6,7 @@ import { phrase } from "../phrase.ts";
 import {
 	audience,
 	category,
+	claimDate,
 	controlKind,
 	controlUser,
 	covers,
@@ -22,9 +23,11 @@ import {
 	reachBack,
 	region,
 	reviewState,
+	seenAs,
 	standing,
 	surface,
 	thirdParty,
+	verdict,
 } from "../vocabulary.ts";
 import { cellState, regions, severity } from "./envelope.ts";
 
@@ -495,6 +498,45 @@ export const RELEASE = {
 			answer_changed: z.boolean().describe("Whether the answer is another one"),
 			direction: text.describe("Which way it went, by the published rule"),
 			fields: z.array(text.regex(/^[a-zA-Z-]+$/)).describe("Recorded fields that differ"),
+			url: url.describe("Place on this site"),
+		}),
+	},
+	elsewhere: {
+		says: "What other trackers published, each beside the archived wording it was compared with",
+		key: ["claim"],
+		references: [to("platforms", "platform"), to("topics", "topic"), to("clauses", "clause"), WORDING, to("wordings", "holds_today")],
+		row: z.strictObject({
+			claim: platformScoped.describe("Id of the claim: <tracker>/<claim>"),
+			tracker: slug.describe("Id of the tracker"),
+			tracker_name: text.describe("What it calls itself"),
+			page: httpsUrl.describe("Address of the page that was seen"),
+			page_date: z
+				.string()
+				.regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
+				.nullable()
+				.describe("Day or month that the page bears; none where the part that was seen shows none"),
+			dated: claimDate.describe("What that date is"),
+			seen: day.describe("Day the page was seen"),
+			seen_as: seenAs.describe("What of it was seen"),
+			platform,
+			products: z.array(slug).min(1).describe("Products it speaks of"),
+			topic,
+			says: text.describe("What the page says, in our words"),
+			quoted: optional(text, "At most 12 of its own words. They remain their owners'"),
+			clause,
+			wording,
+			verdict: verdict.describe("How the two compare"),
+			reason: text.describe("Why, in our words"),
+			beside: z.array(platformScoped).describe("Other clauses that bear on it"),
+			wording_answers: slug.describe("Derived: what the wording answers"),
+			until_day: optional(day, "Derived: day since which the wording does not hold; none where it holds on the day of the edition"),
+			page_time: z
+				.enum(["stood", "within", "gone", "unknown"])
+				.describe(
+					"Derived: whether the wording stood on the date of the page, went within its month, or was gone by it; unknown where the page bears none",
+				),
+			holds_today: optional(wording, "Derived: the wording of the clause that holds on the day of the edition"),
+			answers_today: optional(slug, "Derived: what that one answers"),
 			url: url.describe("Place on this site"),
 		}),
 	},
