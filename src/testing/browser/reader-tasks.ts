@@ -145,6 +145,13 @@ export const TASKS: readonly ReaderTask[] = [
 	},
 	{
 		reader: "journalist",
+		question: "What did other trackers publish on Claude, and which of it shows a wording that was replaced?",
+		steps: ["Other trackers"],
+		answer: /\d+ claims of \d+ trackers on \d+ platforms, each beside the archived text:[\s\S]*Agrees with a wording that was replaced\./,
+		search: ["other trackers conductatlas", /^\/elsewhere\//],
+	},
+	{
+		reader: "journalist",
 		question: "Can I have all of it as data, under which licence?",
 		steps: ["Open data"],
 		answer: /grid\.csv[\s\S]*CC BY 4\.0/,

@@ -136,6 +136,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	conflict: "/conflicts/mistral/free-api-default/",
 	"conflict of one answer": "/conflicts/cursor/flagged-and-reported-content/",
 	silences: "/silences/",
+	"other trackers": "/elsewhere/",
 	coverage: "/coverage/",
 	corrections: "/corrections/",
 	changes: "/changes/",

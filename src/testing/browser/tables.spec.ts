@@ -11,6 +11,7 @@ const WIDE = [
 	"coverage",
 	"guide with tables",
 	"review",
+	"other trackers",
 ];
 
 test.describe("a wide table on a phone", () => {
