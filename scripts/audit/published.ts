@@ -217,7 +217,7 @@ export function auditPublished({ files, read }: Built, given: ReadonlyMap<string
 		if (was && was !== own) add("data/v1/clauses.json", [`has at /clauses/${i}/authored other words than those that were proven, ${was}`]);
 	}
 	if (compare) {
-		const platforms = Object.keys(compare.platforms);
+		const platforms = compare.platforms.map(({ id }) => id);
 		const metadata = `${JSON.stringify(csvMetadataOf(platforms), null, "\t")}\n`;
 		made.set("data/v1/csv-metadata.json", { must: metadata, from: "the platforms of /data/v1/compare.json" });
 		for (const platform of platforms) {
