@@ -49,9 +49,12 @@ describe.each(["light", "dark"] as const)("colours in %s", (theme) => {
 		expect(contrast(token(`severity-${level}-ink`, theme), token(`severity-${level}-fill`, theme))).toBeGreaterThanOrEqual(4.5);
 	});
 
-	it.each(["severity-line", "rule-strong", "focus", "quote-bar", "notice-line"])("%s is visible on the page (3:1)", (line) => {
-		expect(contrast(token(line, theme), token("paper", theme))).toBeGreaterThanOrEqual(3);
-	});
+	it.each(["severity-line", "rule-strong", "focus", "quote-bar", "notice-line", "widens", "narrows"])(
+		"%s is visible on the page (3:1)",
+		(line) => {
+			expect(contrast(token(line, theme), token("paper", theme))).toBeGreaterThanOrEqual(3);
+		},
+	);
 
 	it("severity moves one way in lightness, so it survives greyscale", () => {
 		const ramp = LEVELS.map((level) => luminance(token(`severity-${level}-fill`, theme)));

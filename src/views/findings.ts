@@ -1,10 +1,10 @@
 import type { AfterRow } from "../model/after-opt-out.ts";
 import { linesThatGoOn, productsOf } from "../model/after-opt-out.ts";
-import type { Book, PlatformView, ProductView } from "../model/book.ts";
+import type { Book, PlatformView, ProductView, TopicView } from "../model/book.ts";
 import type { Cell, Grid } from "../model/grid.ts";
 import { headlineTopic } from "../model/headline-topic.ts";
 import type { Bar } from "./bars.ts";
-import { ACCOUNTS, type AccountKind } from "./tiles.ts";
+import { ACCOUNTS, type AccountGrid, type AccountKind } from "./tiles.ts";
 
 /** A sentence with numbers: words and, set apart, the numbers that the book gives. */
 export type Finding = readonly (string | number)[];
@@ -61,6 +61,48 @@ export function barFindings({ groups, total }: Bar, options: readonly string[]):
 		...(most ? [["The most common answer is “", most.words, "”: ", most.count, " of ", total, " products."]] : []),
 		...(rest.length > 0
 			? [["F", ...rest.flatMap((part, i) => (i === 0 ? [String(part[0]).slice(1), ...part.slice(1)] : ["; ", ...part])), "."]]
+			: []),
+	];
+}
+
+/** What the grid of a platform shows: how many of its questions have an answer of which kind, for at least one plan or place. */
+export function platformFindings({ data, products }: PlatformView, { rows }: AccountGrid): readonly Finding[] {
+	const having = (has: (look: string, words: string) => boolean) =>
+		rows.filter(({ tiles }) => tiles.flat().some(({ look, words }) => has(look, words))).length;
+	const grave = having((look) => look === "high" || look === "critical");
+	const [unstated, conflict, unread] = [
+		having((look) => look === "unstated"),
+		having((look) => look === "conflict"),
+		having((look) => look === "not-read"),
+	];
+	const rest: Finding[] = [
+		...(unstated > 0 ? [["on ", unstated, " its texts do not say"]] : []),
+		...(conflict > 0 ? [["on ", conflict, " two texts conflict"]] : []),
+		...(unread > 0 ? [["on ", unread, " we have not read them yet"]] : []),
+	];
+	const of = products.length === 1 ? "one product" : `${products.length} products`;
+	return [
+		[
+			"We put ",
+			rows.length,
+			`${rows.length === 1 ? " question" : " questions"} to the texts of ${data.name}, for ${of}. On `,
+			grave,
+			" of them an answer is graded high or critical.",
+		],
+		...(rest.length > 0 ? [["For some plan or place, ", ...rest.flatMap((part, i) => (i === 0 ? part : ["; ", ...part])), "."]] : []),
+	];
+}
+
+/** Which question most products answer, and which they are most often silent on, counted in shares of the products that are asked. */
+export function topicsFindings(topics: readonly { readonly topic: TopicView; readonly bar: Bar }[]): readonly Finding[] {
+	const silent = ({ bar }: { readonly bar: Bar }) =>
+		bar.groups.flatMap(({ parts }) => parts).reduce((sum, { look, count }) => sum + (look === "unstated" ? count : 0), 0);
+	const share = (one: { readonly bar: Bar }) => (one.bar.total === 0 ? 0 : silent(one) / one.bar.total);
+	const [most] = [...topics].sort((a, b) => share(b) - share(a));
+	return [
+		[topics.length, topics.length === 1 ? " question, put to" : " questions, each put to", " the products where it can arise."],
+		...(most && silent(most) > 0
+			? [["The texts are most often silent on “", most.topic.data.short, "”: ", silent(most), " of ", most.bar.total, " products."]]
 			: []),
 	];
 }

@@ -1,7 +1,8 @@
-import type { ConflictView, PlatformView, ProductView, TopicView } from "../model/book.ts";
+import type { Book, ConflictView, PlatformView, ProductView, TopicView } from "../model/book.ts";
 import type { CellMarkId } from "../model/cell-facts.ts";
 import { conflictBeside } from "../model/conflicts.ts";
 import { type Cell, cellLevel, type Grid } from "../model/grid.ts";
+import { wordsToFind } from "../model/kinds.ts";
 import { cellLabel, list, regionWords } from "../model/sentences.ts";
 import { AUDIENCES, type Audience, label } from "../schema/vocabulary.ts";
 import { headline } from "./comparison.ts";
@@ -98,8 +99,12 @@ function partsOf(grid: Grid, platform: PlatformView, topic: TopicView, products:
 	});
 }
 
+/** A line of a picture: a platform, or a question put to one. */
 export interface AccountRow {
-	readonly platform: PlatformView;
+	readonly id: string;
+	readonly words: string;
+	/** Words it is found by, where a field narrows the picture. */
+	readonly find: string;
 	/** One list for each column. */
 	readonly tiles: readonly (readonly Tile[])[];
 }
@@ -111,27 +116,48 @@ export interface AccountGrid {
 
 /** Platforms by kind of account, for one question: a row each, and only the columns and rows in which something is asked. */
 export function accountGrid(grid: Grid, topic: TopicView, platforms: readonly PlatformView[]): AccountGrid {
-	const tiles = (platform: PlatformView, { audiences }: AccountKind) =>
+	const asked = platforms.filter(({ products }) => products.some(({ id }) => grid.cells(id, topic.id).length > 0));
+	return toGrid(
+		asked.map((platform) => ({ id: platform.id, words: platform.data.name, find: wordsToFind(platform), platform, topic })),
+		grid,
+	);
+}
+
+/** Every question that is asked of a platform, by kind of account. */
+export function questionGrid(book: Pick<Book, "topics">, grid: Grid, platform: PlatformView): AccountGrid {
+	const topics = grid.topicsOf(book, platform.products);
+	return toGrid(
+		topics.map((topic) => ({ id: topic.id, words: topic.data.short, find: topic.data.title, platform, topic })),
+		grid,
+	);
+}
+
+type Asked = Omit<AccountRow, "tiles"> & { readonly platform: PlatformView; readonly topic: TopicView };
+
+function toGrid(asked: readonly Asked[], grid: Grid): AccountGrid {
+	const tiles = ({ platform, topic }: Asked, { audiences }: AccountKind) =>
 		tilesOf(
 			grid,
 			platform,
 			topic,
 			platform.products.filter(({ data }) => audiences.includes(data.audience)),
 		);
-	const asked = platforms.filter(({ products }) => products.some(({ id }) => grid.cells(id, topic.id).length > 0));
-	const [first, ...others] = ACCOUNTS.filter((kind) => asked.some((platform) => tiles(platform, kind).length > 0));
+	const [first, ...others] = ACCOUNTS.filter((kind) => asked.some((row) => tiles(row, kind).length > 0));
 	if (!first) return { columns: [], rows: [] };
 	// A column that only says again what stands beside it is no column: its accounts join the first.
 	const again = others.filter((kind) =>
-		asked.every((platform) => {
-			const own = tiles(platform, kind);
-			return own.length === 0 || JSON.stringify(own.map(showsOf)) === JSON.stringify(tiles(platform, first).map(showsOf));
+		asked.every((row) => {
+			const own = tiles(row, kind);
+			return own.length === 0 || JSON.stringify(own.map(showsOf)) === JSON.stringify(tiles(row, first).map(showsOf));
 		}),
 	);
 	const joined: AccountKind =
 		again.length === 0 ? first : { words: "Every account", audiences: [first, ...again].flatMap(({ audiences }) => audiences) };
 	const columns = [joined, ...others.filter((kind) => !again.includes(kind))];
-	return { columns, rows: asked.map((platform) => ({ platform, tiles: columns.map((kind) => tiles(platform, kind)) })) };
+	return {
+		columns,
+		rows: asked.map((row) => ({ id: row.id, words: row.words, find: row.find, tiles: columns.map((kind) => tiles(row, kind)) })),
+	};
 }
 
 /** What a tile shows, and the texts it rests on, whomever it speaks for. */
