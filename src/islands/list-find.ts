@@ -11,6 +11,7 @@ class ListFind extends HTMLElement {
 		if (!list || this.firstChild) return;
 		const entries = [...list.querySelectorAll<HTMLElement>("[data-find]")];
 		const parts = [...list.children].filter((part) => part.querySelector("[data-find]"));
+		const folds = parts.flatMap((part) => [...part.querySelectorAll("details")].filter((fold) => fold.querySelector("[data-find]")));
 		const words = entries.map((entry) => folded(entry.dataset.find ?? ""));
 		const field = element("input", { type: "search", class: "field", autocomplete: "off", spellcheck: "false" });
 		const status = statusLine();
@@ -21,6 +22,8 @@ class ListFind extends HTMLElement {
 				entry.hidden = !wanted.every((word) => words[i]?.includes(word));
 				if (!entry.hidden) shown++;
 			}
+			// What is found may lie in a fold of the list.
+			if (wanted.length > 0) for (const fold of folds) fold.open = true;
 			for (const part of parts) part.toggleAttribute("hidden", !part.querySelector("[data-find]:not([hidden])"));
 			const nothing = "None of these. Search says whether the book has it under another name.";
 			status.textContent = wanted.length === 0 ? "" : shown === 0 ? nothing : `${shown} of ${entries.length}`;

@@ -2,7 +2,7 @@ import type { Book, VersionView } from "./book.ts";
 import { isSound } from "./drift.ts";
 
 /** Rows on a clause page; the document's other clauses stand on the platform's page. */
-export const MOST_RELATED = 6;
+export const MOST_RELATED = 3;
 
 /**
  * Other current clauses of the same document, gravest first: what a reader of this clause meets a few lines further on.

@@ -40,7 +40,7 @@ describe("changes", () => {
 });
 
 describe("the same question elsewhere", () => {
-	it("lists at most nine platforms, the most different first, one line each", () => {
+	it("lists at most three platforms, each answer once before any comes again, the most different first, with the words each begins with", () => {
 		const names = ["acme", ...Array.from({ length: 20 }, (_, i) => `other-${i}`)];
 		const platform = names.map((id) =>
 			aPlatform({ name: id, products: [aProduct({ id: `${id}-free`, governedBy: [`${id}/privacy-policy`] })] }, { id }),
@@ -62,6 +62,7 @@ describe("the same question elsewhere", () => {
 		expect(rows.length).toBe(MOST_ELSEWHERE);
 		expect([rows[0]!.answer, rows[0]!.difference]).toEqual(["never", "Goes less far."]);
 		expect(rows[1]!.difference).toBe("Same answer.");
+		expect(rows[0]!.words).toBe(rows[0]!.version.data.quote!.parts[0]);
 		expect(toRarity(book, grid).get("training-on-conversations")).toMatchObject({ answered: 21, products: 21 });
 	});
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cellPredicate } from "../model/sentences.ts";
 import { aBook, aClause, aPlatform, aProduct, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { cellsShow, equalPlans, topicRows } from "./comparison.ts";
+import { byQuestion, cellsShow, equalPlans, topicRows } from "./comparison.ts";
 
 const products = ["free", "pro", "team"].map((plan) => aProduct({ id: `acme-${plan}`, name: `Acme ${plan}`, plan }));
 const platform = [aPlatform({ products })];
@@ -37,6 +37,21 @@ test("places that differ keep plans apart", () => {
 		["acme-free", "acme-team"],
 		["acme-pro"],
 	]);
+});
+
+test("a platform's questions tell each answer once, with the plans only where not all answer alike", () => {
+	const clause = [
+		aClause({ appliesTo: { products: ["acme-free", "acme-pro"], regions: "everywhere" } }),
+		aClause({ id: "CB-0002", appliesTo: { products: ["acme-team"], regions: "everywhere" } }, { id: "acme/team/2025-09-28" }),
+	];
+	const { book, grid } = aDerivedBook(aBook({ platform, clause }).records);
+	const own = book.platforms[0]!;
+	expect(byQuestion(grid, own, book.topics.slice(0, 1)).map(({ rows }) => rows.map(({ who }) => who))).toEqual([["free and pro", "team"]]);
+	const all = aDerivedBook(
+		aBook({ platform, clause: [aClause({ appliesTo: { products: ["acme-free", "acme-pro", "acme-team"], regions: "everywhere" } })] })
+			.records,
+	);
+	expect(byQuestion(all.grid, all.book.platforms[0]!, all.book.topics.slice(0, 1))[0]!.rows.map(({ who }) => who)).toEqual([undefined]);
 });
 
 test("what a cell says is told in the words of its own question, whichever comes first in the book", () => {

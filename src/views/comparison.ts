@@ -1,6 +1,6 @@
 import type { Book, PlatformView, ProductView, TopicView } from "../model/book.ts";
 import type { Cell, Grid } from "../model/grid.ts";
-import { carveOutSentence, regionWords, sameProof } from "../model/sentences.ts";
+import { list, openLabels, regionWords, sameProof } from "../model/sentences.ts";
 
 /** One table for one topic: a row for the products of a platform that answer alike. */
 export interface TopicRow {
@@ -8,7 +8,7 @@ export interface TopicRow {
 	/** Of the first product; those of the others show the same and rest on the same texts. */
 	readonly cells: readonly Cell[];
 	/** What the switch does not reach, by place where places differ. */
-	readonly open: readonly string[];
+	readonly open: readonly { readonly where: string | undefined; readonly labels: readonly string[] }[];
 }
 
 /** Rows of a topic's table: of the products of these platforms that are asked, in their order. */
@@ -17,14 +17,13 @@ export function topicRows(book: Book, grid: Grid, topic: TopicView, platforms: r
 	const openOf = (product: ProductView) => {
 		const cells = cellsOf(product);
 		const lines = cells.flatMap((cell) => {
-			const words = carveOutSentence(book, cell)?.replace("Not reached by the switch: ", "").replace(/\.$/, "");
-			if (!words) return [];
-			return [cells.length > 1 ? `${regionWords(cell.regions)}: ${words}` : words.replace(/^./, (x) => x.toUpperCase())];
+			const labels = openLabels(book, cell);
+			return labels.length === 0 ? [] : [{ where: cells.length > 1 ? regionWords(cell.regions) : undefined, labels }];
 		});
-		return [...new Set(lines)];
+		return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 	};
 	const asked = platforms.flatMap(({ products }) => products.filter((product) => cellsOf(product).length > 0));
-	return equalPlans(asked, (product) => [cellsShow(cellsOf(product)), ...openOf(product)].join("\u0001")).map((products) => ({
+	return equalPlans(asked, (product) => [cellsShow(cellsOf(product)), JSON.stringify(openOf(product))].join("\u0001")).map((products) => ({
 		products,
 		cells: cellsOf(products[0]),
 		open: openOf(products[0]),
@@ -112,4 +111,37 @@ export function headline(
 		}
 	}
 	return [...groups.values()].map(({ where, ...group }) => ({ ...group, where: where === "Everywhere" ? undefined : where }));
+}
+
+/** What a platform answers to one question: a row for the plans that answer alike. */
+export interface QuestionRow {
+	readonly products: EqualPlans;
+	/** Of the first product; those of the others show the same and rest on the same texts. */
+	readonly cells: readonly Cell[];
+	/** The plans, undefined where the row speaks for all that are asked. */
+	readonly who: string | undefined;
+}
+
+/** Every question of a platform with each answer once. */
+export function byQuestion(
+	grid: Grid,
+	platform: PlatformView,
+	topics: readonly TopicView[],
+): { topic: TopicView; rows: readonly QuestionRow[] }[] {
+	return topics.map((topic) => {
+		const cellsOf = ({ id }: ProductView) => grid.cells(id, topic.id);
+		const asked = platform.products.filter((product) => cellsOf(product).length > 0);
+		const groups = equalPlans(asked, (product) => cellsShow(cellsOf(product)));
+		// Two plans of a platform may bear one name, of different products.
+		const plans = new Set(platform.products.map(({ data }) => data.plan));
+		const name = ({ data }: ProductView) => (plans.size === platform.products.length ? data.plan : data.name);
+		return {
+			topic,
+			rows: groups.map((products) => ({
+				products,
+				cells: cellsOf(products[0]),
+				who: products.length === platform.products.length ? undefined : list(products.map(name)),
+			})),
+		};
+	});
 }

@@ -1,14 +1,11 @@
 import type { Book, VersionView } from "../model/book.ts";
-import { speaksOfSwitch, switchWords } from "../model/choice.ts";
 import { isSound } from "../model/drift.ts";
 import type { Cell, Grid } from "../model/grid.ts";
 import { cellWords, list, nameInSentence, regionWords } from "../model/sentences.ts";
 import { label, type ORGANISATION_SECTIONS } from "../schema/vocabulary.ts";
 
 /** Text, or a link to what it rests on. */
-export type Words =
-	| string
-	| { readonly to: "clause" | "provision" | "product" | "conflict" | "section"; readonly id: string; readonly words: string };
+export type Words = string | { readonly to: "clause" | "conflict"; readonly id: string; readonly words: string };
 export type Fact = readonly Words[];
 
 export type OrganisationSection = (typeof ORGANISATION_SECTIONS)[number];
@@ -27,40 +24,6 @@ function byDecision(cells: readonly Cell[]): { readonly cells: readonly Cell[]; 
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const links = (cell: Cell): Words[] => cell.deciding.flatMap((v, i) => [i > 0 ? ", " : "", clauseLink(v)]);
-
-function landscape(book: Book, version: VersionView): Fact[] {
-	return version.data.regulations.flatMap((law) => {
-		const provision = book.provisions.get(law.provision);
-		if (!provision) return [];
-		const { status } = provision.data;
-		return [
-			[
-				{ to: "provision", id: law.provision, words: `${provision.regulation.data.short}, ${provision.data.label}` } as const,
-				` (${label(status).toLowerCase()}): ${label(law.kind).toLowerCase()}.`,
-			],
-		];
-	});
-}
-
-function governance(book: Book, version: VersionView): Fact[] {
-	const { control, carveOuts, reach } = { ...version.data, reach: version.data.control.reachesBack };
-	const open = carveOuts.filter((c) => !c.reached).map((c) => book.carveOutById.get(c.kind)?.data.label.toLowerCase() ?? c.kind);
-	const usable = control.kind !== "none-stated" && control.kind !== "not-needed";
-	const rows: Fact[] = [
-		usable
-			? [
-					{ to: "section", id: "switch", words: "The switch" },
-					`: ${switchWords(version).replace(/^./, (c) => c.toLowerCase())}. Past content: ${label(reach).toLowerCase()}.`,
-				]
-			: [{ to: "section", id: "switch", words: "The switch" }, `: ${label(control.kind).toLowerCase()}.`],
-	];
-	return [
-		...(speaksOfSwitch(version) ? rows : []),
-		...(open.length > 0
-			? [[{ to: "section", id: "carve-outs", words: speaksOfSwitch(version) ? "Outside it" : "Not covered" } as const, `: ${list(open)}.`]]
-			: []),
-	];
-}
 
 function jurisdictions(grid: Grid, version: VersionView): Fact[] {
 	const { data } = version.clause.platform;
@@ -117,32 +80,17 @@ function contracts(book: Book, grid: Grid, version: VersionView): Fact[] {
 	];
 }
 
-function checks(version: VersionView): Fact[] {
-	return [
-		[
-			"Which of these is in use: ",
-			...version.products.flatMap((p, i): Words[] => [
-				i > 0 ? ", " : "",
-				{ to: "product", id: `${version.clause.platform.id}/${p.id}`, words: p.data.name },
-			]),
-			"?",
-		],
-	];
-}
-
 /**
- * What the book itself knows for the five sections a lawyer looks for. Every fact is a field of a record or a cell of
- * the grid, with a link to it; judgement is left to the hand-written text beside it.
+ * What the book itself knows for the sections a lawyer looks for, and the page of the clause does not say already: law, switch
+ * and products have parts of their own there. Every fact is a field of a record or a cell of the grid, with a link to it;
+ * judgement is left to the hand-written text beside it.
  *
  * @returns facts by section; none for a silence, an earlier version, or words that are being read again
  */
 export function toOrganisations(book: Book, grid: Grid, version: VersionView): ReadonlyMap<OrganisationSection, readonly Fact[]> {
 	if (!version.data.quote || version.clause.current !== version || !isSound(version)) return new Map();
 	return new Map<OrganisationSection, readonly Fact[]>([
-		["Regulatory landscape", landscape(book, version)],
-		["Governance", governance(book, version)],
 		["Jurisdictions", jurisdictions(grid, version)],
 		["Contracts and vendors", contracts(book, grid, version)],
-		["Compliance checks", checks(version)],
 	]);
 }

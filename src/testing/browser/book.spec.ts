@@ -25,7 +25,9 @@ test("every correction is listed, and none so far is said plainly", async ({ pag
 	for (const { clause, what } of corrections) {
 		const words = what.replace(/\s+/g, " ").trim();
 		expect(listed.filter((line) => line.includes(words) && line.includes(clause.id)).length, what).toBeGreaterThan(0);
-		const lists = built(`/clauses/${clause.clause}/${clause.version}/`).querySelectorAll("#evidence ~ dl").map(plain);
+		const lists = built(`/clauses/${clause.clause}/${clause.version}/`)
+			.querySelectorAll('section[aria-labelledby="evidence"] dl')
+			.map(plain);
 		expect(lists.join(" "), what).toContain(words);
 	}
 });

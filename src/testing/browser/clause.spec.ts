@@ -81,7 +81,9 @@ test("what changed is marked as inserted and deleted text", async ({ page }) => 
 	const rows = clauses.filter((c) => c.authored.quote);
 	const after = rows.find((c) => c.current && rows.some((d) => d.clause === c.clause && d.version < c.version));
 	await page.goto(`/clauses/${after?.clause}/`);
-	await page.getByText(/^Since \d.+: /).click();
+	// The words before and after stand once, in the history of the clause.
+	await page.getByRole("link", { name: /^Since \d.+: / }).click();
+	await page.waitForURL(`**/clauses/${after?.clause}/history/#*`);
 	expect(await page.locator(".diff ins, .diff del").count()).toBeGreaterThan(0);
 });
 
@@ -121,4 +123,44 @@ test("passages that do not answer stand under their text, a reason once", async 
 	await expect(block.locator("h3")).toHaveCount(documents.size);
 	const reasons = new Set(hits(most).map(({ document, why }) => `${document} ${why}`));
 	await expect(block.locator("h3 + ul > li")).toHaveCount(reasons.size);
+});
+
+test("what still happens is marked in the words, by numbers that are drawn and never copied", async ({ page }) => {
+	const clause = clauses.find((c) => c.current && c.authored.quote && c.authored.carveOuts.length > 1);
+	await page.goto(`/clauses/${clause?.clause}/`);
+	for (const [i, { part }] of (clause?.authored.carveOuts ?? []).entries()) {
+		const marked = page.locator(`#quote-${part} .marked`);
+		expect((await marked.getAttribute("data-keys"))?.split(" ")).toContain(String(i + 1));
+		expect(await marked.textContent()).toBe(clause?.authored.quote?.parts[part - 1]);
+		await expect(
+			page
+				.locator(".keys > li")
+				.nth(i)
+				.getByRole("link", { name: `part ${part}` }),
+		).toHaveAttribute("href", `#quote-${part}`);
+	}
+});
+
+test("a day tells the wording that held then, and none before the first", async ({ page }) => {
+	const first = clauses.find((c) => c.current && clauses.some((d) => d.clause === c.clause && d.version < c.version));
+	const versions = clauses
+		.filter((c) => c.clause === first?.clause)
+		.map(({ version }) => version)
+		.sort();
+	await page.goto(`/clauses/${first?.clause}/`);
+	const field = page.getByLabel("What did it say on");
+	const said = page.locator("said-on output");
+	for (const version of versions) {
+		await field.fill(version);
+		await expect(said.getByRole("link")).toHaveAttribute("href", `/clauses/${first?.clause}/${version}/`);
+	}
+	await field.fill("1999-01-01");
+	await expect(said).toHaveText("No wording of that day is recorded.");
+});
+
+test("a link to a folded part opens it", async ({ page }) => {
+	await page.goto(KINDS.clause ?? "/");
+	await expect(page.getByText("SHA-256 of the quote")).toBeHidden();
+	await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Evidence" }).click();
+	await expect(page.getByText("SHA-256 of the quote")).toBeVisible();
 });

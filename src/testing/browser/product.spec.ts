@@ -10,6 +10,7 @@ interface GridRow {
 	readonly topic: string;
 	readonly regions: readonly string[];
 	readonly state: string;
+	readonly label: string;
 	readonly sentence: string;
 	readonly clauses: readonly string[];
 }
@@ -31,15 +32,25 @@ function sectionOf(address: string, heading: string): HTMLElement {
 	return section;
 }
 
-test("a product page holds its whole grid, each answer linked to every clause it rests on", () => {
+test("a product page holds its whole grid: each answer once, in the places where it holds, linked to every clause it rests on", () => {
 	for (const [product, address] of products) {
-		const cells = sectionOf(address, "all").querySelectorAll("dd > .cell");
-		const own = rows.filter((row) => row.product === product);
-		expect(cells).toHaveLength(own.length);
-		for (const [i, { sentence, clauses: rests }] of own.entries()) {
-			expect(cells[i]?.querySelector("p")?.text).toContain(sentence);
-			const links = cells[i]?.querySelectorAll("a").map((link) => byAddress.get(link.getAttribute("href") ?? ""));
-			expect(links, `${product} ${sentence}`).toEqual(expect.arrayContaining([...rests]));
+		const questions = sectionOf(address, "all").querySelectorAll("dl > div");
+		const own = Map.groupBy(
+			rows.filter((row) => row.product === product),
+			({ topic }) => topic,
+		);
+		expect(questions).toHaveLength(own.size);
+		for (const [i, [topic, answers]] of [...own].entries()) {
+			const cells = questions[i]?.querySelectorAll(".cell") ?? [];
+			expect([...new Set(cells.map((cell) => cell.getAttribute("data-cell")))], address).toEqual([topic]);
+			const places = cells.flatMap((cell) => cell.querySelectorAll("[data-regions]")).flatMap((at) => (at.getAttribute("data-regions") ?? "").split(" "));
+			expect(places.sort(), `${product} ${topic}`).toEqual(answers.flatMap(({ regions }) => regions).sort());
+			for (const { label, regions, clauses: rests } of answers) {
+				const cell = cells.find((one) => one.querySelectorAll("[data-regions]").some((at) => at.getAttribute("data-regions") === regions.join(" ")));
+				expect(plain(cell), `${product} ${topic}`).toContain(label);
+				const links = questions[i]?.querySelectorAll("a").map((link) => byAddress.get(link.getAttribute("href") ?? ""));
+				expect(links, `${product} ${topic}`).toEqual(expect.arrayContaining([...rests]));
+			}
 		}
 	}
 });
@@ -58,14 +69,15 @@ test("what is silent is listed with what was searched, and none is said plainly"
 
 test("what differs by place is its own section, plain where nothing differs", async ({ page }) => {
 	expect(plain(sectionOf("/platforms/cursor/cursor-pro/", "places"))).toContain("No answer differs by place.");
-	await page.goto("/platforms/xai/grok-signed-out/");
-	const section = page.locator("section", { has: page.locator("#places") });
+	await page.goto("/platforms/xai/grok-signed-out/#places");
+	await expect(page.locator("section", { has: page.locator("#places") }).getByRole("link", { name: "every question" })).toBeVisible();
+	const section = page.locator("section", { has: page.locator("#all") });
 	await expect(section.getByRole("link", { name: /Yes, names no way to stop it/ }).first()).toBeVisible();
 	await expect(section).toContainText("Outside Europe");
 });
 
 test("changing plan shows only what differs, both answers and their clauses", async ({ page }) => {
-	await page.goto("/platforms/windsurf/windsurf-free/");
+	await page.goto("/platforms/windsurf/windsurf-free/#siblings");
 	const section = page.locator("section", { has: page.locator("#siblings") });
 	for (const summary of await section.locator("summary").all())
 		if (!(await summary.evaluate((e) => e.closest("details")?.open))) await summary.click();

@@ -24,7 +24,7 @@ test.describe("the citation kit", () => {
 	test("with script gives today as the day of access, and copies", async ({ page, context }) => {
 		await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 		await page.clock.setFixedTime(new Date("2031-02-03T12:00:00"));
-		await page.goto(path);
+		await page.goto(`${path}#cite`);
 		await expect(page.locator("#cite-plain")).toContainText("(accessed 3 February 2031).");
 		await page.getByRole("button", { name: "Copy citation" }).click();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator("#cite-plain").textContent());
@@ -47,7 +47,8 @@ test.describe("check it yourself", () => {
 		test.use({ javaScriptEnabled: false });
 
 		test("the file of the words has the hash that the page prints", async ({ page }) => {
-			await page.goto(path);
+			// An address that names a folded part opens it, without script too.
+			await page.goto(`${path}#evidence`);
 			await page.getByText("Check it yourself").click();
 			const coming = page.waitForEvent("download");
 			await page.getByRole("link", { name: "the words as a file" }).click();
@@ -59,7 +60,7 @@ test.describe("check it yourself", () => {
 	});
 
 	test("a file of the reader's is compared in the page: found, changed, another text, no text", async ({ page }) => {
-		await page.goto(path);
+		await page.goto(`${path}#evidence`);
 		await page.getByText("Check it yourself").click();
 		const parts = await page.locator("blockquote .part").evaluateAll((nodes) =>
 			nodes.map((node) => {
@@ -127,7 +128,7 @@ test.describe("the picture", () => {
 		test(`of a ${kind} says what stands on its page, and no line leaves it`, async ({ page }) => {
 			const fetched: string[] = [];
 			page.on("request", (request) => fetched.push(request.url()));
-			await page.goto(address);
+			await page.goto(`${address}#share`);
 			expect(fetched.filter((url) => url.includes("quote-picture"))).toEqual([]);
 			const { lines, name, png } = await picture(page);
 			// ISO/IEC 15948, 5.2 and 11.2.2: signature, width and height.

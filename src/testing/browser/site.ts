@@ -64,6 +64,7 @@ interface ClauseRow {
 		readonly answer: string;
 		readonly topic: string;
 		readonly quote?: { readonly parts: readonly string[] };
+		readonly carveOuts: readonly { readonly part: number }[];
 		readonly appliesTo: { readonly products: readonly string[] };
 		readonly search?: { readonly words: readonly string[]; readonly hits: readonly unknown[] };
 		readonly corrections: readonly { readonly on: string; readonly what: string }[];
