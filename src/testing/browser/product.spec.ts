@@ -43,10 +43,14 @@ test("a product page holds its whole grid: each answer once, in the places where
 		for (const [i, [topic, answers]] of [...own].entries()) {
 			const cells = questions[i]?.querySelectorAll(".cell") ?? [];
 			expect([...new Set(cells.map((cell) => cell.getAttribute("data-cell")))], address).toEqual([topic]);
-			const places = cells.flatMap((cell) => cell.querySelectorAll("[data-regions]")).flatMap((at) => (at.getAttribute("data-regions") ?? "").split(" "));
+			const places = cells
+				.flatMap((cell) => cell.querySelectorAll("[data-regions]"))
+				.flatMap((at) => (at.getAttribute("data-regions") ?? "").split(" "));
 			expect(places.sort(), `${product} ${topic}`).toEqual(answers.flatMap(({ regions }) => regions).sort());
 			for (const { label, regions, clauses: rests } of answers) {
-				const cell = cells.find((one) => one.querySelectorAll("[data-regions]").some((at) => at.getAttribute("data-regions") === regions.join(" ")));
+				const cell = cells.find((one) =>
+					one.querySelectorAll("[data-regions]").some((at) => at.getAttribute("data-regions") === regions.join(" ")),
+				);
 				expect(plain(cell), `${product} ${topic}`).toContain(label);
 				const links = questions[i]?.querySelectorAll("a").map((link) => byAddress.get(link.getAttribute("href") ?? ""));
 				expect(links, `${product} ${topic}`).toEqual(expect.arrayContaining([...rests]));
