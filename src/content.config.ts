@@ -20,6 +20,7 @@ export const collections = {
 	letter: defineCollection({ loader: bookLoader("letter") }),
 	glossary: defineCollection({ loader: bookLoader("glossary") }),
 	brands: defineCollection({ loader: bookLoader("brands") }),
+	asked: defineCollection({ loader: bookLoader("asked") }),
 	rubric: defineCollection({ loader: bookLoader("rubric") }),
 	redirects: defineCollection({ loader: bookLoader("redirects") }),
 };

@@ -2,7 +2,8 @@ import { headersOf, LIVE } from "../../src/export/header-rules.ts";
 import type { Finding } from "./page.ts";
 
 /** Files that no reader of the site asks for twice, or that are to be asked for each time as pages are. */
-const AS_PAGES = /^(?:_headers|_redirects|check\/data\.json$|search\/brands\.json$|letters\/[^/]+\/data\.json$|pagefind\/[^/]+$)|\.html$/;
+const AS_PAGES =
+	/^(?:_headers|_redirects|check\/data\.json$|search\/(?:words|answers\/[^/]+)\.json$|letters\/[^/]+\/data\.json$|pagefind\/[^/]+$)|\.html$/;
 
 /**
  * Every kind of file has a rule for its headers, or is named here as one that needs none.

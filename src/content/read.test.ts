@@ -105,6 +105,7 @@ describe("readRecords", () => {
 			language: 0,
 			glossary: 1,
 			brands: 1,
+			asked: 1,
 			rubric: 1,
 			redirects: 1,
 		});

@@ -102,6 +102,7 @@ const emptyRecords = (): { -readonly [K in Kind]: Entry<K>[] } => ({
 	language: [],
 	glossary: [],
 	brands: [],
+	asked: [],
 	rubric: [],
 	redirects: [],
 });

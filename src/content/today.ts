@@ -20,6 +20,7 @@ const CHECKED: { readonly [K in Kind]: ((data: DataOf<K>) => string) | undefined
 	language: undefined,
 	glossary: undefined,
 	brands: undefined,
+	asked: undefined,
 	rubric: undefined,
 	redirects: undefined,
 };

@@ -12,6 +12,7 @@ export const ONLY_READ = {
 	letter: [],
 	glossary: [],
 	brands: [],
+	asked: [],
 	redirects: [],
 } as const satisfies Partial<BookInput>;
 

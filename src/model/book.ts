@@ -1,6 +1,7 @@
 import { today } from "../content/today.ts";
 import { currentVersion, groupVersions, regionsOf, splitVersionId } from "../content/versions.ts";
 import type { ArchiveRecord } from "../schema/archive.ts";
+import type { Asked } from "../schema/asked.ts";
 import type { Authority } from "../schema/authority.ts";
 import type { Brand } from "../schema/brands.ts";
 import type { CarveOut } from "../schema/carve-out.ts";
@@ -185,6 +186,8 @@ export interface Book {
 	readonly glossary: readonly GlossaryTerm[];
 	/** What people ask for and no platform of the book is. */
 	readonly brands: readonly Brand[];
+	/** What people type for what the book calls otherwise. */
+	readonly asked: readonly Asked[];
 	readonly redirects: readonly Redirect[];
 	readonly rubric: Rubric;
 	readonly lock: Lock | undefined;
@@ -359,6 +362,7 @@ export function toBook(input: BookInput, lock: Lock | undefined, asOf = today(in
 			.sort((a, b) => a.data.order - b.data.order),
 		glossary: input.glossary.flatMap((r) => r.data).sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 		brands: input.brands.flatMap((r) => r.data),
+		asked: input.asked.flatMap((r) => r.data),
 		redirects: input.redirects.flatMap((r) => r.data),
 		rubric,
 		lock,

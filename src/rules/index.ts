@@ -38,6 +38,7 @@ import { searchesAreThorough } from "./searches-are-thorough.ts";
 import { silencesSearchWhatGoverns } from "./silences-search-what-governs.ts";
 import { versionsAreDated } from "./versions-are-dated.ts";
 import { versionsDiffer } from "./versions-differ.ts";
+import { wordsAskedStandOnce } from "./words-asked-stand-once.ts";
 
 /** Every rule on content. `npm run check` runs all of them and reports everything. */
 export const RULES: readonly Rule[] = [
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
 	pricesFitPayers,
 	controlsFitAnswers,
 	brandsNameNoPlatform,
+	wordsAskedStandOnce,
 	carveOutsFitTopics,
 	conflictsDiffer,
 	lawHasAReason,

@@ -55,6 +55,13 @@ function teams({ records }: RuleInput, need: Need): void {
 	for (const entry of [...records.questions, ...records.exercise]) {
 		for (const [i, { topics }] of entry.data.entries()) for (const [j, id] of topics.entries()) need(entry, [i, "topics", j], "topic", id);
 	}
+	for (const entry of records.asked) {
+		for (const [i, { topics, platform, product }] of entry.data.entries()) {
+			for (const [j, id] of topics.entries()) need(entry, [i, "topics", j], "topic", id);
+			if (platform) need(entry, [i, "platform"], "platform", platform);
+			if (product) need(entry, [i, "product"], "product", product);
+		}
+	}
 	for (const entry of records.guide) {
 		for (const [i, { products, topics }] of entry.data.tables.entries()) {
 			for (const [j, id] of topics.entries()) need(entry, ["tables", i, "topics", j], "topic", id);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { archive } from "./archive.ts";
+import { asked } from "./asked.ts";
 import { authority } from "./authority.ts";
 import { brands } from "./brands.ts";
 import { carveOut } from "./carve-out.ts";
@@ -69,6 +70,7 @@ export const KINDS = {
 	language: { pattern: /^languages\/([a-z]{2,3})\.yaml$/, schema: language, where: "content/languages/<code>.yaml" },
 	glossary: { pattern: /^(glossary)\.yaml$/, schema: glossary, where: "content/glossary.yaml" },
 	brands: { pattern: /^(brands)\.yaml$/, schema: brands, where: "content/brands.yaml" },
+	asked: { pattern: /^(asked)\.yaml$/, schema: asked, where: "content/asked.yaml" },
 	rubric: { pattern: /^(rubric)\.yaml$/, schema: rubric, where: "content/rubric.yaml" },
 	redirects: { pattern: /^(redirects)\.yaml$/, schema: redirects, where: "content/redirects.yaml" },
 } as const;

@@ -61,6 +61,7 @@ async function collected(): Promise<BookInput> {
 		letter: records(await getCollection("letter")),
 		glossary: records(await getCollection("glossary")),
 		brands: records(await getCollection("brands")),
+		asked: records(await getCollection("asked")),
 		rubric: records(await getCollection("rubric")),
 		redirects: records(await getCollection("redirects")),
 	};

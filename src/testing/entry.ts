@@ -30,6 +30,7 @@ const FILES: { readonly [K in Kind]: (id: string) => string } = {
 	letter: (id) => `content/letters/${id}.mdx`,
 	language: (id) => `content/languages/${id}.yaml`,
 	brands: () => "content/brands.yaml",
+	asked: () => "content/asked.yaml",
 	glossary: () => "content/glossary.yaml",
 	rubric: () => "content/rubric.yaml",
 	redirects: () => "content/redirects.yaml",

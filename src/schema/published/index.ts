@@ -114,7 +114,8 @@ export const TABLES: Tables = {
 /** JSON and CSV files of the built site that nobody is promised, each with the reason why it needs no schema. */
 export const UNPUBLISHED: readonly { readonly file: string; readonly why: string }[] = [
 	{ file: "/check/data.json", why: "read by its page alone" },
-	{ file: "/search/brands.json", why: "read by its page alone" },
+	{ file: "/search/words.json", why: "read by its page alone" },
+	{ file: "/search/answers/*.json", why: "read by its page alone" },
 	{ file: "/letters/*/data.json", why: "read by its page alone" },
 	{ file: "/pagefind/pagefind-entry.json", why: "the search index's own" },
 ];
