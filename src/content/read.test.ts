@@ -109,7 +109,7 @@ describe("readRecords", () => {
 			rubric: 1,
 			redirects: 1,
 		});
-		expect(files).toBe(31);
+		expect(files).toBe(32);
 		expect(records.clause.map((entry) => entry.id)).toEqual([...records.clause.map((entry) => entry.id)].sort());
 	});
 

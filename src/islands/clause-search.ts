@@ -1,61 +1,36 @@
-import { mixedWords } from "../model/text-language.ts";
-import { brandsAsked, type UnknownBrand } from "./brands-asked.ts";
-import { element } from "./dom.ts";
-import { words } from "./words.ts";
+import { button, element } from "./dom.ts";
+import { brandsAsked } from "./search/brands-asked.ts";
+import { cards } from "./search/card.ts";
+import type { SearchAnswers, SearchWords } from "./search/data.ts";
+import { type Chosen, chosenIn, showFilters } from "./search/filters.ts";
+import { type Filters, type Found, find, type Pagefind, RANKING, stands } from "./search/find.ts";
+import { resultNode } from "./search/results.ts";
+import { Understanding, type Understood } from "./search/understand.ts";
 
-/** The search page: Pagefind's index with our own results, filters as checkboxes, everything in the URL. */
-
-interface Result {
-	readonly url: string;
-	readonly excerpt: string;
-	readonly meta: Readonly<Record<string, string>>;
-	/** Parts of the page under a heading of their own that hold words of the query. */
-	readonly sub_results: readonly { readonly url: string; readonly title: string; readonly locations: readonly number[] }[];
-}
-interface Found {
-	readonly results: readonly { data(): Promise<Result> }[];
-	readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-interface Pagefind {
-	options(options: object): Promise<void>;
-	filters(): Promise<Found["filters"]>;
-	search(query: string | null, options: { filters: Record<string, { any: string[] }> }): Promise<Found>;
-}
+/**
+ * The search page: what a question says in the words of the book, the answer to it, and the pages that Pagefind finds.
+ * Filters are checkboxes; everything is in the address.
+ */
 
 const PAGE = 10;
-/** Changes named below a list of them that was found: those that most words of the query are in. */
-const MOST_CHANGES = 3;
-/** A change in a list of them, by the end of its address. */
-const CHANGE = /#CB-\d+-(\d{4}-\d{2}-\d{2})$/;
-/** Headings of the filters, in the order they are shown. */
-const FILTERS = ["Page", "Platform", "Audience", "Topic", "Answer", "Severity", "Carve-out", "Law", "Region"];
-/** Filters that are unfolded from the start. */
-const OPEN = ["Platform", "Answer"];
-/** Weight of titles and similar pages, tuned on the tested list of queries (search.test). */
-const RANKING = {
-	metaWeights: { title: 4, keywords: 6, answer: 0.5, kind: 0, date: 0 },
-	termFrequency: 0.6,
-	pageLength: 0.35,
-	termSaturation: 1.4,
-	termSimilarity: 1.2,
-};
-/** Words that carry no meaning in a question and only pull in long pages. */
-const STOP = new Set(
-	"a an and are as at be by can could do does for from how i if in is it its me my of on or our so that the their them they this to was we what when where which who will with you your".split(
-		" ",
-	),
-);
+/** Asked with the index's table of contents, so that its address is one that the page can name beforehand. */
+const TAG = "1";
 
-function keywords(query: string): string {
-	const words = query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
-	const kept = words.filter((word) => !STOP.has(word));
-	return (kept.length > 0 ? kept : words).slice(0, 32).join(" ");
+/** What the search knows before a question is asked. Without the words, questions are looked for as they are typed. */
+interface Known {
+	readonly book: SearchWords;
+	readonly understanding: Understanding;
 }
+const NOTHING: SearchWords = { platforms: [], topics: {}, asked: [], brands: [] };
 
 class ClauseSearch extends HTMLElement {
 	#pagefind: Promise<Pagefind> | undefined;
+	#known: Promise<Known> | undefined;
+	readonly #answers = new Map<string, Promise<SearchAnswers | undefined>>();
 	#turn = 0;
-	#brands: Promise<readonly UnknownBrand[]> | undefined;
+	/** A question that the reader wants looked for as it was typed, and one wanted on every platform. */
+	#asTyped = "";
+	#everywhere = "";
 
 	connectedCallback(): void {
 		const form = this.querySelector("form");
@@ -63,13 +38,14 @@ class ClauseSearch extends HTMLElement {
 		if (!form || !input) return;
 		input.value = new URLSearchParams(location.search).get("q") ?? "";
 		let timer = 0;
-		input.addEventListener("focus", () => void this.#load(), { once: true });
+		input.addEventListener("focus", () => this.#load(), { once: true });
 		input.addEventListener("input", () => {
 			clearTimeout(timer);
 			timer = window.setTimeout(() => void this.#run(), 150);
 		});
 		form.addEventListener("submit", (event) => {
 			event.preventDefault();
+			clearTimeout(timer);
 			void this.#run();
 		});
 		this.addEventListener("change", (event) => {
@@ -85,55 +61,27 @@ class ClauseSearch extends HTMLElement {
 		if (location.search.length > 1) void this.#run();
 	}
 
-	#load(): Promise<Pagefind> {
+	/** Loads the index and the words beside each other. */
+	#load(): { readonly pagefind: Promise<Pagefind>; readonly known: Promise<Known> } {
+		const { bundle = "/pagefind/", words = "" } = this.dataset;
 		this.#pagefind ??= (async () => {
-			const bundle = this.dataset.bundle ?? "/pagefind/";
-			const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-			await pagefind.options({ ranking: RANKING, excerptLength: 28 });
-			// Loaded before the first search, or results come without counts a filter.
-			await pagefind.filters();
+			// The program is fetched at once, and not only when the table of contents has named it.
+			document.head.append(element("link", { rel: "preload", as: "fetch", crossorigin: true, href: `${bundle}wasm.en.pagefind` }));
+			const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind & {
+				options(options: object): Promise<void>;
+				init(): Promise<void>;
+			};
+			// A worker would load the program a second time; an index of this size answers within a frame or two.
+			await pagefind.options({ ranking: RANKING, excerptLength: 28, noWorker: true, metaCacheTag: TAG });
+			// It would only begin to load with the first search, after the question was understood.
+			await pagefind.init();
 			return pagefind;
 		})();
-		return this.#pagefind;
-	}
-
-	/** Brands that the question names and the book does not have: an answer, and not only the nearest pages. */
-	async #sayWhatIsNotHere(query: string, turn: number): Promise<void> {
-		const box = this.querySelector(".not-here");
-		const { brands, platforms = "" } = this.dataset;
-		if (!box || !brands) return;
-		// Without the list the results still stand.
-		this.#brands ??= fetch(brands).then(
-			(response) => (response.ok ? response.json() : []),
-			() => [],
-		);
-		const asked = brandsAsked(query, await this.#brands);
-		if (turn !== this.#turn) return;
-		box.replaceChildren(
-			...asked.map(({ name, archived }) =>
-				element(
-					"p",
-					{ class: "notice" },
-					element("strong", {}, `${name} is not in this book yet.`),
-					archived ? " A public archive holds texts of it, so it can be added. " : " ",
-					element("a", { href: platforms }, "Platforms in this book"),
-				),
-			),
-		);
-	}
-
-	#chosen(): Record<string, string[]> {
-		const boxes = [...this.querySelectorAll<HTMLInputElement>(".filter-list input:checked")];
-		const chosen: Record<string, string[]> = {};
-		const add = (name: string, value: string) => {
-			chosen[name] = [...(chosen[name] ?? []), value];
-		};
-		if (this.querySelector(".filter-list fieldset")) {
-			for (const { name, value } of boxes) add(name, value);
-		} else {
-			for (const [name, value] of new URLSearchParams(location.search)) if (FILTERS.includes(name)) add(name, value);
-		}
-		return chosen;
+		this.#known ??= (async () => {
+			const book = (await json<SearchWords>(words)) ?? NOTHING;
+			return { book, understanding: new Understanding(book) };
+		})();
+		return { pagefind: this.#pagefind, known: this.#known };
 	}
 
 	async #run(): Promise<void> {
@@ -142,7 +90,7 @@ class ClauseSearch extends HTMLElement {
 		const box = this.querySelector<HTMLElement>(".found");
 		if (!status || !box) return;
 		const query = this.querySelector("input")?.value.trim() ?? "";
-		const chosen = this.#chosen();
+		const chosen = chosenIn(this.querySelector(".filter-list"));
 		const state = new URLSearchParams(query ? [["q", query]] : []);
 		for (const [name, values] of Object.entries(chosen)) for (const value of values) state.append(name, value);
 		history.replaceState(null, "", state.size > 0 ? `?${state}` : location.pathname);
@@ -154,77 +102,120 @@ class ClauseSearch extends HTMLElement {
 		}
 		status.textContent = "Searching…";
 		try {
-			const pagefind = await this.#load();
-			// Values of one filter are alternatives; filters narrow each other.
-			const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
-			const found = await pagefind.search(query ? keywords(query) : null, { filters });
-			const all = query === "" && Object.keys(chosen).length === 0 ? await pagefind.filters() : found.filters;
+			const load = this.#load();
+			const { book, understanding } = await load.known;
+			const understood = await understanding.understand(query, async (word) =>
+				query === this.#asTyped ? true : stands(await load.pagefind, word),
+			);
 			if (turn !== this.#turn) return;
-			this.#showFilters(all, chosen);
-			void this.#sayWhatIsNotHere(query, turn);
+			void this.#sayWhatWasUnderstood(query, understood, book, turn);
+			const pagefind = await load.pagefind;
+			// Values of one filter are alternatives; filters narrow each other.
+			const filters: Filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
+			const found = await find(pagefind, query === this.#everywhere ? everywhere(understood) : understood, book, filters);
+			if (turn !== this.#turn) return;
 			await this.#showResults(found, 0, turn);
 			if (turn !== this.#turn) return;
-			status.textContent =
-				found.results.length === 0
-					? "Nothing found. Fewer words or fewer filters may help."
-					: `${found.results.length} ${found.results.length === 1 ? "page" : "pages"}`;
+			status.textContent = statusOf(found);
+			this.#offerEverything(found, query);
+			await this.#showCounts(pagefind, found, chosen, query, turn);
 		} catch {
 			status.textContent = "The search index could not be loaded. The lists below lead to every clause.";
 		}
+	}
+
+	/** Where a question names platforms, only their pages are found: the others are one press away. */
+	#offerEverything({ within }: Found, query: string): void {
+		const act = () => {
+			this.#everywhere = query;
+			void this.#run();
+		};
+		this.querySelector(".everywhere")?.replaceChildren(...(within.length > 0 ? [button("Search every platform", act)] : []));
+	}
+
+	/** The answer cards, what a mistyped word was taken for, and brands that the book does not have. */
+	async #sayWhatWasUnderstood(query: string, { subjects, mended }: Understood, book: SearchWords, turn: number): Promise<void> {
+		const [said, shown] = [this.querySelector(".understood"), this.querySelector(".answer-cards")];
+		if (!said || !shown) return;
+		const read = mended.map(([typed, meant]) =>
+			element("p", { class: "small" }, `Read “${typed}” as “${meant}”. `, this.#asTypedButton(query)),
+		);
+		const missing = brandsAsked(query, book.brands).map(({ name, archived }) =>
+			element(
+				"p",
+				{ class: "notice" },
+				element("strong", {}, `${name} is not in this book yet.`),
+				archived ? " A public archive holds texts of it, so it can be added. " : " ",
+				element("a", { href: this.dataset.platforms ?? "" }, "Platforms in this book"),
+			),
+		);
+		said.replaceChildren(...missing, ...read);
+		const answers = await Promise.all(subjects.map(async (subject) => ({ subject, own: await this.#answersOf(subject.platform.id) })));
+		if (turn !== this.#turn) return;
+		shown.replaceChildren(...answers.flatMap(({ subject, own }) => (own ? cards(subject, own, (level) => this.#sign(level)) : [])));
+	}
+
+	#asTypedButton(query: string): HTMLButtonElement {
+		return button("Search as typed", () => {
+			this.#asTyped = query;
+			void this.#run();
+		});
+	}
+
+	#answersOf(platform: string): Promise<SearchAnswers | undefined> {
+		const known = this.#answers.get(platform);
+		if (known) return known;
+		const loading = json<SearchAnswers>(`${this.dataset.answers ?? ""}${platform}.json`);
+		this.#answers.set(platform, loading);
+		return loading;
+	}
+
+	#sign(level: string): Node | undefined {
+		return this.querySelector<HTMLTemplateElement>(`template[data-level="${level}"]`)?.content.firstElementChild?.cloneNode(true);
 	}
 
 	async #showResults(found: Found, from: number, turn: number): Promise<void> {
 		const list = this.querySelector(".results");
 		const more = this.querySelector<HTMLButtonElement>(".more");
 		if (!list || !more) return;
-		const page = await Promise.all(found.results.slice(from, from + PAGE).map((result) => result.data()));
-		if (turn !== this.#turn) return;
-		if (from === 0) list.replaceChildren();
-		for (const { url, meta, excerpt, sub_results: parts } of page) {
-			const text = element("p", { class: "small" });
-			// Pagefind marks hits with <mark>; everything else is taken as text.
-			for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
-				const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-				const node = element(marked ? "mark" : "span");
-				const holder = new DOMParser().parseFromString(`<p>${marked?.[1] ?? part}`, "text/html");
-				node.append(...words(mixedWords(holder.body.textContent ?? "", meta.language ?? "en")));
-				text.append(node);
-			}
-			const heading = element("h2", {}, element("a", { href: url }, meta.title ?? url));
-			const line = element("p", { class: "small muted" }, [meta.kind, meta.answer, meta.date].filter(Boolean).join(" · "));
-			const changes = parts
-				.filter((part) => CHANGE.test(part.url))
-				.sort((a, b) => b.locations.length - a.locations.length)
-				.slice(0, MOST_CHANGES)
-				.map((part) => element("li", {}, element("a", { href: part.url }, part.title), ` · on ${CHANGE.exec(part.url)?.[1]}`));
-			list.append(element("li", {}, heading, line, text, ...(changes.length > 0 ? [element("ul", { class: "small" }, ...changes)] : [])));
+		const pages = found.hits.slice(from, from + PAGE).map((hit) => hit.data());
+		for (const [i, page] of pages.entries()) {
+			const node = resultNode(await page);
+			if (turn !== this.#turn) return;
+			if (from + i === 0) list.replaceChildren(node);
+			else list.append(node);
 		}
-		more.hidden = from + PAGE >= found.results.length;
+		if (found.hits.length === 0) list.replaceChildren();
+		more.hidden = from + PAGE >= found.hits.length;
 		more.onclick = () => void this.#showResults(found, from + PAGE, turn);
 	}
 
-	#showFilters(filters: Found["filters"], chosen: Record<string, string[]>): void {
+	/** Counts need every filter of the index, which the results do not wait for. */
+	async #showCounts(pagefind: Pagefind, found: Found, chosen: Chosen, query: string, turn: number): Promise<void> {
 		const list = this.querySelector(".filter-list");
-		if (!list) return;
-		const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
-		const groups = FILTERS.flatMap((name) => {
-			const values = Object.entries(filters[name] ?? {}).filter(([value, count]) => count > 0 || chosen[name]?.includes(value));
-			if (values.length === 0) return [];
-			const wasOpen = this.querySelector<HTMLDetailsElement>(`details[data-name="${name}"]`)?.open === true;
-			const open = OPEN.includes(name) || chosen[name] !== undefined || wasOpen;
-			const boxes = values
-				.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-				.slice(0, 14)
-				.map(([value, count]) => {
-					const id = `${name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-");
-					const checked = chosen[name]?.includes(value) ?? false;
-					return element("label", {}, element("input", { type: "checkbox", name, value, id, checked }), `${value} (${count})`);
-				});
-			const fold = element("details", { open, "data-name": name }, element("summary", {}, name), ...boxes);
-			return [element("fieldset", {}, element("legend", { class: "visually-hidden" }, name), fold)];
-		});
-		list.replaceChildren(...groups);
-		if (focused) document.getElementById(focused)?.focus();
+		const all = await pagefind.filters();
+		const counts = query === "" && Object.keys(chosen).length === 0 ? all : await found.counts();
+		if (list && turn === this.#turn) showFilters(list, counts, chosen);
+	}
+}
+
+function statusOf({ hits, within }: Found): string {
+	if (hits.length === 0) return "Nothing found. Fewer words or fewer filters may help.";
+	return `${within.length > 0 ? `${within.join(" and ")}: ` : ""}${hits.length} ${hits.length === 1 ? "page" : "pages"}`;
+}
+
+/** The same question without the platforms it names, their names being words like others. */
+function everywhere(understood: Understood): Understood {
+	return { ...understood, subjects: [], words: understood.all };
+}
+
+/** A file of this site; nothing where it cannot be had, without which results still stand. */
+async function json<T>(address: string): Promise<T | undefined> {
+	try {
+		const response = await fetch(address);
+		return response.ok ? ((await response.json()) as T) : undefined;
+	} catch {
+		return undefined;
 	}
 }
 

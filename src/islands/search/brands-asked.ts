@@ -1,13 +1,5 @@
-import { folded } from "../schema/folded.ts";
-
-/** A brand the book does not have, as search/brands.json gives it. */
-export interface UnknownBrand {
-	readonly name: string;
-	/** All its names, and those of them that are also common words. */
-	readonly names: readonly string[];
-	readonly words: readonly string[];
-	readonly archived: boolean;
-}
+import { folded } from "../../schema/folded.ts";
+import type { UnknownBrand } from "./data.ts";
 
 /** A question as words with a blank around each, so that a name is only found as whole words. */
 const spaced = (text: string): string => ` ${(folded(text).match(/[\p{L}\p{N}][\p{L}\p{N}.&+'-]*(?<![.'-])/gu) ?? []).join(" ")} `;
