@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { FIRST_VISITS, type FirstVisit } from "./first-visits.ts";
 import { TASKS } from "./reader-tasks.ts";
 import { expect, test } from "./site.ts";
 
@@ -21,8 +22,17 @@ interface Stop {
 	readonly href: string;
 }
 
+/** Unfolds the lists that hold a link by one of these names, as a reader does who sees what they fold. */
+async function unfoldTo(page: Page, names: readonly string[]): Promise<void> {
+	await page.evaluate((wanted) => {
+		for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details:not([open])"))
+			folded.open = [...folded.querySelectorAll("a")].some((link) => wanted.includes(link.textContent.replace(/\s+/g, " ").trim()));
+	}, names);
+}
+
 /** Links that the tab key stops at from where it is, in order, until all of some names are met or it has pressed enough. */
 async function stopsTo(page: Page, names: ReadonlySet<string>): Promise<readonly Stop[]> {
+	await unfoldTo(page, [...names]);
 	await page.evaluate(() => {
 		const stops: Stop[] = [];
 		Object.assign(window, { stops });
@@ -136,24 +146,36 @@ test("from search in one step, by keyboard alone", async ({ page }) => {
 	}
 });
 
+/** Follows steps by touch, as on a phone, writes what is written, and waits for the answer. */
+async function byTouch(page: Page, { steps, writes, answer }: Pick<FirstVisit, "steps" | "writes" | "answer">): Promise<void> {
+	await page.goto("/");
+	for (const step of steps) {
+		await unfoldTo(page, [step]);
+		const link = page.getByRole("link", { name: step, exact: true }).and(page.locator(":visible")).first();
+		const before = page.url();
+		await link.tap();
+		await expect(page).not.toHaveURL(before);
+		// A page that is not styled yet shows lists that a phone does not.
+		await page.waitForLoadState();
+	}
+	if (writes) await page.getByLabel(writes[0]).fill(writes[1]);
+	await says(page, answer);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "no sideways scrolling").toBe(true);
+}
+
+test("there are twenty questions of first visits, none of more than three steps", () => {
+	expect(FIRST_VISITS).toHaveLength(20);
+	for (const { question, steps } of FIRST_VISITS) expect(steps.length, question).toBeLessThanOrEqual(3);
+});
+
 test.describe("on a phone", () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+	for (const half of [0, 1])
+		test(`every first visit, ${half === 0 ? "the first ten" : "the others"}`, async ({ page }) => {
+			for (const visit of FIRST_VISITS.slice(half * 10, half * 10 + 10)) await test.step(visit.question, () => byTouch(page, visit));
+		});
 	for (const of of ["consumer", "team", "journalist"] as const)
 		test(`every task of a ${of}`, async ({ page }) => {
-			for (const { question, steps, writes, answer } of TASKS.filter(({ reader }) => reader === of))
-				await test.step(question, async () => {
-					await page.goto("/");
-					for (const step of steps) {
-						const link = page.getByRole("link", { name: step, exact: true }).and(page.locator(":visible")).first();
-						const before = page.url();
-						await link.tap();
-						await expect(page).not.toHaveURL(before);
-						// A page that is not styled yet shows lists that a phone does not.
-						await page.waitForLoadState();
-					}
-					if (writes) await page.getByLabel(writes[0]).fill(writes[1]);
-					await says(page, answer);
-					expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "no sideways scrolling").toBe(true);
-				});
+			for (const task of TASKS.filter((one) => one.reader === of)) await test.step(task.question, () => byTouch(page, task));
 		});
 });
