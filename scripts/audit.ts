@@ -25,7 +25,7 @@ import { auditQuotes, type Printed, type PrintedVersion, printedOn } from "./aud
 import { auditRedirects } from "./audit/redirects.ts";
 import { auditSilences, silencesOf } from "./audit/silences.ts";
 import { auditSitemap, openPages } from "./audit/sitemap.ts";
-import { auditSizes, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts";
+import { auditSizes, auditTypeface, BUDGETS, type PageSize, pageSizes } from "./audit/sizes.ts";
 import { tellingPages } from "./audit/telling-pages.ts";
 import { publishedSchemaFiles, schemaFiles } from "./docs/json-schema.ts";
 import { command } from "./lib/command.ts";
@@ -128,6 +128,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 	}
 	audit("files", () => auditFiles(files, fileAddresses(records), moved));
 	audit("headers", () => auditHeaders(files));
+	audit("sizes", () => auditTypeface(PATHS.dist));
 	audit("quotes", () => auditQuotes(printed, versions));
 	audit("links", () => auditLinks(pages, files, base));
 	audit("ids", () => auditIds(pages));

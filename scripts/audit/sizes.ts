@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { BuiltPage, Finding } from "./page.ts";
 
 /** Budgets in bytes after gzip level 9, all files a page loads by itself counted (issue 2, section 8). */
 export const BUDGETS = {
-	/** HTML, CSS, script and font of a clause page. */
+	/** HTML, CSS and script of a clause page. */
 	clausePage: 20 * 1024,
+	/** The typeface of the site: all its files, as they are sent. A browser fetches them once, and keeps them. */
+	typeface: 30 * 1024,
 	/** Script of any page but search and compare. */
 	script: 8 * 1024,
 	/** Whole page of any other kind but the full matrix and the list of clauses. */
@@ -60,6 +62,14 @@ export function pageSizes(pages: Iterable<BuiltPage>, dist: string, base = "", c
 		const script = sum("script[src]", "src", (url) => withImports(url, loaded));
 		return { path: page.path, html, css, script, total: html + css + script };
 	});
+}
+
+/** The typeface, if it is over its budget. */
+export function auditTypeface(dist: string): Finding[] {
+	const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".woff2"));
+	const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+	const message = `The files of the typeface weigh ${bytes} bytes, at most ${BUDGETS.typeface}.`;
+	return bytes > BUDGETS.typeface ? [{ audit: "sizes", page: "/", message }] : [];
 }
 
 /** Pages over budget. */
