@@ -21,6 +21,8 @@ export const route = {
 	answer: (): string => page("answer"),
 	/** The way in to the products of a platform. */
 	answerOf: (platform: string): string => page("answer", platform),
+	/** The same, with the plan chosen: by script in the question, without one by its place on the page. */
+	planOf: (platform: string, product: string): string => `${page("answer", platform)}?plan=${product}#${product}`,
 	clauses: (): string => page("clauses"),
 	clausesOf: (platform: string): string => page("clauses", platform),
 	/** @param clause `<platform>/<clause>` */
@@ -104,6 +106,11 @@ export const route = {
 	elsewhereOf: (platform: string): string => `${page("elsewhere")}#${platform}`,
 	/** @param claim `<tracker>/<claim>` */
 	claim: (claim: string): string => `${page("elsewhere")}#${claim.replace("/", "-")}`,
+	/** Who is behind the book, how to report an error, how to answer as a provider. */
+	about: (): string => page("about"),
+	press: (): string => page("press"),
+	/** A finding of the press page as a picture. */
+	finding: (id: string, format: "svg" | "png"): string => `${page("press")}${id}.${format}`,
 	check: (): string => page("check"),
 	asset: (path: string): string => `${BASE}/${path}`,
 } as const;

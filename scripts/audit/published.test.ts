@@ -94,7 +94,7 @@ describe("published files and their schemas", () => {
 		"packet/acme/.csv",
 		".env",
 		".well-known/security.txt",
-		"_astro/a.woff2",
+		"_astro/a.woff",
 		"index.htm",
 		"a.html",
 		"sitemap.xml",

@@ -149,6 +149,9 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 	["/favicon.ico", () => []],
 	["/apple-touch-icon.png", (bytes) => pngFaults(bytes)],
 	["/social/*.png", (bytes) => pngFaults(bytes, [1200, 630])],
+	["/press/*.svg", (_, text) => svgFaults(text)],
+	["/press/*.png", (bytes) => pngFaults(bytes, [1200, 675])],
+	["/_astro/*.woff2", (bytes) => (bytes.toString("latin1", 0, 4) === "wOF2" ? [] : ["is no WOFF2 font"])],
 	[
 		"/robots.txt",
 		(_, text) => (/^User-agent: \*\nAllow: \/\nSitemap: https:\S+\n$/.test(text) ? [] : ["does not open the site and name its sitemap"]),
@@ -166,7 +169,7 @@ const FORMS: readonly (readonly [at: string, faults: (bytes: Buffer, text: strin
 ];
 /** Files that are made of others, by their names. */
 const MADE = /^packet\/[^/]+\/[^/]+\.(?:csv|md)$/;
-const BINARY = /\.(?:png|ico|wasm|pagefind|pf_[a-z]+|gz|parquet|sqlite)$/;
+const BINARY = /\.(?:png|ico|woff2|wasm|pagefind|pf_[a-z]+|gz|parquet|sqlite)$/;
 const COMPILED_FORMS = FORMS.map(([at, faults]) => ({ fits: new RegExp(patternOf(at), "u"), faults }));
 const KINDS = Object.entries(PUBLISHED).flatMap(([kind, { files }]) =>
 	files.map((at) => ({ kind: kind as Kind, fits: new RegExp(patternOf(at), "u") })),

@@ -27,7 +27,8 @@ class PacketMaker extends HTMLElement {
 		form.hidden = false;
 		const known = { products: this.#values("products"), topics: this.#values("topics") };
 		const chosen = readSelection(location.search, known);
-		for (const box of this.#boxes("products")) box.checked = chosen.products.includes(box.value);
+		const products = new Set([...chosen.products, ...this.#ofPlatforms()]);
+		for (const box of this.#boxes("products")) box.checked = products.has(box.value);
 		for (const box of this.#boxes("topics")) box.checked = chosen.topics.includes(box.value);
 		this.#showWholes();
 		form.addEventListener("change", ({ target }) => {
@@ -46,12 +47,20 @@ class PacketMaker extends HTMLElement {
 			this.#keep(known);
 			void this.#make(known, true);
 		});
-		if (chosen.products.length > 0) void this.#make(known, false, chosen.unknown);
+		if (products.size > 0) void this.#make(known, false, chosen.unknown);
 		else if (chosen.unknown > 0) this.#say("The address names no product of this book. Choose below.");
 	}
 
 	#boxes(name: string, within: Element = this): HTMLInputElement[] {
 		return [...within.querySelectorAll<HTMLInputElement>(`form input[name="${name}"], li input[name="${name}"]`)];
+	}
+
+	/** Products of the platforms that an address names, as the foot of a page about one does: "?platforms=anthropic". */
+	#ofPlatforms(): string[] {
+		const named = new URLSearchParams(location.search).getAll("platforms").flatMap((value) => value.split(","));
+		return [...this.querySelectorAll<HTMLElement>("[data-platform]")]
+			.filter(({ dataset }) => named.includes(dataset.platform ?? ""))
+			.flatMap((item) => this.#boxes("products", item).map(({ value }) => value));
 	}
 
 	#values(name: string, checked = false): string[] {

@@ -38,6 +38,8 @@ const FIXED = [
 	"/corrections/",
 	"/elsewhere/",
 	"/check/",
+	"/about/",
+	"/press/",
 ] as const;
 
 /** Versions of each clause, oldest first: each but the first came by a change. */

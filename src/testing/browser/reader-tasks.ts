@@ -131,14 +131,14 @@ export const TASKS: readonly ReaderTask[] = [
 	{
 		reader: "journalist",
 		question: "Which texts of one company contradict each other?",
-		steps: ["Conflicts"],
+		steps: ["Conflicts between texts"],
 		answer: /Europe policy counts audio as content; its help page speaks of audio you chose to share[\s\S]*Not settled/,
 		search: ["texts disagree", /^\/conflicts\//],
 	},
 	{
 		reader: "journalist",
 		question: "What do the documents not say, and how was that searched?",
-		steps: ["Silences"],
+		steps: ["What texts do not say"],
 		answer:
 			/\d+ recorded silences\. Each is a search that anyone can repeat: these words, in these texts, on this day\.[\s\S]*Words searched for/,
 		search: ["claude documents do not say voice", /^\/clauses\/anthropic\/voice-unstated\/|^\/silences\/|^\/clauses\/.*unstated/],

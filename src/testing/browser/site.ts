@@ -168,6 +168,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	data: "/data/",
 	sql: "/data/sql/",
 	check: "/check/",
+	about: "/about/",
+	press: "/press/",
 	"not found": "/404.html",
 };
 
@@ -180,14 +182,14 @@ export const NOTED_KINDS: Readonly<Record<string, string>> = {
 	"note of a withdrawn number": "/c/CB-0008/",
 	"corrections with entries": "/corrections/",
 	"corrected version": "/clauses/acme/team-chats-stay-out/2025-01-10/",
-	"law with a moved provision and words being re-read": "/regulations/eu-gdpr/",
-	"clause being re-read": "/clauses/acme/chats-train-models/",
-	"history of words being re-read": "/clauses/acme/chats-train-models/history/",
-	"conflict being re-read": "/conflicts/birch/terms-against-help-page/",
-	"conflicts being re-read": "/conflicts/",
-	"silence being re-read": "/clauses/birch/review-not-stated/",
-	"silences being re-read": "/silences/",
-	"coverage with words being re-read": "/coverage/",
+	"law with a moved provision and words being read again": "/regulations/eu-gdpr/",
+	"clause being read again": "/clauses/acme/chats-train-models/",
+	"history of words being read again": "/clauses/acme/chats-train-models/history/",
+	"conflict being read again": "/conflicts/birch/terms-against-help-page/",
+	"conflicts being read again": "/conflicts/",
+	"silence being read again": "/clauses/birch/review-not-stated/",
+	"silences being read again": "/silences/",
+	"coverage with words being read again": "/coverage/",
 };
 
 /** Opens a page and stays on it: a note of a moved page sends its reader on at once. */
