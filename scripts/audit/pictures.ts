@@ -3,7 +3,7 @@ import { DOMParser, type Element, onWarningStopParsing } from "@xmldom/xmldom";
 import { httpsUrl } from "../../src/schema/link.ts";
 
 /** What draws. An image holds nothing that runs, loads or frames. */
-const DRAWS = new Set(["svg", "title", "desc", "rect", "path", "text"]);
+const DRAWS = new Set(["svg", "title", "desc", "g", "defs", "clipPath", "mask", "rect", "path", "text"]);
 
 /** Why a text is not a whole XML document with this root; its elements where it is one. */
 export function readXml(text: string, root: string): { readonly elements: readonly Element[]; readonly faults: readonly string[] } {

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
-import satori from "satori";
 import type { Records } from "../content/read.ts";
 import { writeWhole } from "../content/whole.ts";
+import { ACCENT, type Box, box, INK, MUTED, PICTURE_FONTS, toPng, toSvg } from "../export/picture.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const CACHE = join(ROOT, ".cache", "social");
-const WIDTH = 1200;
-const HEIGHT = 630;
+const SIZE = { width: 1200, height: 630 };
 
 interface Picture {
 	/** File name below social/, without its ending. */
@@ -18,32 +16,27 @@ interface Picture {
 	readonly line: string;
 }
 
-type Node = { type: string; props: { style: Record<string, string | number>; children?: string | Node[] } };
-
-function box(style: Record<string, string | number>, children?: string | Node[]): Node {
-	return { type: "div", props: { style: { display: "flex", ...style }, ...(children === undefined ? {} : { children }) } };
-}
-
-function layout({ title, line }: Picture): Node {
+function layout({ title, line }: Picture): Box {
 	return box(
 		{
-			width: WIDTH,
-			height: HEIGHT,
+			// A box is as wide as its padding, its border and what is in it: sizes are of what is in it.
+			width: SIZE.width - 2 * 72,
+			height: SIZE.height - 2 * 72 - 18,
 			flexDirection: "column",
 			justifyContent: "space-between",
 			background: "#ffffff",
 			padding: 72,
-			borderTop: "18px solid #14324f",
+			borderTop: `18px solid ${ACCENT}`,
 			fontFamily: "Inter",
-			color: "#1b1d1f",
+			color: INK,
 		},
 		[
-			box({ fontSize: 34, fontWeight: 700, color: "#14324f" }, "Clausebook"),
+			box({ fontSize: 34, fontWeight: 700, color: ACCENT }, "Clausebook"),
 			box({ flexDirection: "column" }, [
 				box({ fontSize: title.length > 40 ? 62 : 84, fontWeight: 700, lineHeight: 1.1, letterSpacing: -2 }, title),
-				box({ fontSize: 38, lineHeight: 1.35, marginTop: 28, color: "#53585f" }, line),
+				box({ fontSize: 38, lineHeight: 1.35, marginTop: 28, color: MUTED }, line),
 			]),
-			box({ fontSize: 28, color: "#53585f" }, "Every answer rests on one clause, proven word for word."),
+			box({ fontSize: 28, color: MUTED }, "Every answer rests on one clause, proven word for word."),
 		],
 	);
 }
@@ -100,13 +93,10 @@ class PictureCache {
  */
 export async function writeSocialImages(dist: string, records: Records, folder = CACHE): Promise<{ drawn: number; kept: number }> {
 	const fontFiles = join(ROOT, "node_modules/@fontsource/inter/files");
-	const font = (weight: 400 | 700) => ({
-		name: "Inter",
-		weight,
-		style: "normal" as const,
-		data: readFileSync(join(fontFiles, `inter-latin-${weight}-normal.woff`)),
-	});
-	const fonts = [font(400), font(700)];
+	const fonts = {
+		400: readFileSync(join(fontFiles, PICTURE_FONTS[400])),
+		700: readFileSync(join(fontFiles, PICTURE_FONTS[700])),
+	};
 	const cache = new PictureCache(folder);
 	mkdirSync(join(dist, "social"), { recursive: true });
 	let drawn = 0;
@@ -117,8 +107,7 @@ export async function writeSocialImages(dist: string, records: Records, folder =
 		let bytes: Uint8Array | undefined = cache.get(key);
 		if (bytes) kept += 1;
 		else {
-			const svg = await satori(tree as unknown as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts });
-			bytes = new Resvg(svg, { fitTo: { mode: "width", value: WIDTH } }).render().asPng();
+			bytes = toPng(await toSvg(tree, SIZE, fonts), SIZE);
 			cache.set(key, bytes);
 			drawn += 1;
 		}
