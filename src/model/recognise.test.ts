@@ -27,10 +27,10 @@ describe("how a product is recognised", () => {
 
 	it("offers the values that occur on the platform, in the order of their list", () => {
 		expect(questionsOf(platform!).map(({ name, options }) => [name, options.map(({ value }) => value)])).toEqual([
+			["plan", ["acme-free", "acme-pro", "acme-max"]],
 			["pays", ["nobody", "yourself", "employer"]],
 			["sign-in", ["signed-out", "own-account"]],
 			["uses", ["chat-app"]],
-			["plan", ["acme-free", "acme-pro", "acme-max"]],
 		]);
 	});
 

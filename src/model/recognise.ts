@@ -2,7 +2,7 @@ import { FACETS, RECOGNISED_BY } from "../schema/recognise.ts";
 import type { PlatformView, ProductView } from "./book.ts";
 import { list } from "./sentences.ts";
 
-/** Name of the last question in the address: which plan. Its values are ids of products. */
+/** Name of the first question in the address: which plan. Its values are ids of products. */
 export const PLAN = "plan";
 
 /** One way to tell products apart: a question with its options in words. */
@@ -15,7 +15,7 @@ export interface Question {
 	readonly options: readonly { readonly value: string; readonly words: string }[];
 }
 
-/** The questions that can be asked about the products of a platform, in the order in which they are asked. */
+/** The questions that can be asked about the products of a platform, in the order in which they are asked: first what most people know, its name. */
 export function questionsOf({ products }: PlatformView): Question[] {
 	const closed = RECOGNISED_BY.map((field): Question => {
 		const { question, heading, parameter, words } = FACETS[field];
@@ -24,7 +24,7 @@ export function questionsOf({ products }: PlatformView): Question[] {
 		return { name: parameter, question, heading, options: options.map(([value, text]) => ({ value, words: text })) };
 	});
 	const plans = products.map(({ id, data }) => ({ value: id, words: data.plan }));
-	return [...closed, { name: PLAN, question: "What is the plan called?", heading: "Name of the plan", options: plans }];
+	return [{ name: PLAN, question: "What is your plan called?", heading: "Name of the plan", options: plans }, ...closed];
 }
 
 /** A product as the questions see it: the values that lead to it, by name of the question. */
@@ -35,7 +35,7 @@ export interface Candidate {
 
 export function candidateOf({ id, data }: ProductView): Candidate {
 	const closed = RECOGNISED_BY.map((field) => [FACETS[field].parameter, data[field]] as const);
-	return { id, values: Object.fromEntries<readonly string[]>([...closed, [PLAN, [id]]]) };
+	return { id, values: Object.fromEntries<readonly string[]>([[PLAN, [id]], ...closed]) };
 }
 
 /** How to recognise a product, from its closed lists: heading and words. */

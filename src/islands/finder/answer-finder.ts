@@ -1,4 +1,4 @@
-import { type Asked, type Candidate, narrow, tellsApart } from "./narrow.ts";
+import { type Asked, type Candidate, narrow, tellsApart, UNKNOWN } from "./narrow.ts";
 import { statusText } from "./status.ts";
 
 /** With more products than this, each shows its answer and what tells it apart, and no more. */
@@ -10,6 +10,7 @@ const MANY = 4;
  */
 
 const WHERE = "where";
+const PLAN = "plan";
 
 interface Card {
 	readonly element: HTMLElement;
@@ -68,7 +69,9 @@ class AnswerFinder extends HTMLElement {
 	/** Takes an answer into the address. An address that a later answer made impossible is cleaned on the way. */
 	#step(form: HTMLFormElement, name: string | undefined): void {
 		const answers = [...new FormData(form)].map(([key, value]) => [key, String(value)] as const);
-		const valid = this.#narrowed(new Map(answers)).asked.flatMap(({ name: key, answer }) => (answer === undefined ? [] : [[key, answer]]));
+		const given = this.#narrowed(new Map(answers)).asked.flatMap(({ name: key, answer }) => (answer === undefined ? [] : [[key, answer]]));
+		// That the name is not known goes without saying where something else was answered.
+		const valid = given.length > 1 ? given.filter(([key, answer]) => key !== PLAN || answer !== UNKNOWN) : given;
 		const place = answers.filter(([key]) => key === WHERE).map(([key, value]) => [key, value]);
 		const address = `?${new URLSearchParams([...valid, ...place])}`;
 		if (name === this.#last) history.replaceState(null, "", address);
@@ -80,7 +83,11 @@ class AnswerFinder extends HTMLElement {
 	#narrowed(answers: ReadonlyMap<string, string>) {
 		const order = this.#fieldsets.map((one) => one.dataset.question ?? "").filter((name) => name !== WHERE);
 		const candidates = this.#cards.map(({ candidate }) => candidate);
-		return { ...narrow(candidates, order, answers), order };
+		const others = order.filter((name) => name !== PLAN);
+		// An address of somebody who answered another question does not ask for the name of the plan first.
+		const skipped = !answers.has(PLAN) && narrow(candidates, others, answers).asked.some(({ answer }) => answer !== undefined);
+		const said = skipped ? new Map([...answers, [PLAN, UNKNOWN]]) : answers;
+		return { ...narrow(candidates, order, said), order };
 	}
 
 	/** Shows what the address says. Anything may stand in an address: only options that are on the page count. */
@@ -126,7 +133,7 @@ class AnswerFinder extends HTMLElement {
 		const question = questions.find(({ name }) => name === fieldset.dataset.question);
 		fieldset.hidden = question === undefined;
 		for (const input of fieldset.querySelectorAll("input")) {
-			const offered = question?.options.includes(input.value) === true || input.value === "unknown";
+			const offered = question?.options.includes(input.value) === true || input.value === UNKNOWN;
 			const label = input.closest("label");
 			if (label) label.hidden = !offered;
 			input.checked = question?.answer === input.value;

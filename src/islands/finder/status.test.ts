@@ -12,7 +12,7 @@ test("says how many fit and whether it matters which", () => {
 });
 
 test("what is left open is said, not guessed", () => {
-	expect(status({ done: true })).toBe("2 of 3 products fit. All give the same answer: “Never”. What tells them apart stands in each.");
+	expect(status({ done: true })).toBe("2 of 3 products fit. All give the same answer: “Never”. Each says what tells it apart.");
 	expect(status({ labels: ["Never", "Not stated"], places: true })).toContain("Where you live matters too.");
 });
 

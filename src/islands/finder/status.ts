@@ -26,5 +26,5 @@ export function statusText({ names, of, labels, done, places }: Status): string 
 			? `All give the same answer: ${quoted(labels)}.`
 			: `They give ${labels.length} different answers: ${quoted(labels)}.`;
 	const place = places && labels.length > 1 ? " Where you live matters too." : "";
-	return `${fit} ${same}${place}${done ? " What tells them apart stands in each." : ""}`;
+	return `${fit} ${same}${place}${done ? " Each says what tells it apart." : ""}`;
 }

@@ -13,18 +13,19 @@ const choose = (page: Page, question: string, option: string) =>
 	page.getByRole("group", { name: question }).getByText(option, { exact: true }).click();
 const status = (page: Page) => page.locator("answer-finder [data-status]");
 
-test("a few answers end on one product, with its answer, its switch, what survives it and the clause", async ({ page }) => {
-	await page.goto("/");
-	await page.locator("main").getByRole("link", { name: "Claude", exact: true }).first().click();
-	await choose(page, "Who pays for it?", "You do");
-	await choose(page, "How do you sign in?", "With an account you made yourself");
-	await choose(page, "Where do you use it?", "On its website or in its app");
-	await choose(page, "What is the plan called?", "Pro");
-	await expect(page).toHaveURL(/\/answer\/anthropic\/\?pays=yourself&sign-in=own-account&uses=chat-app&plan=claude-pro$/);
+test("the name of a plan leads to it in one step: answer, switch, what survives it, the clause", async ({ page }) => {
+	await page.goto("/answer/");
+	await page.getByRole("link", { name: "Claude: Pro", exact: true }).click();
+	await expect(page).toHaveURL(/\/answer\/anthropic\/\?plan=claude-pro#claude-pro$/);
+	await expect(page.getByRole("radio", { name: "Pro", exact: true })).toBeChecked();
 	await expect(fits(page)).toHaveText(["Claude Pro"]);
 	await expect(status(page)).toHaveText(/^One product fits: Claude Pro\. Its answer: “.+”\.$/);
 	const card = page.locator("[data-fit]:visible");
-	await expect(card).toContainText(/Claude Pro may train on your conversations and files unless you opt out\./);
+	await expect(card).toBeInViewport();
+	// The answer stands before what tells the plan.
+	await expect(card).toHaveText(
+		/^\s*Claude Pro\s*Claude Pro may train on your conversations and files unless you opt out\.[\s\S]*Who pays/,
+	);
 	await expect(card.getByText("The switch", { exact: true })).toBeVisible();
 	await expect(card.getByText("Still trains", { exact: true })).toBeVisible();
 	await expect(card.getByRole("link", { name: /The clause that says so \(CB-\d{4}\)/ })).toBeVisible();
@@ -32,8 +33,25 @@ test("a few answers end on one product, with its answer, its switch, what surviv
 	await expect(page).toHaveURL(/\/platforms\/anthropic\/claude-pro\/#switch$/);
 });
 
+test("who does not know the name is asked who pays, how one signs in and where it is used", async ({ page }) => {
+	await page.goto("/");
+	await page.locator("main").getByRole("link", { name: "Claude", exact: true }).first().click();
+	await expect(page.getByRole("group", { name: "Who pays for it?" })).toBeHidden();
+	await choose(page, "What is your plan called?", "I don’t know");
+	await choose(page, "Who pays for it?", "You do");
+	await choose(page, "How do you sign in?", "With an account you made yourself");
+	await choose(page, "Where do you use it?", "On its website or in its app");
+	await expect(page).toHaveURL(/\/answer\/anthropic\/\?pays=yourself&sign-in=own-account&uses=chat-app$/);
+	await expect(fits(page)).toHaveText(["Claude Pro", "Claude Max"]);
+	// The name may come back to mind.
+	await choose(page, "What is your plan called?", "Pro");
+	await expect(page).toHaveURL(/\/answer\/anthropic\/\?plan=claude-pro$/);
+	await expect(fits(page)).toHaveText(["Claude Pro"]);
+});
+
 test("the address holds the state: reload, back and forward", async ({ page }) => {
 	await page.goto("/answer/openai/");
+	await choose(page, "What is your plan called?", "I don’t know");
 	await choose(page, "Who pays for it?", "Your employer or another organisation");
 	await choose(page, "How do you sign in?", "With an account or seat that an organisation manages");
 	await expect(fits(page)).toHaveText(["ChatGPT Business", "ChatGPT Enterprise"]);
@@ -44,8 +62,11 @@ test("the address holds the state: reload, back and forward", async ({ page }) =
 	await expect(page).toHaveURL(/\?pays=employer$/);
 	await expect(fits(page)).toHaveCount(3);
 	await page.goBack();
+	await expect(page).toHaveURL(/\?plan=unknown$/);
+	await page.goBack();
 	await expect(page).toHaveURL(/\/answer\/openai\/$/);
 	await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+	await page.goForward();
 	await page.goForward();
 	await expect(fits(page)).toHaveCount(3);
 	await page.getByRole("button", { name: "Start again" }).click();
@@ -53,12 +74,12 @@ test("the address holds the state: reload, back and forward", async ({ page }) =
 });
 
 test("changing one's mind about one question is one step back", async ({ page }) => {
-	await page.goto("/answer/cursor/");
+	await page.goto("/answer/cursor/?plan=unknown");
 	await page.getByRole("radio", { name: "Nobody" }).focus();
 	for (const key of ["Space", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
 	await expect(fits(page)).toHaveText(["Cursor Teams"]);
 	await page.goBack();
-	await expect(page).toHaveURL(/\/answer\/cursor\/$/);
+	await expect(page).toHaveURL(/\/answer\/cursor\/\?plan=unknown$/);
 });
 
 test("what is not known widens the result and says what tells the products apart", async ({ page }) => {
@@ -101,8 +122,8 @@ test("hostile states are no answer and no error", async ({ page }) => {
 			await expect(fits(page)).toHaveCount(11);
 			await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 			await expect(page.locator("answer-finder img, answer-finder script")).toHaveCount(0);
-			await choose(page, "Who pays for it?", "Nobody");
-			await expect(page).toHaveURL(/\/answer\/anthropic\/\?pays=nobody$/);
+			await choose(page, "What is your plan called?", "Free");
+			await expect(page).toHaveURL(/\/answer\/anthropic\/\?plan=claude-free$/);
 		});
 	}
 });
@@ -110,10 +131,8 @@ test("hostile states are no answer and no error", async ({ page }) => {
 test("it works by keyboard alone, and the button leads to the answer", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto("/answer/github-copilot/");
-	await page.getByRole("radio", { name: "Nobody" }).focus();
+	await page.getByRole("radio", { name: "Student" }).focus();
 	await page.keyboard.press("ArrowDown");
-	await page.keyboard.press("Tab");
-	await page.keyboard.press("Space");
 	await expect(page.getByRole("radio", { name: "Pro", exact: true })).toBeChecked();
 	await page.keyboard.press("Enter");
 	await expect(page.locator("#fits")).toBeFocused();
@@ -179,10 +198,17 @@ test.describe("without script", () => {
 
 	test("the key leads to each product, and all of them stand on the page", async ({ page }) => {
 		await page.goto("/answer/");
-		await page.getByRole("link", { name: "Google Gemini" }).click();
+		await page.getByRole("link", { name: "Google Gemini", exact: true }).click();
 		await expect(page.getByRole("button", { name: "Start again" })).toBeHidden();
 		await expect(fits(page)).toHaveCount(5);
 		const key = page.locator(".key [data-plain]");
+		await expect(key.getByRole("list").first().getByRole("link")).toHaveText([
+			"Free",
+			"Google AI plan",
+			"No account",
+			"Workspace",
+			"Business edition",
+		]);
 		for (const question of ["Who pays for it?", "How do you sign in?"]) await expect(key.getByText(question).first()).toBeVisible();
 		await key.getByRole("link", { name: "Gemini without signing in" }).click();
 		await expect(page).toHaveURL(/#gemini-signed-out$/);
