@@ -36,9 +36,11 @@ class OptOutChecklist extends HTMLElement {
 		// A browser that fills old ticks in again on reload would keep what nobody asked it to.
 		for (const input of this.#platforms()) input.autocomplete = "off";
 		tools.hidden = false;
+		for (const choice of this.querySelectorAll<HTMLElement>("[data-choose]")) choice.hidden = false;
 		this.querySelector("[data-bare]")?.remove();
 		this.#say(NOT_KEPT);
-		tools.addEventListener("click", (event) => {
+		this.#filter();
+		this.addEventListener("click", (event) => {
 			const action = event.target instanceof HTMLElement ? event.target.dataset.do : undefined;
 			if (action) this.#act(action);
 		});
@@ -54,6 +56,8 @@ class OptOutChecklist extends HTMLElement {
 			else this.#load();
 		});
 		this.#load();
+		// The page grew shorter above the place that the reader was sent to.
+		if (location.hash !== "") document.getElementById(location.hash.slice(1))?.scrollIntoView();
 	}
 
 	#platforms(): HTMLInputElement[] {
@@ -85,10 +89,25 @@ class OptOutChecklist extends HTMLElement {
 		this.#filter();
 	}
 
+	/** What a reader uses, or wrote about, or was sent to, is shown. Until there is something, nothing is; on paper, all. */
 	#filter(): void {
-		const chosen = this.#list().platforms;
-		for (const section of this.querySelectorAll<HTMLElement>("[data-platform]"))
-			section.hidden = chosen.size > 0 && !chosen.has(section.dataset.platform ?? "");
+		const { notes, platforms } = this.#list();
+		const sentTo = document.getElementById(location.hash.slice(1));
+		const sections = [...this.querySelectorAll<HTMLElement>("[data-platform]")];
+		const shown = sections.filter(
+			(section) =>
+				platforms.has(section.dataset.platform ?? "") ||
+				(sentTo !== null && section.contains(sentTo)) ||
+				[...section.querySelectorAll<HTMLElement>("[data-item]")].some(({ dataset }) => notes.has(dataset.item ?? "")),
+		);
+		this.toggleAttribute("data-unasked", shown.length === 0);
+		for (const section of sections) section.hidden = shown.length > 0 && !shown.includes(section);
+	}
+
+	#chooseAll(): void {
+		for (const input of this.#platforms()) input.checked = true;
+		this.#filter();
+		this.#store();
 	}
 
 	#changed({ target }: Event): void {
@@ -163,6 +182,7 @@ class OptOutChecklist extends HTMLElement {
 		const sure = forget?.dataset.sure === "yes";
 		if (forget) delete forget.dataset.sure;
 		if (action === "keep") this.#keep();
+		else if (action === "all") this.#chooseAll();
 		else if (action === "json") save("opt-out-checklist.json", new Blob([write(this.#list())], { type: "application/json" }));
 		else if (action === "markdown")
 			save("opt-out-checklist.md", new Blob([toMarkdown(this.#list(), this.#described(), today())], { type: "text/markdown" }));

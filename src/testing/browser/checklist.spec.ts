@@ -4,6 +4,8 @@ import { expect, test } from "./site.ts";
 
 const item = (page: Page, id: string) => page.locator(`[data-item="${id}"]`);
 const keep = (page: Page) => page.getByRole("button", { name: "Keep on this device" }).click();
+/** The list with everything on it, as somebody who uses all platforms sees it. */
+const showAll = (page: Page) => page.getByRole("button", { name: "Show all of them" }).click();
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem("clausebook.checklist"));
 
 test("without script it is a list with empty boxes", async ({ browser, baseURL }) => {
@@ -20,10 +22,12 @@ test("without script it is a list with empty boxes", async ({ browser, baseURL }
 
 test("nothing is kept until the reader says so, and forgetting leaves nothing", async ({ page }) => {
 	await page.goto("/checklist/");
+	await showAll(page);
 	await item(page, "CB-0001").getByRole("checkbox").check();
 	await expect(item(page, "CB-0001").getByLabel(/^Done on/)).not.toHaveValue("");
 	expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 	await page.reload();
+	await showAll(page);
 	await expect(item(page, "CB-0001").getByRole("checkbox")).not.toBeChecked();
 
 	await item(page, "CB-0001").getByRole("checkbox").check();
@@ -43,6 +47,7 @@ test("nothing is kept until the reader says so, and forgetting leaves nothing", 
 	await forget.click();
 	await expect(page.locator("[data-state]")).toContainText("Forgotten");
 	expect(await stored(page)).toBeNull();
+	await showAll(page);
 	await expect(item(page, "CB-0001").getByRole("checkbox")).not.toBeChecked();
 	await page.reload();
 	expect(await stored(page)).toBeNull();
@@ -50,6 +55,7 @@ test("nothing is kept until the reader says so, and forgetting leaves nothing", 
 
 test("works by keyboard alone", async ({ page }) => {
 	await page.goto("/checklist/");
+	await showAll(page);
 	await page.getByRole("button", { name: "Keep on this device" }).focus();
 	await page.keyboard.press("Enter");
 	await item(page, "CB-0050").getByRole("checkbox").focus();
@@ -60,6 +66,7 @@ test("works by keyboard alone", async ({ page }) => {
 
 test("saves as JSON and Markdown, and opens what it saved", async ({ page }) => {
 	await page.goto("/checklist/");
+	await showAll(page);
 	await item(page, "CB-0001").getByRole("checkbox").check();
 	await item(page, "CB-0001")
 		.getByLabel(/^Notes/)
@@ -78,6 +85,7 @@ test("saves as JSON and Markdown, and opens what it saved", async ({ page }) => 
 
 test("a file or a store that is no checklist changes nothing", async ({ page }) => {
 	await page.goto("/checklist/");
+	await showAll(page);
 	for (const text of ["", "<script>alert(1)</script>", '{"format":"clausebook-checklist","notes":[]}', '{"__proto__":{"x":1}}']) {
 		await page.locator("[data-file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
 		await expect(page.locator("[data-state]")).toContainText("not a saved checklist");
@@ -95,6 +103,7 @@ test("a file or a store that is no checklist changes nothing", async ({ page }) 
 test("hostile kept data is text and nothing else", async ({ page }) => {
 	const hostile = { done: true, on: "2026-01-01", text: '<img src=x onerror="window.hit=1">\u202E𝔘', version: "2020-01-01" };
 	await page.goto("/checklist/");
+	await showAll(page);
 	await page.evaluate(
 		(note) =>
 			localStorage.setItem(
@@ -118,6 +127,7 @@ test("hostile kept data is text and nothing else", async ({ page }) => {
 test("notes of 10,000 words are kept, come back, and print whole", async ({ page }) => {
 	const words = "word ".repeat(10_000).trim();
 	await page.goto("/checklist/");
+	await showAll(page);
 	await item(page, "CB-0001")
 		.getByLabel(/^Notes/)
 		.fill(words);
@@ -136,6 +146,7 @@ test("says so where the browser keeps nothing, and where a list is too long for 
 		};
 	});
 	await page.goto("/checklist/");
+	await showAll(page);
 	await item(page, "CB-0001").getByRole("checkbox").check();
 	await keep(page);
 	await expect(page.locator("[data-state]")).toContainText("too long");
@@ -151,11 +162,31 @@ test("says so where the browser keeps nothing, and where a list is too long for 
 	await expect(page.locator("[data-state]")).toContainText("lets no page keep anything");
 });
 
-test("shows only the platforms a reader uses", async ({ page }) => {
+test("asks first what a reader uses, and shows that and nothing else", async ({ page }) => {
 	await page.goto("/checklist/");
-	await page.getByText("Show only what I use").click();
+	const shown = page.locator("[data-platform]:visible");
+	await expect(page.getByRole("heading", { name: "Which of these do you use?" })).toBeVisible();
+	await expect(shown).toHaveCount(0);
 	await page.getByRole("checkbox", { name: "Cursor" }).check();
-	await expect(page.locator("[data-platform]:visible")).toHaveCount(1);
+	await expect(shown).toHaveCount(1);
 	await page.getByRole("checkbox", { name: "Cursor" }).uncheck();
+	await expect(shown).toHaveCount(0);
+	await showAll(page);
+	expect(await shown.count()).toBeGreaterThan(5);
+});
+
+test("what a link leads to, or a note was kept on, is shown though nothing was chosen", async ({ page }) => {
+	await page.goto("/checklist/#CB-0001");
+	await expect(item(page, "CB-0001")).toBeVisible();
+	await item(page, "CB-0001").getByRole("checkbox").check();
+	await keep(page);
+	await page.goto("/checklist/");
+	await expect(item(page, "CB-0001").getByRole("checkbox")).toBeChecked();
+	await expect(page.locator("[data-platform]:visible")).toHaveCount(1);
+});
+
+test("prints whole where nothing was chosen", async ({ page }) => {
+	await page.goto("/checklist/");
+	await page.emulateMedia({ media: "print" });
 	expect(await page.locator("[data-platform]:visible").count()).toBeGreaterThan(5);
 });
