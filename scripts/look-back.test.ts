@@ -93,18 +93,18 @@ test("the archive before a change, a site after it, and one after the change was
 	expect(august.page("")).toContain("This site was built to look back.");
 	expect(august.page(CLAUSE)).toContain(NOTICE);
 	expect(august.page(CLAUSE)).toContain("these words are being read again, so they are not counted or ranked".replace("these", "These"));
-	expect(august.page("topics/training-on-conversations")).toContain("Acme Free Being re-read – –");
-	// The law it raises lists it as being re-read, and does not count it.
+	expect(august.page("topics/training-on-conversations")).toContain("Acme Free Being read again – –");
+	// The law it raises lists it as being read again, and does not count it.
 	const law = august.page("regulations/eu-gdpr");
-	expect(law).toContain("1 clause that raised it is being re-read");
-	expect(law).toContain("Acme trains on Free chats unless you opt out Being re-read (reworded since 8 June 2026) :");
+	expect(law).toContain("1 clause that raised it is being read again");
+	expect(law).toContain("Acme trains on Free chats unless you opt out Being read again (reworded since 8 June 2026) :");
 	expect(law).toContain("Acme staff may read chats to find abuse :");
-	expect(august.page("regulations")).toContain("1 link from clauses, 1 more from words being re-read.");
+	expect(august.page("regulations")).toContain("1 link from clauses, 1 more from words being read again.");
 	// Its old sum is not shown as one of today.
-	expect(august.page(CLAUSE)).toContain("No grade holds today. The wording that is being re-read had 5 points, medium, by rubric 1.0 .");
+	expect(august.page(CLAUSE)).toContain("No grade holds today. The wording that is being read again had 5 points, medium, by rubric 1.0 .");
 	expect(august.page(CLAUSE)).not.toContain("Why not higher");
 	expect(august.page(`${CLAUSE}/history`)).toContain(
-		"28 September 2025 took effect Unless you object Being re-read (reworded since 8 June 2026)",
+		"28 September 2025 took effect Unless you object Being read again (reworded since 8 June 2026)",
 	);
 	expect(august.page("platforms/acme/acme-free")).toContain(
 		"The text that answered this for Acme Free changed in the archive and is being read again.",
@@ -129,7 +129,7 @@ test("the archive before a change, a site after it, and one after the change was
 	expect((await asked("evidence.ts", "drift", "--as-of", "2026-06-15")).status).toBe(0);
 
 	// A conflict and a silence hold, until their text changes too.
-	for (const page of ["conflicts", CONFLICT, "silences", "coverage"]) expect(august.page(page), page).not.toContain("Being re-read (");
+	for (const page of ["conflicts", CONFLICT, "silences", "coverage"]) expect(august.page(page), page).not.toContain("Being read again (");
 	expect(august.page(CONFLICT)).toContain("Not settled: “Yes” or “No”.");
 	archive.record("pga-versions", [
 		{
@@ -142,21 +142,21 @@ test("the archive before a change, a site after it, and one after the change was
 	expect(after.page(CLAUSE)).toContain(NEW);
 	expect(after.page(CLAUSE)).not.toContain("Reworded since");
 	expect(after.page(CLAUSE)).toContain("Why not higher");
-	expect(after.page("topics/training-on-conversations")).not.toContain("Acme Free Being re-read");
+	expect(after.page("topics/training-on-conversations")).not.toContain("Acme Free Being read again");
 	expect(after.page(`${CLAUSE}/2025-09-28`)).toContain("Superseded. This wording was replaced on 8 July 2026.");
-	expect(after.page("conflicts")).toContain("One has a text that changed since: our tables show “Being re-read”.");
-	expect(after.page("conflicts")).toContain("“Yes” Being re-read (not found since 25 August 2026)");
+	expect(after.page("conflicts")).toContain("One has a text that changed since: our tables show “Being read again”.");
+	expect(after.page("conflicts")).toContain("“Yes” Being read again (not found since 25 August 2026)");
 	const conflict = after.page(CONFLICT);
-	expect(conflict).toContain("Being re-read. A text of this conflict changed in the archive. Our tables show no answer for Birch App");
-	expect(conflict).toContain("Being re-read (not found since 25 August 2026) CB-0004");
+	expect(conflict).toContain("Being read again. A text of this conflict changed in the archive. Our tables show no answer for Birch App");
+	expect(conflict).toContain("Being read again (not found since 25 August 2026) CB-0004");
 	expect(conflict).toContain("What we read before, on 1 August 2026: “Yes”.");
 	expect(conflict).not.toContain("Not settled");
-	expect(after.page("silences")).toContain("One of them is being re-read: a text changed since the search.");
+	expect(after.page("silences")).toContain("One of them is being read again: a text changed since the search.");
 	expect(after.page("silences")).toContain(
-		"Birch does not say whether people read chats Being re-read (to be searched again since 25 August 2026)",
+		"Birch does not say whether people read chats Being read again (to be searched again since 25 August 2026)",
 	);
 	expect(after.page("clauses/birch/review-not-stated")).toContain("No grade holds today.");
-	expect(after.page("coverage")).toContain("0 settled by a text, 0 not settled, 1 being re-read");
+	expect(after.page("coverage")).toContain("0 settled by a text, 0 not settled, 1 being read again");
 });
 
 test("what cannot be found out ends with 2, apart from drift", async () => {

@@ -40,7 +40,7 @@ export function toMarkdown({ heads, compared, drifted, silent, alarms, unusable,
 	return [
 		`# ${drifted.length} of ${compared} current wordings drifted`,
 		"",
-		"Compared with the newest archived texts. A drifted clause is shown as being re-read and answers nothing until a reader has settled it.",
+		"Compared with the newest archived texts. A drifted clause is shown as being read again and answers nothing until a reader has settled it.",
 		"",
 		...heads.map(({ collection, commit, date }) => `- ${asCode(collection)} through ${asCode(commit.slice(0, 12))} of ${date}`),
 		"",

@@ -160,7 +160,7 @@ describe("the sentence on what still happens", () => {
 		[[switched(carve)], "After an opt-out on Acme Free, 1 thing still trains."],
 		[[switched()], "No text of Acme Free names anything that happens after an opt-out. That is not a promise that nothing does."],
 		[[aClause({ quote, ...always })], "The documents of Acme Free name no switch, so nothing is switched off."],
-		[[aClause({ quote, ...never, carveOuts: carve })], "By its texts, Acme Free needs no switch. All the same, 1 thing still trains."],
+		[[aClause({ quote, ...never, carveOuts: carve })], "On Acme Free, no switch is needed. All the same, 1 thing still trains."],
 		[[aClause({ quote, ...admin("opt-in"), carveOuts: carve })], "With training left off on Acme Free, 1 thing still trains."],
 		[
 			[aClause({ quote, ...admin("opt-out"), carveOuts: carve })],

@@ -36,7 +36,7 @@ function carveOutWords(book: Book, version: VersionView): string {
 
 function controlWords(version: VersionView): string {
 	const { control } = version.data;
-	const back = control.reachesBack === "not-stated" ? "" : `. Reaches back: ${label(control.reachesBack).toLowerCase()}`;
+	const back = control.reachesBack === "not-stated" ? "" : `. What you gave before: ${label(control.reachesBack).toLowerCase()}`;
 	return `${control.who === "not-stated" ? label(control.kind) : switchWords(version)}${back}.`;
 }
 

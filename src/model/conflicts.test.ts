@@ -115,7 +115,7 @@ describe("a conflict of two texts with one answer", () => {
 				label: "Switch",
 				says: [
 					"A switch in account settings, for a signed-in user.",
-					"A switch in account settings, for an administrator. Reaches back: past content too.",
+					"A switch in account settings, for an administrator. What you gave before: covered too.",
 				],
 			},
 		]);

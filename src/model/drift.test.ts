@@ -38,7 +38,7 @@ describe("a clause whose words drifted", () => {
 	const version = book.clauses[0]!.current!;
 
 	it("is no answer in the grid, whatever its record says", () => {
-		expect([cell!.state, cellLabel(cell!), cellLevel(cell!)]).toEqual(["drifted", "Being re-read", "drifted"]);
+		expect([cell!.state, cellLabel(cell!), cellLevel(cell!)]).toEqual(["drifted", "Being read again", "drifted"]);
 		expect(cellSentence(cell!)).toBe("The text that answered this for acme Free changed in the archive and is being read again.");
 		expect(cell!.deciding).toEqual([version]);
 		expect(grid.cells("birch-free", TOPIC)[0]!.state).toBe("answered");
@@ -68,7 +68,7 @@ describe("a clause whose words drifted", () => {
 		expect(last).toEqual({
 			state: "drifted",
 			answer: null,
-			words: "Being re-read",
+			words: "Being read again",
 			level: null,
 			limits: [],
 			models: [],
@@ -77,8 +77,8 @@ describe("a clause whose words drifted", () => {
 		});
 	});
 
-	it("is found as being re-read, under no severity", () => {
-		expect(toFacets(version)).toMatchObject({ Answer: ["Being re-read"], Severity: [], "Carve-out": [] });
+	it("is found as being read again, under no severity", () => {
+		expect(toFacets(version)).toMatchObject({ Answer: ["Being read again"], Severity: [], "Carve-out": [] });
 		expect(driftedSentence(version)).toBe("acme: the words this answer rested on changed in the archive and are being read again.");
 	});
 });

@@ -21,12 +21,12 @@ it("counts the clauses that raise a provision, and names apart those that are be
 	expect(lawOf([first])).toEqual(["1 clause raises it", "1 link from clauses"]);
 	expect(lawOf([first, second])).toEqual(["2 clauses raise it", "2 links from clauses"]);
 	expect(lawOf([first, second], second.id)).toEqual([
-		"1 clause raises it, 1 more is being re-read",
-		"1 link from clauses, 1 more from words being re-read",
+		"1 clause raises it, 1 more is being read again",
+		"1 link from clauses, 1 more from words being read again",
 	]);
 	expect(lawOf([first, second], first.id, second.id)).toEqual([
-		"2 clauses that raised it are being re-read",
-		"0 links from clauses, 2 more from words being re-read",
+		"2 clauses that raised it are being read again",
+		"0 links from clauses, 2 more from words being read again",
 	]);
 });
 

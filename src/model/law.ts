@@ -11,7 +11,7 @@ function counted(provisions: readonly ProvisionView[]): { sound: number; reread:
 	return { sound, reread: links.length - sound };
 }
 
-/** "2 clauses raise it, 1 more is being re-read". */
+/** "2 clauses raise it, 1 more is being read again". */
 export function raisedBy(provision: ProvisionView): string {
 	const { sound, reread } = counted([provision]);
 	if (sound === 0 && reread > 0) return `${count(reread, "clause")} that raised it ${reread === 1 ? "is" : "are"} ${REREAD}`;
@@ -28,7 +28,7 @@ export function lettersUsing(book: Book, { id }: ProvisionView) {
 	});
 }
 
-/** "12 links from clauses, 1 more from words being re-read". */
+/** "12 links from clauses, 1 more from words being read again". */
 export function linkedFrom({ provisions }: RegulationView): string {
 	const { sound, reread } = counted(provisions);
 	return `${count(sound, "link")} from clauses${reread === 0 ? "" : `, ${reread} more from words ${REREAD}`}`;

@@ -59,7 +59,7 @@ describe("an old copy", () => {
 		});
 	});
 
-	it("is no matter of a wording that answers nothing: replaced, or being re-read", () => {
+	it("is no matter of a wording that answers nothing: replaced, or being read again", () => {
 		const old = aClause({ dates: dates("2025-09-18") });
 		const replaced = versionOf(old, aClause({ dates: dates("2026-08-22") }, { id: "acme/chats-train-models/2026-07-08" }));
 		expect(oldCopy(replaced.versions[0]!, ASOF)).toBeUndefined();

@@ -23,7 +23,7 @@ const SAYS: Readonly<Partial<Record<DateOf, string>>> = {
  * What to say of an answer that rests on an old copy, wherever it is shown.
  *
  * @param asOf the book's own day
- * @returns undefined where the copy is young enough, or where the version answers nothing: replaced, ended, being re-read
+ * @returns undefined where the copy is young enough, or where the version answers nothing: replaced, ended, being read again
  */
 export function oldCopy(version: VersionView, asOf: string): OldCopy | undefined {
 	if (version !== version.clause.current || isDrifted(version)) return undefined;

@@ -49,7 +49,7 @@ export function cellWords(cell: Cell): string {
 	return withLimits(cellLabel(cell), cell.limits);
 }
 
-/** Label of a cell, which its limits and marks stand beside: its answer, `Not stated`, `Texts conflict`, `Being re-read` or `Not read yet`. */
+/** Label of a cell, which its limits and marks stand beside: its answer, `Not stated`, `Texts conflict`, `Being read again` or `Not read yet`. */
 export function cellLabel(cell: Cell): string {
 	if (cell.state === "conflict") return "Texts conflict";
 	if (cell.state === "drifted") return DRIFTED_LABEL;

@@ -21,7 +21,7 @@ export function toVersionState(version: VersionView, asOf: string): VersionState
 	const next = versions[versions.indexOf(version) + 1];
 	if (next && next.date <= asOf) return { state: "superseded", words: `Superseded on ${dateWords(next.date)}` };
 	if (version.date > asOf) return { state: "ahead", words: `Takes effect on ${dateWords(version.date)}` };
-	if (isDrifted(version)) return { state: "being-re-read", words: "Being re-read: the words changed in the archive" };
+	if (isDrifted(version)) return { state: "being-re-read", words: "Being read again: the words changed in the archive" };
 	const last = lastBorneOut(version);
 	return {
 		state: "current",

@@ -16,7 +16,7 @@ describe("a finding in words", () => {
 		const report = reportOf(FROZEN, never(["claude-enterprise"]));
 		expect([report?.state, report?.promise]).toEqual(["limits", "Training on conversations and files: does not train on it."]);
 		const [line] = report?.lines ?? [];
-		expect(line?.text).toBe("For Claude Enterprise the clause says: it does not train on your conversations and files, by its texts.");
+		expect(line?.text).toBe("For Claude Enterprise the clause says: it does not train on your conversations and files.");
 		expect(line?.left.map(({ label, clause }) => `${label} ${clause?.number}`)).toEqual(["Feedback you send CB-0013"]);
 		expect(line?.clauses.map((c) => c.number)).toEqual(["CB-0004"]);
 	});
@@ -46,7 +46,7 @@ describe("a finding in words", () => {
 		const [line] = lines(never(["microsoft-365-copilot"]));
 		expect([line?.text, line?.more[0]]).toEqual([
 			"Supported only in part for Microsoft 365 Copilot: the text covers foundation models only.",
-			"The text bears this: “Microsoft 365 Copilot does not train on your conversations and files, by its texts (limit: foundation models only).”",
+			"The text bears this: “Microsoft 365 Copilot does not train on your conversations and files (limit: foundation models only).”",
 		]);
 		expect(lines(never(["xai-api"], { says: "opt-in" }))[0]?.text).toBe(
 			"Supported only in part for xAI API: the text has a limit: a disclosure may be enough.",
@@ -57,13 +57,13 @@ describe("a finding in words", () => {
 		const limit = ["models: foundation models only"];
 		const line = (more: Partial<Form>) => lines(never(["microsoft-365-copilot"], more))[0]?.text;
 		expect(line({ within: limit })).toBe(
-			"The clause bears it out for Microsoft 365 Copilot: it does not train on your conversations and files, by its texts (limit: foundation models only).",
+			"The clause bears it out for Microsoft 365 Copilot: it does not train on your conversations and files (limit: foundation models only).",
 		);
 		expect(line({ outside: limit })).toBe(
 			"For Microsoft 365 Copilot the text covers foundation models only. It does not speak of what the sentence names.",
 		);
 		expect(line({ says: "may" })).toBe(
-			"For Microsoft 365 Copilot the clause says: it does not train on your conversations and files, by its texts (limit: foundation models only). Beyond that limit it does not say, and the sentence is not limited to it.",
+			"For Microsoft 365 Copilot the clause says: it does not train on your conversations and files (limit: foundation models only). Beyond that limit it does not say, and the sentence is not limited to it.",
 		);
 	});
 
@@ -79,7 +79,7 @@ describe("a finding in words", () => {
 			"depends",
 			[
 				"It names a product that is not in this book. No text here answers for it.",
-				"For Claude Team the clause says: it does not train on your conversations and files, by its texts.",
+				"For Claude Team the clause says: it does not train on your conversations and files.",
 			],
 		]);
 		const drifted = {

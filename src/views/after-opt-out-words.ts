@@ -105,8 +105,8 @@ function afterCell(lines: readonly AfterLine[], headline: Cell): string {
 			),
 		"not-needed": () =>
 			either(
-				`By its texts, ${name} needs no switch. All the same, ${things(open)}.`,
-				`By its texts, ${name} needs no switch. None names anything that still happens.`,
+				`On ${name}, no switch is needed. All the same, ${things(open)}.`,
+				`On ${name}, no switch is needed. None names anything that still happens.`,
 			),
 		none: () => `The documents of ${name} name no switch, so nothing is switched off.${besides}`,
 		unstated: () => `The documents of ${name} do not say whether it trains, and name no switch.${besides}`,

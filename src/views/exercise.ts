@@ -17,7 +17,7 @@ export const FINDING_LABELS: Readonly<Record<Finding, string>> = {
 /** Points of a topic's option from which its texts stand in the way: they take content, or keep it, and name no switch. */
 export const ASK_FROM = 4;
 
-/** How far one answer stands in the way. What is not stated, in conflict or being re-read is asked about. */
+/** How far one answer stands in the way. What is not stated, in conflict or being read again is asked about. */
 export function cellFinding({ state, topic, deciding }: Cell): Finding {
 	if (state !== "answered") return "ask";
 	const answer = deciding[0]?.data.answer ?? "unstated";

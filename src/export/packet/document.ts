@@ -14,7 +14,7 @@ export function packetTitle({ products }: Packet): string {
 
 const OPEN_WORDS: Readonly<Record<Packet["open"][number]["kind"], string>> = {
 	conflict: "Texts conflict",
-	drifted: "Being re-read",
+	drifted: "Being read again",
 	silence: "Not stated",
 	"linked-only": "Linked only",
 	"old-copy": "Old copy",

@@ -21,7 +21,7 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
 	critical: "Critical",
 	unstated: "Not stated",
 	conflict: "Texts conflict",
-	drifted: "Being re-read",
+	drifted: "Being read again",
 	"not-read": "Not read yet",
 	yes: "With a limit",
 	no: "Without a limit",

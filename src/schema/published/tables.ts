@@ -421,7 +421,7 @@ export const RELEASE = {
 			regions,
 			state: z
 				.enum(["open", "settled", "agreed", "drifted"])
-				.describe("settled: a text says which prevails. agreed: one answer with other limits. drifted: being re-read"),
+				.describe("settled: a text says which prevails. agreed: one answer with other limits. drifted: being read again"),
 			precedence_stated: z.boolean().describe("Whether a text says which one prevails"),
 			precedence: text.describe("What it says, or what is missing"),
 			prevails: optional(clause, "The clause that prevails"),
@@ -593,7 +593,7 @@ export const RELEASE = {
 				.describe("Cells of the grid with an answer; a cell is a product, a topic and places with one answer"),
 			unstated: z.number().int().min(0).describe("Cells of which the texts do not say"),
 			conflict: z.number().int().min(0).describe("Cells whose texts disagree"),
-			drifted: z.number().int().min(0).describe("Cells whose text is being re-read"),
+			drifted: z.number().int().min(0).describe("Cells whose text is being read again"),
 			not_read: z.number().int().min(0).describe("Cells nobody has read the texts for yet"),
 		}),
 	},

@@ -14,7 +14,7 @@ test.describe("without script", () => {
 			"What still happens after that",
 			"How it is graded",
 			"The same question elsewhere",
-			"Law this clause raises",
+			"Laws that bear on this clause",
 			"Evidence and dates",
 			"Versions",
 			"How to cite",

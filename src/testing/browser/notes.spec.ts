@@ -36,27 +36,27 @@ test("corrections and addresses that went are listed, and each leads to its plac
 	await expect(page.locator(main)).toContainText("We had named the wrong section.");
 });
 
-test("what is being re-read carries the same words and link on every page that lists it", async ({ page }) => {
+test("what is being read again carries the same words and link on every page that lists it", async ({ page }) => {
 	for (const kind of [
-		"law with a moved provision and words being re-read",
-		"history of words being re-read",
-		"conflict being re-read",
-		"conflicts being re-read",
-		"silences being re-read",
+		"law with a moved provision and words being read again",
+		"history of words being read again",
+		"conflict being read again",
+		"conflicts being read again",
+		"silences being read again",
 	]) {
 		await page.goto(NOTED_KINDS[kind] ?? "");
 		for (const details of await page.locator("summary").all()) await details.click();
 		const mark = page.locator(".reread").first();
-		await expect(mark, kind).toContainText(/^Being re-read \((?:reworded|not found|to be searched again) since \d+ \w+ 2026\)$/);
-		await expect(mark.getByRole("link", { name: "Being re-read" }), kind).toHaveAttribute("href", "/method/#drift");
+		await expect(mark, kind).toContainText(/^Being read again \((?:reworded|not found|to be searched again) since \d+ \w+ 2026\)$/);
+		await expect(mark.getByRole("link", { name: "Being read again" }), kind).toHaveAttribute("href", "/method/#drift");
 	}
 });
 
-test("a clause being re-read shows no grade of today, only the sum of the old words, called so", async ({ page }) => {
-	await page.goto(NOTED_KINDS["clause being re-read"] ?? "");
+test("a clause being read again shows no grade of today, only the sum of the old words, called so", async ({ page }) => {
+	await page.goto(NOTED_KINDS["clause being read again"] ?? "");
 	const grading = page.locator("section", { has: page.getByRole("heading", { name: "How it is graded" }) });
 	await expect(grading).toContainText("No grade holds today.");
-	await expect(grading).toContainText("The wording that is being re-read had 5 points");
+	await expect(grading).toContainText("The wording that is being read again had 5 points");
 	await expect(grading).not.toContainText("Why not higher");
 	await expect(page.locator(".severity:not(.drifted)", { hasText: "Medium" })).toHaveCount(0);
 });
