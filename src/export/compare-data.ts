@@ -3,6 +3,7 @@ import type { Book, VersionView } from "../model/book.ts";
 import { conflictBeside, conflictWords } from "../model/conflicts.ts";
 import type { Cell } from "../model/grid.ts";
 import { cellLabel, regionWords } from "../model/sentences.ts";
+import { plainTitle } from "../model/text-language.ts";
 import type { compareFile } from "../schema/published/compare.ts";
 import type { Published } from "../schema/published/type.ts";
 import { CATEGORIES, FACTORS, factorLabel, label, MODEL_KINDS, modelLabel, REGIONS, type Region } from "../schema/vocabulary.ts";
@@ -76,7 +77,7 @@ export function compareData(book: Book, pages: ComparedPages): Compared {
 			number: version.clause.number,
 			date: version.date,
 			title: version.data.title,
-			document: version.document.data.title,
+			document: plainTitle(version.document),
 			url: pages.clauseVersion(version.clause.id, version.date),
 			steps: version.severity.steps.map(({ factor, points }) => ({ factor, points })),
 		}));

@@ -1,4 +1,5 @@
 import { element } from "./dom.ts";
+import { quotedAt } from "./quoted.ts";
 
 /**
  * Makes the tiles of a picture one stop of the keyboard, walked by arrows, and shows the words a tile rests on beside it.
@@ -99,24 +100,12 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	panel.showPopover();
 	title.focus();
 	try {
-		const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
-		const clause = page.querySelector("main h1")?.textContent?.trim();
-		const found = [...page.querySelectorAll("main .quote blockquote")].slice(0, 2);
+		const { title: clause, quotes: found } = await quotedAt(link.href);
 		const none = element("p", {}, "No words to quote: the texts were searched and do not say. The page has what was searched for.");
-		quotes.replaceChildren(
-			...(clause ? [element("p", { class: "small muted" }, clause)] : []),
-			...(found.length > 0 ? found.map((quote) => quoted(quote)) : [none]),
-		);
+		quotes.replaceChildren(...(clause ? [element("p", { class: "small muted" }, clause)] : []), ...(found.length > 0 ? found : [none]));
 	} catch {
 		location.assign(link.href);
 	}
-}
-
-/** A quote of another page, without the anchors it has there. */
-function quoted(quote: Element): Element {
-	const copy = document.importNode(quote, true);
-	for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
-	return copy;
 }
 
 customElements.define("tile-grid", TileGrid);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { gridData } from "../export/dataset.ts";
 import { aBook, aClause, aConflict, aTopic } from "../testing/builders.ts";
 import { aDerivedBook } from "../testing/derived.ts";
-import { toOrganisations } from "../views/organisations.ts";
 import { carveOutHeading, speaksOfSwitch, switchWords } from "./choice.ts";
 import { conflictDifferences } from "./conflict-difference.ts";
 
@@ -27,13 +26,11 @@ function of(choice: boolean, control: Parameters<typeof aClause>[0]) {
 }
 
 describe("a topic on which nobody has a choice", () => {
-	it("speaks of no switch: not on the clause, in the facts for organisations or in the dataset", () => {
+	it("speaks of no switch: neither on the clause nor in the dataset", () => {
 		for (const choice of [true, false]) {
 			const { book, grid, version } = of(choice, { control: NEEDED });
 			expect(speaksOfSwitch(version)).toBe(choice);
 			expect(carveOutHeading(version.topic)).toBe(choice ? "Not reached by it" : "Not covered");
-			const facts = toOrganisations(book, grid, version).get("Governance") ?? [];
-			expect(JSON.stringify(facts).includes("The switch")).toBe(choice);
 			expect(gridData(book, grid).map(({ control }) => control)).toEqual([choice ? "not-needed" : null]);
 		}
 	});

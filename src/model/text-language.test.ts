@@ -30,6 +30,7 @@ const PRINTS_NOTHING: Readonly<Record<string, string>> = {
 	"src/export/packet/build.ts": "data, with the field `language`",
 	"src/export/packet/evidence.ts": "words searched for, as text; its quotes carry their language",
 	"src/export/citation/item.ts": "data of citations; Cite.astro marks what it prints",
+	"src/model/elsewhere.ts": "hands on the words; Elsewhere.astro marks what it prints",
 	"src/model/silences.ts": "hands on the words with their language",
 	"src/model/source-links.ts": "an address",
 };

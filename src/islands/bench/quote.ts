@@ -1,41 +1,10 @@
 import { element } from "../dom.ts";
+import { quotedAt } from "../quoted.ts";
 import type { Answer, Wording } from "./data.ts";
 import { dayWords } from "./text.ts";
 
 /** Milliseconds a pointer rests on an answer before its quote shows, and may be off it before it goes. */
 const REST = 250;
-
-/** What a wording's page shows of its quote: the words in their parts, and what they stand in. */
-interface Quoted {
-	readonly parts: readonly string[];
-	readonly language: string;
-	readonly source: string;
-}
-
-const pages = new Map<string, Promise<Quoted | undefined>>();
-
-/** The quote as the frozen page of a wording has it: the one place where its words are published. Undefined for a silence. */
-function quoteOf({ url }: Wording): Promise<Quoted | undefined> {
-	let page = pages.get(url);
-	if (!page) {
-		page = fetch(url).then(async (response) => {
-			if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-			const figure = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("main figure.quote");
-			if (!figure) return undefined;
-			const text = (node: Element | null) => node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
-			for (const gap of figure.querySelectorAll(".gap")) gap.remove();
-			return {
-				parts: [...figure.querySelectorAll("blockquote .part")].map(text),
-				language: figure.querySelector("blockquote")?.lang ?? "",
-				source: text(figure.querySelector("figcaption cite")),
-			};
-		});
-		// What could not be fetched is asked for again.
-		page.catch(() => pages.delete(url));
-		pages.set(url, page);
-	}
-	return page;
-}
 
 /** The days on which an answer held, in words. */
 const heldWords = ({ from, until }: Answer): string =>
@@ -157,15 +126,12 @@ export class QuotePanel {
 
 	async #fill(words: HTMLElement, wording: Wording): Promise<void> {
 		try {
-			const quoted = await quoteOf(wording);
-			if (!quoted) {
-				words.replaceChildren(element("p", { class: "small" }, `The texts were searched and do not say: ${wording.title}`));
-			} else {
-				const { parts, language, source } = quoted;
-				const quote = element("blockquote", language === "" ? {} : { lang: language });
-				quote.append(...parts.map((part, i) => element("p", {}, `${i > 0 ? "… " : ""}${part}`)));
-				words.replaceChildren(element("div", { class: "quote" }, quote), element("p", { class: "small muted" }, source));
-			}
+			const { quotes } = await quotedAt(wording.url);
+			words.replaceChildren(
+				...(quotes.length > 0
+					? [element("div", { class: "quote" }, ...quotes), element("p", { class: "small muted" }, wording.document)]
+					: [element("p", { class: "small" }, `The texts were searched and do not say: ${wording.title}`)]),
+			);
 		} catch {
 			words.replaceChildren(element("p", { class: "small" }, "The quote could not be fetched. The link below leads to it."));
 		}
