@@ -66,6 +66,7 @@ export function auditQuotes(printed: ReadonlyMap<string, Printed>, versions: rea
 	return versions.flatMap(({ clause, version, current, authored }) => {
 		const raw = authored.quote?.parts ?? [];
 		const parts = raw.map(plain);
+		const frozen = `/clauses/${clause}/${version}/`;
 		const held = (path: string): Finding[] => {
 			const page = printed.get(path);
 			const finding = (message: string): Finding => ({ audit: "quotes", page: path, message });
@@ -82,13 +83,14 @@ export function auditQuotes(printed: ReadonlyMap<string, Printed>, versions: rea
 			if (!page) return same("The page", undefined);
 			return [
 				...same("The page", page.parts),
-				...same("The figure to copy", page.figure),
+				// It stays as it is, so the frozen page gives it.
+				...(path === frozen || page.figure ? same("The figure to copy", page.figure) : []),
 				...(page.foreign ? [finding(`The figure to copy holds more than text and links: ${shown(page.foreign)}.`)] : []),
 				...(page.file === (raw.length > 0 ? textUrl(quoteText(raw)) : undefined)
 					? []
 					: [finding("The file of the words is not the text that is hashed.")]),
 			];
 		};
-		return [`/clauses/${clause}/${version}/`, ...(current ? [`/clauses/${clause}/`] : [])].flatMap(held);
+		return [frozen, ...(current ? [`/clauses/${clause}/`] : [])].flatMap(held);
 	});
 }

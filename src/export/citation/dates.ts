@@ -1,10 +1,12 @@
-import { MONTHS } from "../../schema/calendar.ts";
-
 /** How a style writes a day. */
 export type DateForm = "day-month-year" | "month-day-year" | "short-month-day-year" | "iso" | "slashes" | "parts";
 
 /** Bluebook table T12: months of five letters or fewer stay whole, and "Sept." */
 const SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."] as const;
+
+/** English name of a month, 1 to 12; nothing for another number. Not from the list of the book: its module would be one more file of every clause page. */
+const monthName = (month: number): string =>
+	month >= 1 && month <= 12 ? new Date(Date.UTC(2000, month - 1)).toLocaleDateString("en", { month: "long", timeZone: "UTC" }) : "";
 
 /**
  * A day as a citation style writes it. Also runs in the browser.
@@ -16,7 +18,7 @@ const SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "S
 export function citedDate(day: string, form: DateForm): string {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
 	const month = Number(match?.[2]);
-	const long = MONTHS[month - 1];
+	const long = monthName(month);
 	if (!match || !long) throw new Error(`"${day}" is not a day written YYYY-MM-DD`);
 	const year = match[1] ?? "";
 	const date = Number(match[3]);
@@ -38,5 +40,7 @@ export function citedDate(day: string, form: DateForm): string {
 
 /** Three-letter month that BibTeX knows as a word of its own. */
 export function bibtexMonth(day: string): string {
-	return (MONTHS[Number(day.slice(5, 7)) - 1] ?? "").slice(0, 3).toLowerCase();
+	return monthName(Number(day.slice(5, 7)))
+		.slice(0, 3)
+		.toLowerCase();
 }

@@ -9,11 +9,13 @@ import { built, clauses, expect, KINDS, plain, test } from "./site.ts";
 const quoted = clauses.filter((c) => c.authored.quote);
 const superseded = quoted.find((c) => !c.current && clauses.some((d) => d.clause === c.clause && d.current));
 const path = KINDS.clause ?? "/";
+/** The frozen page of the same wording, which is what is cited and shown elsewhere. */
+const frozen = `${path}${quoted.find((c) => c.current && path === `/clauses/${c.clause}/`)?.version}/`;
 
 test.describe("the citation kit", () => {
 	test("without script has every style, the edition's day and no button", async ({ browser }) => {
 		const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-		await page.goto(new URL(path, process.env.CLAUSEBOOK_URL ?? "http://localhost:4400/").href);
+		await page.goto(new URL(frozen, process.env.CLAUSEBOOK_URL ?? "http://localhost:4400/").href);
 		for (const style of ["plain", "apa", "chicago", "bluebook", "bibtex", "ris", "csl"])
 			await expect(page.locator(`#cite-${style}`)).toHaveCount(1);
 		await expect(page.locator(".cite")).toContainText("the day of this edition");
@@ -24,7 +26,7 @@ test.describe("the citation kit", () => {
 	test("with script gives today as the day of access, and copies", async ({ page, context }) => {
 		await context.grantPermissions(["clipboard-read", "clipboard-write"]);
 		await page.clock.setFixedTime(new Date("2031-02-03T12:00:00"));
-		await page.goto(`${path}#cite`);
+		await page.goto(`${frozen}#cite`);
 		await expect(page.locator("#cite-plain")).toContainText("(accessed 3 February 2031).");
 		await page.getByRole("button", { name: "Copy citation" }).click();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator("#cite-plain").textContent());
