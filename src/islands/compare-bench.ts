@@ -1,15 +1,26 @@
 import { type Choice, EMPTY, readChoice, writeChoice } from "./bench/choice.ts";
 import { Controls } from "./bench/controls.ts";
+import csvWorker from "./bench/csv-worker.ts?worker&url";
 import { Bench, type Compared } from "./bench/data.ts";
 import { drawGrid, FEW } from "./bench/grid.ts";
 import { changesNode, citeNode, rankingNode, sourcesNode } from "./bench/parts.ts";
 import { QuotePanel } from "./bench/quote.ts";
 import { countsOf, differing, isNarrowed, isWanted, narrowed, type Table, tableOf } from "./bench/rows.ts";
 import { sorted } from "./bench/sort.ts";
-import { asCsv, asPlainText, asTable, type Shown } from "./bench/text.ts";
+import { asLines, asPlainText, asTable, type Shown } from "./bench/text.ts";
 import { addCopyButton } from "./copy-text.ts";
 import { button, element, save } from "./dom.ts";
 import { toMarkdown } from "./table-markdown.ts";
+
+/** Lines as a CSV file (RFC 4180). */
+function csvOf(lines: readonly (readonly unknown[])[]): Promise<string> {
+	const worker = new Worker(csvWorker, { type: "module" });
+	return new Promise<string>((resolve, reject) => {
+		worker.addEventListener("message", ({ data }: MessageEvent<string>) => resolve(data));
+		worker.addEventListener("error", reject);
+		worker.postMessage(lines);
+	}).finally(() => worker.terminate());
+}
 
 /**
  * The bench: any products, questions, places and days side by side, from one data file, with all that was chosen in the
@@ -91,19 +102,19 @@ class Work {
 	}
 
 	#layTools(): void {
-		const copy = (name: string, text: () => string) => {
+		const copy = (name: string, text: () => string | Promise<string>) => {
 			const host = element("span");
 			addCopyButton(host, name, text);
 			return host;
 		};
 		const absolute = (path: string) => new URL(path, this.#address()).href;
-		const csv = () => asCsv(this.#bench, this.#shown, absolute);
+		const csv = () => csvOf(asLines(this.#bench, this.#shown, absolute));
 		this.#tools.append(
 			copy("as Markdown", () => toMarkdown(asTable(this.#bench, this.#shown, this.#choice, this.#questionsAreRows, this.#address(true)))),
 			copy("as CSV", csv),
 			copy("as plain text", () => asPlainText(this.#bench, this.#shown, this.#choice, this.#address(true))),
-			button("Save as CSV", () =>
-				save(`clausebook-comparison-${this.#shown.day}.csv`, new Blob([csv()], { type: "text/csv;charset=utf-8" })),
+			button("Save as CSV", async () =>
+				save(`clausebook-comparison-${this.#shown.day}.csv`, new Blob([await csv()], { type: "text/csv;charset=utf-8" })),
 			),
 			button("Print with sources", () => print()),
 		);

@@ -6,12 +6,12 @@ import { button, statusLine } from "./dom.ts";
  *
  * @param text what is copied, worked out when the button is pressed
  */
-export function addCopyButton(host: HTMLElement, name: string, text: () => string): void {
+export function addCopyButton(host: HTMLElement, name: string, text: () => string | Promise<string>): void {
 	if (!navigator.clipboard || host.firstChild) return;
 	const status = statusLine();
 	const copy = async () => {
 		try {
-			await navigator.clipboard.writeText(text());
+			await navigator.clipboard.writeText(await text());
 			status.textContent = " Copied";
 		} catch {
 			status.textContent = " Could not copy: select the text instead";

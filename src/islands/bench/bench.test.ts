@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { csvLines } from "../../export/csv.ts";
 import { readCsv } from "../narrow-csv.ts";
 import { toMarkdown } from "../table-markdown.ts";
 import { between } from "./between.ts";
@@ -6,7 +7,7 @@ import { type Choice, EMPTY, readChoice, writeChoice } from "./choice.ts";
 import { Bench, type Compared, type Face } from "./data.ts";
 import { countsOf, differing, narrowed, productsOf, tableOf } from "./rows.ts";
 import { sorted } from "./sort.ts";
-import { asCsv, asPlainText, asTable, captionOf, citationOf, rowName, type Shown, sourcesOf } from "./text.ts";
+import { asLines, asPlainText, asTable, captionOf, citationOf, rowName, type Shown, sourcesOf } from "./text.ts";
 import { arithmetic, scoreOf } from "./weights.ts";
 
 /** Two platforms, four products, two questions, two places, two days. */
@@ -261,7 +262,7 @@ From texts archived up to 30 May 2026, records checked up to 1 June 2026, rubric
 		);
 	});
 	test("CSV has a line for each answer of each product, with the days", () => {
-		const [head, ...lines] = readCsv(asCsv(bench, shown, (path) => `https://x.example${path}`));
+		const [head, ...lines] = readCsv(csvLines(asLines(bench, shown, (path) => `https://x.example${path}`)));
 		expect(lines).toHaveLength(5);
 		expect(Object.fromEntries((head ?? []).map((name, i) => [name, lines[3]?.[i]]))).toMatchObject({
 			product: "acme-team",

@@ -1,5 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: a comparison is written as the published tables are
-import { csvLines } from "../../export/csv.ts";
 import type { TableText } from "../table-markdown.ts";
 import type { Choice } from "./choice.ts";
 import type { Answer, Bench, Face, Wording } from "./data.ts";
@@ -132,11 +130,11 @@ const COLUMNS = [
 ];
 
 /**
- * What is shown as CSV (RFC 4180): a line for each answer of each product. Ids are those of the open data.
+ * What is shown as the lines of a CSV file, one for each answer of each product. Ids are those of the open data.
  *
  * @param absolute turns a path into a full address
  */
-export function asCsv(bench: Bench, { topics, rows }: Shown, absolute: (path: string) => string): string {
+export function asLines(bench: Bench, { topics, rows }: Shown, absolute: (path: string) => string): unknown[][] {
 	const { data } = bench;
 	const record = (product: number, { topic, places, face, wordings, from, until }: Answer) => {
 		const own = data.products[product];
@@ -160,14 +158,14 @@ export function asCsv(bench: Bench, { topics, rows }: Shown, absolute: (path: st
 			wordings.map(({ url }) => absolute(url)),
 		];
 	};
-	return csvLines([
+	return [
 		COLUMNS,
 		...rows.flatMap((row) =>
 			row.products.flatMap((product) =>
 				topics.flatMap((topic) => linesAt(row, topic).flatMap(({ answers }) => answers.map((answer) => record(product, answer)))),
 			),
 		),
-	]);
+	];
 }
 
 /**
