@@ -27,7 +27,8 @@ const markOf = ({ marks }: Tools, { level, state }: Face): Node[] => {
 
 function lineNode(tools: Tools, { face, places, answers }: Line, choice: Choice): HTMLElement {
 	const { bench, quotes } = tools;
-	const answer = element("button", { type: "button", class: "answer-link" }, ...markOf(tools, face), face.words);
+	// One of all answers is a stop of the tab key, the others are walked to with arrows.
+	const answer = element("button", { type: "button", class: "answer-link", tabindex: "-1" }, ...markOf(tools, face), face.words);
 	quotes.attach(answer, answers);
 	const where = whereOf(bench, places);
 	return element(
@@ -87,6 +88,44 @@ function questionNode(
 }
 
 const linesAt = ({ cells }: Row, topic: number): readonly Line[] => cells.find((cell) => cell.topic === topic)?.lines ?? [];
+
+const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
+	ArrowRight: [0, 1],
+	ArrowLeft: [0, -1],
+	ArrowDown: [1, 0],
+	ArrowUp: [-1, 0],
+};
+
+const answersIn = (cell: Element | undefined): HTMLElement[] => [...(cell?.querySelectorAll<HTMLElement>("button.answer-link") ?? [])];
+
+/** Lets arrows walk from answer to answer: within a cell, then to the next cell that has one, in the row or the column. */
+function walk(table: HTMLTableElement): void {
+	table.addEventListener("keydown", (event) => {
+		const step = STEPS[event.key];
+		const from = event.target instanceof HTMLElement && event.target.matches("button.answer-link") ? event.target : undefined;
+		const cell = from?.closest("td");
+		const row = cell?.closest("tr");
+		if (!step || !from || !cell || !row) return;
+		event.preventDefault();
+		const [down, right] = step;
+		const within = answersIn(cell);
+		let to = right === 0 ? within[within.indexOf(from) + down] : undefined;
+		for (let [y, x] = [row.rowIndex + down, cell.cellIndex + right]; !to; y += down, x += right) {
+			const next = table.rows[y]?.cells[x];
+			if (!next) return;
+			const own = answersIn(next);
+			to = down < 0 ? own.at(-1) : own[0];
+		}
+		from.tabIndex = -1;
+		to.tabIndex = 0;
+		to.focus();
+	});
+	table.addEventListener("focusin", ({ target }) => {
+		if (!(target instanceof HTMLElement) || !target.matches("button.answer-link")) return;
+		for (const other of table.querySelectorAll<HTMLElement>('button.answer-link[tabindex="0"]')) other.tabIndex = -1;
+		target.tabIndex = 0;
+	});
+}
 
 /** What a table needs to be drawn. */
 export interface Drawing extends Tools {
@@ -153,6 +192,9 @@ export function drawGrid(frame: HTMLElement, drawing: Drawing): () => void {
 		}, 60);
 	};
 	const table = element("table", { class: questionsAreRows ? "grid" : "grid wide", id: "bench-table" }, caption, head, body);
+	walk(table);
+	const [first] = answersIn(body);
+	if (first) first.tabIndex = 0;
 	frame.replaceChildren(
 		element("div", { class: "scroll tall", role: "region", tabindex: "0", "aria-labelledby": "bench-caption" }, table),
 		more,

@@ -67,6 +67,10 @@ test("the quote that decides is one press away, closes with Escape, and is the w
 	await expectAccessible(page, "bench with a quote");
 	await page.keyboard.press("Escape");
 	await expect(panel).toBeHidden();
+	// The table is one stop of the tab key for all its answers; arrows walk from one to the next.
+	expect(await table(page).locator('button.answer-link[tabindex="0"]').count()).toBe(1);
+	await page.keyboard.press("ArrowRight");
+	await expect(table(page).locator("tbody tr").first().locator("td").nth(1).locator("button.answer-link").first()).toBeFocused();
 });
 
 test("the table stands as on a day, and says what changed since another", async ({ page }) => {
@@ -91,7 +95,7 @@ test("rows are narrowed by any answer, mark and grade, sorted by a question, and
 	const rows = await table(page).locator("tbody tr").allInnerTexts();
 	for (const text of rows) expect(text).toContain("Not stated");
 	await row.uncheck();
-	await page.getByText("Marks").click();
+	await page.getByText("Marks: all").click();
 	await page.locator('.bench-form input[name="mark"][value="implied"]').check();
 	for (const text of await table(page).locator("tbody tr").allInnerTexts()) expect(text).toContain("implied");
 	await page.goto("/compare/?kind=assistant&topic=human-review&sort=human-review");

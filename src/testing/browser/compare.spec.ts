@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, KINDS, test } from "./site.ts";
+import { expect, KINDS, test, unfold } from "./site.ts";
 
 /** Numbers in the line that says what is shown: products, of all, questions, of all. */
 async function numbers(page: Page): Promise<number[]> {
@@ -98,7 +98,8 @@ test.describe("without script", () => {
 test.describe("copied as text", () => {
 	test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 	const copied = async (page: Page) => {
-		// A topic has a table for each kind of platform; the first is copied.
+		// A topic has a folded table for each kind of platform; the first is copied.
+		await unfold(page);
 		await page.getByRole("button", { name: "Copy as text" }).first().click();
 		await expect(page.locator("copy-table").first()).toContainText("Copied");
 		return (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split("\n");
@@ -112,12 +113,14 @@ test.describe("copied as text", () => {
 		test(`the table of a page is Markdown: ${kind}`, async ({ page }) => {
 			await page.goto(KINDS[kind] ?? "/");
 			const lines = await copied(page);
-			const columns = await page.locator("table:has(caption) >> nth=0").locator("thead th").count();
+			const id = await page.locator("copy-table").first().getAttribute("for");
+			const table = page.locator(`table#${id}, table:has(#${id})`);
+			const columns = await table.locator("thead th").count();
 			expect(lines[0]).toMatch(name);
 			expect(lines[3]).toBe(`|${" --- |".repeat(columns)}`);
 			const rows = lines.slice(2, -2);
 			for (const row of rows) expect(row.replaceAll("\\|", "").split("|")).toHaveLength(columns + 2);
-			expect(rows).toHaveLength((await page.locator("table:has(caption) >> nth=0").locator("tbody tr").count()) + 2);
+			expect(rows).toHaveLength((await table.locator("tbody tr").count()) + 2);
 			expect(lines.at(-1)).toMatch(/^From texts archived up to \d+ \w+ \d{4}, records checked up to \d+ \w+ \d{4}\. https:\/\/\S+$/);
 			expect(lines.at(-1)).toContain(KINDS[kind] ?? "-");
 		});

@@ -157,14 +157,14 @@ test.describe("the picture", () => {
 	}
 
 	test("of a superseded version says so, and is the same at each press", async ({ page }) => {
-		await page.goto(KINDS["frozen version"] ?? "/");
+		await page.goto(`${KINDS["frozen version"]}#share`);
 		const first = await picture(page);
 		expect(first.lines.map(({ text }) => text).join(" ")).toMatch(/Superseded on|Not found in the archive since/);
 		expect((await picture(page)).png.equals(first.png)).toBe(true);
 	});
 
 	test("of words that run from the right begins there", async ({ page }) => {
-		await page.goto(path);
+		await page.goto(`${path}#share`);
 		await page.locator("[aria-labelledby=what-it-says] blockquote").evaluateAll((quotes) => {
 			for (const quote of quotes)
 				Object.assign(quote, { lang: "he", dir: "rtl" }).querySelector(".part")?.replaceChildren("לא נאמן מודלים");
@@ -181,7 +181,7 @@ test("the figure to copy is complete on a page of its own, and leads to the froz
 	request,
 }) => {
 	const address = KINDS["frozen version"] ?? "/";
-	await page.goto(address);
+	await page.goto(`${address}#share`);
 	await page.getByText("Put it on another site").click();
 	const code = (await page.locator("#figure-code").textContent()) ?? "";
 	const links = await page.locator("share-link a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
