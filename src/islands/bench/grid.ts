@@ -6,7 +6,7 @@ import { isNarrowed, isWanted, type Line, type Row } from "./rows.ts";
 import { captionOf, type Shown, whereOf } from "./text.ts";
 
 /** Cells that are made at once, so that a key is answered before the next; then, while the reader looks; more on request. */
-const AT_ONCE = 120;
+const AT_ONCE = 60;
 const UNASKED = 3000;
 
 /** Questions are the rows of a table of so many columns at most. */
