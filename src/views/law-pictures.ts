@@ -76,7 +76,9 @@ export function lawsFindings(laws: readonly RegulationView[]): readonly Finding[
 /** One line of a count: what, and how many. */
 export interface CountRow {
 	readonly words: string;
-	readonly href: string;
+	/** What the words mean, where they need it. */
+	readonly means?: string;
+	readonly href?: string;
 	readonly count: number;
 }
 

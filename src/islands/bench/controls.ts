@@ -1,5 +1,5 @@
+import { bar } from "../bar.ts";
 import { button, element } from "../dom.ts";
-import { bar } from "./bar.ts";
 import { type Choice, EMPTY, FACETS, type Facet, MOST_WEIGHT, WEIGHT_STEP } from "./choice.ts";
 import type { Bench } from "./data.ts";
 import { type Counted, countsOf, type Row } from "./rows.ts";

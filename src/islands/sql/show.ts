@@ -1,9 +1,9 @@
+import { bar } from "../bar.ts";
 import { element } from "../dom.ts";
 import type { Cell, Result } from "./protocol.ts";
 
 /** Bars that are still told apart at a glance. */
 const MOST_BARS = 40;
-const SVG = "http://www.w3.org/2000/svg";
 
 /** A number as people write it. */
 const counted = (n: number): string => n.toLocaleString("en");
@@ -33,15 +33,6 @@ export function tableOf({ columns, rows }: Result): HTMLElement {
 	);
 }
 
-/** A picture of a bar of some share of the width. */
-function bar(share: number): SVGElement {
-	const [picture, box] = [document.createElementNS(SVG, "svg"), document.createElementNS(SVG, "rect")];
-	for (const [name, value] of Object.entries({ viewBox: "0 0 1 1", preserveAspectRatio: "none" })) picture.setAttribute(name, value);
-	for (const [name, value] of Object.entries({ width: String(share), height: "1" })) box.setAttribute(name, value);
-	picture.append(box);
-	return picture;
-}
-
 /**
  * A bar chart of a result that has one column of text and one of numbers, none below zero. The table says the same: a screen
  * reader is led past the bars.
@@ -64,7 +55,7 @@ export function barsOf({ columns, rows, count }: Result): HTMLElement | undefine
 			"ul",
 			{ class: "plain-list", "aria-hidden": "true" },
 			...values.map(({ name, value }) =>
-				element("li", {}, element("span", { dir: "auto" }, name), bar(value / most), element("span", {}, counted(value))),
+				element("li", {}, element("span", { dir: "auto" }, name), bar(value / most).picture, element("span", {}, counted(value))),
 			),
 		),
 	);
