@@ -99,6 +99,12 @@ export const CATEGORIES = [
 	"messenger",
 	"work-suite",
 	"music",
+	"image-generator",
+	"game",
+	"dating",
+	"shop",
+	"ai-cloud",
+	"internet-access",
 ] as const;
 export const category = z.enum(CATEGORIES);
 export type Category = (typeof CATEGORIES)[number];
@@ -197,6 +203,12 @@ export const LABELS: Record<string, string> = {
 	messenger: "Messengers",
 	"work-suite": "Work and online services",
 	music: "Music",
+	"image-generator": "Image generators",
+	game: "Games",
+	dating: "Dating",
+	shop: "Shops, travel and payments",
+	"ai-cloud": "AI services for developers",
+	"internet-access": "Internet access",
 	generative: "generative AI",
 	"any-model": "AI models, kind not said",
 	"speech-or-vision": "speech or vision",
