@@ -14,6 +14,7 @@ import { auditCitation } from "./audit/citation.ts";
 import { auditDays, lastDaysOf, textsOf } from "./audit/days.ts";
 import { auditFiles } from "./audit/files.ts";
 import { auditGaps } from "./audit/gaps.ts";
+import { auditGlance } from "./audit/glance.ts";
 import { auditHead } from "./audit/head.ts";
 import { auditHeaders } from "./audit/headers.ts";
 import { auditLanguages } from "./audit/languages.ts";
@@ -112,6 +113,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		audit("head", () => auditHead(portion, files, base, titles));
 		audit("citation", () => auditCitation(portion, asOf));
 		audit("silences", () => auditSilences(portion, silences, base));
+		audit("glance", () => auditGlance(portion, grid, base));
 		audit("cells", () => {
 			const { findings, checked, pages: shown } = auditCells(portion, grid, base);
 			cells.checked += checked;

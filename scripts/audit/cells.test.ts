@@ -3,6 +3,7 @@ import { auditCells, auditShown, type GridRow } from "./cells.ts";
 import { toPage } from "./page.ts";
 
 const row = (fields: Partial<GridRow>): GridRow => ({
+	platform: "acme",
 	product: "acme-free",
 	topic: "chats",
 	regions: ["eea", "uk"],

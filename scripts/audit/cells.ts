@@ -6,6 +6,7 @@ import type { BuiltPage, Finding } from "./page.ts";
 
 /** A row of data/v1/grid.json, as far as pages must agree with it. */
 export interface GridRow {
+	readonly platform: string;
 	readonly product: string;
 	readonly topic: string;
 	readonly regions: readonly string[];
@@ -89,13 +90,14 @@ function contradictions(cell: HTMLElement, links: readonly HTMLElement[], base: 
 }
 
 /** Address of what decides a row. */
-function targetOf(row: GridRow): string {
+export function targetOf(row: GridRow): string {
 	if (row.state === "conflict") return `/conflicts/${row.conflict}/`;
 	if (row.state === "not-read") return "/coverage/#not-read";
 	return `/clauses/${(row.versions[0] ?? "").split("/").slice(0, 2).join("/")}/`;
 }
 
-const levelOf = (row: GridRow): string => row.severity ?? row.state;
+/** Level of an answer, or what stands where there is none. */
+export const levelOf = (row: GridRow): string => row.severity ?? row.state;
 
 /**
  * Every answer that a page shows in a cell is the grid's own: its link leads to the clause that decides it for that product in

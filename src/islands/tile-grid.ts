@@ -82,7 +82,7 @@ const panel = element("aside", { class: "quoted", popover: "auto", "aria-label":
 async function show(link: HTMLAnchorElement): Promise<void> {
 	const part = link.closest(".tile-part");
 	const name = part?.closest("tr")?.querySelector("th")?.textContent?.trim() ?? "";
-	const words = plain(part?.querySelector(".answer-link"));
+	const words = plain(part?.querySelector(".answer-link, .words"));
 	// What the tile has room for as signs, or cut off at its end, stands here as words.
 	const about = [...(part?.querySelectorAll(".where, .limit, [data-mark]") ?? [])].map((one) => plain(one));
 	const close = element("button", { type: "button", class: "button quiet" }, "Close");

@@ -15,6 +15,7 @@ export const HARD_CASES = "How hard cases are decided";
 const option = z.strictObject({
 	id: slug.describe("What a clause writes in `answer`"),
 	label: z.string().max(28).describe("At most three words, for a table cell"),
+	brief: z.string().max(8).optional().describe("One word, where a picture has no room for the label; the label unless told"),
 	says: z.string().describe("Predicate after a product's name: `trains on your chats unless you opt out`"),
 	meaning: z.string().describe("When a clause gets this option"),
 	alike: slug

@@ -173,3 +173,21 @@ function showsOf({ look, words, parts }: Tile) {
 export function partsIn({ rows }: AccountGrid): TilePart[] {
 	return rows.flatMap(({ tiles }) => tiles.flat().flatMap(({ parts }) => parts));
 }
+
+/** What of colours and signs a key explains. */
+export interface KeyShows {
+	readonly looks: readonly TileLook[];
+	readonly marks: readonly CellMarkId[];
+	/** Whether a tile says that another text differs. */
+	readonly differs: boolean;
+}
+
+/** What occurs in some grids. */
+export function keyOf(grids: readonly AccountGrid[]): KeyShows {
+	const parts = grids.flatMap(partsIn);
+	return {
+		looks: grids.flatMap(({ rows }) => rows.flatMap(({ tiles }) => tiles.flat().map(({ look }) => look))),
+		marks: parts.flatMap(({ marks }) => marks),
+		differs: parts.some(({ conflict }) => conflict !== undefined),
+	};
+}

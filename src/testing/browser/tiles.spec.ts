@@ -7,7 +7,7 @@ test.describe("without script", () => {
 
 	test("a tile leads to the words it rests on", async ({ page }) => {
 		await page.goto("/");
-		await page.locator(".tiles a.answer-link[href^='/clauses/']").first().click();
+		await page.locator(".tiles a.answer-of[href^='/clauses/']").first().click();
 		await expect(page).toHaveURL(/\/clauses\/[^/]+\/[^/]+\/$/);
 		await expect(page.locator(".quote blockquote").first()).toBeVisible();
 	});
@@ -35,7 +35,7 @@ test("the tiles of a picture are one stop of the keyboard, and arrows go from ti
 
 test("the quote is one press away, in the words of its clause, and focus comes back to the tile", async ({ page }) => {
 	await page.goto("/");
-	const tile = page.locator(".tiles a.answer-link[href^='/clauses/']").first();
+	const tile = page.locator(".tiles a.answer-of[href^='/clauses/']").first();
 	const address = (await tile.getAttribute("href")) ?? "";
 	await tile.focus();
 	await page.keyboard.press("Enter");
@@ -62,6 +62,28 @@ test("every tile says its answer in words, also where colours are the reader's o
 	);
 	expect(shown.length).toBeGreaterThan(10);
 	expect(shown.filter(({ words, sign, border }) => words === "" || !sign || border === "none")).toEqual([]);
+});
+
+test("forty platforms of the front page are one screen: a line each, in columns", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto("/");
+	const glance = page.locator(".glance");
+	const lines = await glance.locator("[data-glance]").count();
+	const { height = Number.POSITIVE_INFINITY } = (await glance.boundingBox()) ?? {};
+	expect((height / lines) * 40).toBeLessThan(800);
+	// A tile says its answer, or shows its sign and says it to whoever listens; none is cut off in its word.
+	const cut = await glance
+		.locator(".brief")
+		.filter({ visible: true })
+		.evaluateAll((all) =>
+			all
+				.filter((one) => {
+					const tile = one.closest(".tile");
+					return tile && one.getBoundingClientRect().right > tile.getBoundingClientRect().right;
+				})
+				.map((one) => one.textContent),
+		);
+	expect(cut).toEqual([]);
 });
 
 test("the picture of the front page begins on the first screen, and no page of a picture scrolls sideways on a phone", async ({ page }) => {
