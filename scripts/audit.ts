@@ -106,7 +106,7 @@ await command({ usage: USAGE, options: { json: { type: "boolean" } } }, async (v
 		pages.push(...portion.map(({ path, ids, targets }) => ({ path, ids, targets })));
 		for (const [path, own] of printedOn(portion)) printed.set(path, own);
 		for (const [address, path] of openPages(portion)) open.set(address, path);
-		afterPages.push(...portion.filter(({ path }) => path === AFTER_PAGE));
+		afterPages.push(...portion.filter(({ path }) => path.startsWith(AFTER_PAGE)));
 		audit("languages", () => auditLanguages(portion));
 		audit("gaps", () => auditGaps(portion));
 		audit("policy", () => auditPolicy(portion));

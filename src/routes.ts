@@ -54,6 +54,8 @@ export const route = {
 	materialChanges: (): string => page("changes", "material"),
 	corrections: (): string => page("corrections"),
 	changesOfYear: (year: string): string => page("changes", year),
+	/** @param month such as 2026-08 */
+	changesOfMonth: (month: string): string => page("changes", month.slice(0, 4), month.slice(5, 7)),
 	platformChanges: (platform: string): string => page("platforms", platform, "changes"),
 	/** @param clause `<platform>/<clause>` */
 	history: (clause: string): string => page("clauses", clause, "history"),
@@ -73,6 +75,8 @@ export const route = {
 	/** The card that a product shares with others of its platform that have the same switches. */
 	optOutCard: (platform: string, product: string): string => `${page("opt-out", platform)}#${product}`,
 	afterOptOut: (): string => page("after-opt-out"),
+	/** @param kind of platform */
+	afterOptOutOf: (kind: string): string => page("after-opt-out", kind),
 	checklist: (): string => page("checklist"),
 	letters: (): string => page("letters"),
 	/** @param product to be chosen from the start */

@@ -16,7 +16,7 @@ export const BUDGETS = {
 } as const;
 
 /** Pages that are lists of everything, whose size grows with the book by nature. */
-const LISTS = /^\/(?:clauses|compare\/matrix|changes(?:\/(?:\d{4}|material))?|topics\/[^/]+|platforms\/[^/]+\/changes)\/$/;
+const LISTS = /^\/(?:clauses|compare\/matrix|topics\/[^/]+|platforms\/[^/]+\/changes)\/$/;
 const SCRIPTED = /^\/(?:search|compare(?:\/matrix)?)\/$/;
 
 export interface PageSize {

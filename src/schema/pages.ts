@@ -62,6 +62,7 @@ export function pageAddresses(records: Addressed): Set<string> {
 			.add(`/answer/${entry.id}/`)
 			.add(`/clauses/${entry.id}/`)
 			.add(`/compare/matrix/${entry.data.category}/`)
+			.add(`/after-opt-out/${entry.data.category}/`)
 			.add(`/platforms/${entry.id}/`)
 			.add(`/platforms/${entry.id}/changes/`)
 			.add(`/packet/${entry.id}/`)
@@ -75,10 +76,11 @@ export function pageAddresses(records: Addressed): Set<string> {
 		pages.add(`/clauses/${clause}/`).add(`/clauses/${entry.id}/`);
 		if (isNumbered(entry.data.id)) pages.add(`/c/${entry.data.id}/`);
 	}
-	for (const { data } of records.clause) if (data.ended) pages.add(`/changes/${data.ended.on.slice(0, 4)}/`);
+	const addChange = (day: string) => pages.add(`/changes/${day.slice(0, 4)}/`).add(`/changes/${day.slice(0, 4)}/${day.slice(5, 7)}/`);
+	for (const { data } of records.clause) if (data.ended) addChange(data.ended.on);
 	for (const [clause, [, ...later]] of versionsByClause(records.clause)) {
 		if (later.length > 0) pages.add(`/clauses/${clause}/history/`);
-		for (const { id } of later) pages.add(`/changes/${dateOf(id).slice(0, 4)}/`);
+		for (const { id } of later) addChange(dateOf(id));
 	}
 	for (const entry of records.review) pages.add(`/platforms/${entry.id}/review/`);
 	for (const kind of ["topic", "carve-out", "regulation", "guide", "conflict", "letter"] as const) {

@@ -14,6 +14,8 @@ export interface AfterTile {
 	readonly look: AfterLook;
 	/** "Goes on: 3", "Not stated" */
 	readonly words: string;
+	/** The same without a number: "Goes on" */
+	readonly brief: string;
 	/** By what way, for a tile that says it happens or stops. */
 	readonly ways: readonly CarveOutView[];
 }
@@ -27,7 +29,8 @@ export interface AfterTiles {
 	readonly tiles: readonly AfterTile[];
 }
 
-const WORDS: Readonly<Record<AfterLook, string>> = {
+/** What each of them is called. */
+export const AFTER_WORDS: Readonly<Record<AfterLook, string>> = {
 	"goes-on": "Goes on",
 	"in-part": "In part",
 	stops: "Stops",
@@ -45,7 +48,13 @@ function tileOf(lines: readonly AfterLine[], effect: Effect): AfterTile {
 	const happening = own.filter(({ goesOn }) => goesOn.length > 0);
 	const shown = happening.length > 0 ? happening : own;
 	const ways = [...new Set(shown.map(({ carveOut }) => carveOut))];
-	return { effect, look, words: happening.length > 0 ? `${WORDS[look]}: ${happening.length}` : WORDS[look], ways };
+	return {
+		effect,
+		look,
+		words: happening.length > 0 ? `${AFTER_WORDS[look]}: ${happening.length}` : AFTER_WORDS[look],
+		brief: AFTER_WORDS[look],
+		ways,
+	};
 }
 
 /** Every product, by what still happens: those of a platform that show the same in every column stand on one line. */

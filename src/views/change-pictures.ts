@@ -1,4 +1,4 @@
-import type { Change } from "../model/changes.ts";
+import type { Change, Ending } from "../model/changes.ts";
 import { MONTHS } from "../schema/calendar.ts";
 import type { Finding } from "./findings.ts";
 
@@ -40,6 +40,33 @@ export function countMonths(changes: readonly Change[], months: readonly string[
 		if (own) own[material ? direction : "editorial"] += 1;
 	}
 	return [...counts.values()];
+}
+
+/** What changed and what ended in one month. */
+export interface MonthOfChanges {
+	/** "2026-07" */
+	readonly month: string;
+	readonly material: readonly Change[];
+	readonly editorial: readonly Change[];
+	readonly ended: readonly Ending[];
+}
+
+/** Changes and endings by month, the newest month first, months without any left out; within a month in the order they come. */
+export function toMonths(changes: readonly Change[], endings: readonly Ending[]): readonly MonthOfChanges[] {
+	const monthOf = ({ date }: { readonly date: string }) => date.slice(0, 7);
+	const [changed, ended] = [Map.groupBy(changes, monthOf), Map.groupBy(endings, monthOf)];
+	return [...new Set([...changed.keys(), ...ended.keys()])]
+		.sort()
+		.reverse()
+		.map((month) => {
+			const own = changed.get(month) ?? [];
+			return {
+				month,
+				material: own.filter((change) => change.material),
+				editorial: own.filter((change) => !change.material),
+				ended: ended.get(month) ?? [],
+			};
+		});
 }
 
 /** Material changes of some months or of all. */

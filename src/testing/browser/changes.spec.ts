@@ -5,15 +5,21 @@ import { built, changed, clauses, DIST, expect, KINDS, plain, test } from "./sit
 test.describe("without script", () => {
 	test.use({ javaScriptEnabled: false });
 
-	test("changes are filtered by anchors and led to by year", async ({ page }) => {
+	test("changes are led to by year and month, and filtered by anchors", async ({ page }) => {
 		await page.goto("/changes/");
 		await page
 			.getByRole("table", { name: /Changes by year/ })
 			.getByRole("link")
 			.first()
 			.click();
+		await expect(page).toHaveURL(/\/changes\/\d{4}\/$/);
+		await page
+			.getByRole("link", { name: /^The words of / })
+			.first()
+			.click();
+		await expect(page).toHaveURL(/\/changes\/\d{4}\/\d\d\/$/);
 		await page.getByRole("link", { name: "Material changes" }).click();
-		await expect(page).toHaveURL(/\/changes\/\d{4}\/#material$/);
+		await expect(page).toHaveURL(/\/changes\/\d{4}\/\d\d\/#material$/);
 		await expect(page.getByRole("heading", { name: "Material changes" })).toBeInViewport();
 	});
 
@@ -34,7 +40,28 @@ test.describe("without script", () => {
 		await years.getByRole("link", { name: newest }).click();
 		await expect(page.locator(`[id="in-${newest}"]`)).toBeInViewport();
 		await years.getByRole("link", { name: oldest }).click();
-		await expect(page).toHaveURL(new RegExp(`/changes/${oldest}/#material$`));
+		await expect(page).toHaveURL(new RegExp(`/changes/${oldest}/$`));
+	});
+
+	test("the months of a year tell every change once, with its words", () => {
+		// A change is a version that followed another.
+		const later = clauses.filter((c) => clauses.some((d) => d.clause === c.clause && d.version < c.version));
+		for (const year of new Set(later.map(({ version }) => version.slice(0, 4)))) {
+			const months = built(`/changes/${year}/`)
+				.querySelectorAll("main a")
+				.map((a) => a.getAttribute("href") ?? "")
+				.filter((href) => /^\/changes\/\d{4}\/\d\d\/$/.test(href));
+			expect(new Set(months).size).toBe(months.length);
+			const told = months
+				.flatMap((month) =>
+					built(month)
+						.querySelectorAll(".change h3 a")
+						.map((a) => a.getAttribute("href") ?? ""),
+				)
+				.filter((href) => href.includes("/history/#"));
+			expect(told.length, year).toBe(later.filter(({ version }) => version.startsWith(year)).length);
+			expect(new Set(told).size, year).toBe(told.length);
+		}
 	});
 
 	test("an entry says when, who, which way, and from what to what", () => {
