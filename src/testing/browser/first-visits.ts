@@ -50,8 +50,8 @@ export const FIRST_VISITS: readonly FirstVisit[] = [
 	},
 	{
 		question: "What does ChatGPT still do after I said no?",
-		steps: ["Opt out", "After you opt out"],
-		answer: /ChatGPT Free/,
+		steps: ["Opt out", "After you opt out", "Assistants"],
+		answer: /ChatGPT Free[\s\S]*Feedback you send/,
 	},
 	{
 		question: "What did Grok change, and when?",

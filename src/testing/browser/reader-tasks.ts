@@ -118,7 +118,7 @@ export const TASKS: readonly ReaderTask[] = [
 		reader: "journalist",
 		question: "When did Claude begin to train on chats by default, and what was it before?",
 		steps: ["Changes", "2025"],
-		answer: /Claude, your chats and files: from “Only if you agree” to “Unless you opt out”\s+8 October 2025/,
+		answer: /8 October 2025:\s+Claude, your chats and files: from “Only if you agree” to “Unless you opt out”/,
 		search: ["claude what changed", /^\/platforms\/anthropic\/changes\//],
 	},
 	{
