@@ -42,6 +42,7 @@ test("an address of two platforms, as it was once, still compares them; one with
 test("a cell answers as the page of its product does", async ({ page }) => {
 	await page.goto(`/compare/?${TWO}`);
 	const cell = table(page).locator("tbody tr").first().locator("td").first();
+	await expect(cell.locator("button.answer-link")).not.toHaveCount(0);
 	const words = await cell.locator("button.answer-link").allTextContents();
 	const shown = built("/platforms/anthropic/claude-free/")
 		.querySelectorAll('[data-cell="training-on-conversations"] .answer-link')
