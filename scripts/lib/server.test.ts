@@ -12,7 +12,7 @@ describe("an address", () => {
 	beforeAll(async () => {
 		writeFileSync(join(folder, "index.html"), "<p>Home");
 		writeFileSync(join(folder, "404.html"), "<p>None");
-		site = await serve(4790, folder);
+		site = await serve(4790, folder, new Map([["/beside.js", "let beside;"]]));
 	});
 	afterAll(() => site.stop());
 
@@ -44,6 +44,10 @@ describe("an address", () => {
 	])("%s that cannot be read is answered in words", async (path) => {
 		expect(canBeServed(path)).toBe(false);
 		expect(await ask(path)).toEqual({ status: 400, text: "This address cannot be read.\n" });
+	});
+
+	test("of what stands beside the site is answered with it", async () => {
+		expect(await ask("/beside.js")).toEqual({ status: 200, text: "let beside;" });
 	});
 
 	test.each([

@@ -18,11 +18,24 @@ export function canBeServed(address: string): boolean {
 	return !/%2f|%5c|%00/i.test(path);
 }
 
-/** Answers, in the place of Astro's preview, what it meets with a stack trace. It takes no middleware of ours. */
-function answerOddAddresses(server: Server): void {
+/** Scripts beside the site, by path. */
+type Beside = ReadonlyMap<string, string>;
+
+/**
+ * Answers, in the place of Astro's preview, what it meets with a stack trace, and what stands beside the site. It takes no
+ * middleware of ours.
+ */
+function answerBefore(server: Server, beside: Beside): void {
 	const before = server.listeners("request");
 	server.removeAllListeners("request");
 	server.on("request", (request, response) => {
+		const script = beside.get(request.url ?? "/");
+		if (script !== undefined) {
+			response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+			response.setHeader("Cache-Control", "max-age=3600");
+			response.end(script);
+			return;
+		}
 		if (canBeServed(request.url ?? "/")) {
 			for (const answer of before) Reflect.apply(answer, server, [request, response]);
 			return;
@@ -52,12 +65,17 @@ export function portOf(text: string | undefined, otherwise: number): number {
  *
  * @param start port to try first; the next free one is taken
  * @param dist folder of the built site; that of the environment unless told
+ * @param beside scripts that tests load into pages, by path: the policy of a page lets in what its own site serves
  * @returns its address and a function that ends it
  */
-export async function serve(start: number, dist = PATHS.dist): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function serve(
+	start: number,
+	dist = PATHS.dist,
+	beside: Beside = new Map(),
+): Promise<{ url: string; stop: () => Promise<void> }> {
 	const server = await preview({ root: ROOT, outDir: dist, logLevel: "error", server: { port: start, host: "127.0.0.1" } });
 	// A part of what Astro gives that its types do not tell of.
-	answerOddAddresses((server as unknown as { server: Server }).server);
+	answerBefore((server as unknown as { server: Server }).server, beside);
 	const base = (process.env.CLAUSEBOOK_BASE ?? "/").replace(/\/?$/, "/");
 	return { url: `http://localhost:${server.port}${base}`, stop: () => server.stop() };
 }

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, KINDS, NOTED_KINDS, open, shorten, test, unfold } from "./site.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, expectNoSidewaysScroll, KINDS, NOTED_KINDS, open, shorten, test, unfold } from "./site.ts";
 
 /** Pages of one test. To begin a test anew costs a tenth of what is looked at on a page: a test looks at several. */
 const AT_ONCE = 6;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { built, data, expect, expectAccessible, expectNoSidewaysScroll, headlineOf, test } from "./site.ts";
+import { expectAccessible } from "./axe.ts";
+import { built, data, expect, expectNoSidewaysScroll, headlineOf, test } from "./site.ts";
 
 interface GridRow {
 	readonly product: string;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Compared } from "../../islands/bench/data.ts";
 import { readCsv } from "../../islands/narrow-csv.ts";
-import { built, data, expect, expectAccessible, expectNoSidewaysScroll, plain, shorten, test } from "./site.ts";
+import { expectAccessible } from "./axe.ts";
+import { built, data, expect, expectNoSidewaysScroll, plain, shorten, test } from "./site.ts";
 
 const bench = data<Compared>("data/v1/compare.json");
 const table = (page: Page) => page.locator("#bench-table");

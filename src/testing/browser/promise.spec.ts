@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, unfold } from "./site.ts";
+import { expectAccessible } from "./axe.ts";
+import { expect, expectNoSidewaysScroll, test, unfold } from "./site.ts";
 
 /** The promise checker in a real browser: private, by keyboard, with bad input, and without script. */
 

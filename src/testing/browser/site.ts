@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
-import type axe from "axe-core";
 import { type HTMLElement, parse } from "node-html-parser";
 import { type Entry, readRecord } from "../../content/read.ts";
 
@@ -203,53 +201,6 @@ export async function open(page: Page, path: string): Promise<void> {
 		(route) => (route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.continue()),
 	);
 	await page.goto(path);
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** Rules of axe whose finding can depend on the theme: nothing but colours differs between themes. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
-
-/** Name of the script of axe, which no page of the site bears. */
-const AXE_SCRIPT = "/axe-core-of-the-tests.js";
-
-/**
- * Loads axe into a page, once a page. It comes as a script of the site, which the policy of a page lets in: so the browser
- * keeps it compiled for the next page, and does not for what is evaluated. Other requests stay out of the way and cached.
- */
-async function loadAxe(page: Page): Promise<void> {
-	if (await page.evaluate(() => "axe" in globalThis)) return;
-	const here = (url: URL) => url.pathname === AXE_SCRIPT;
-	await page.route(here, (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body: AXE }));
-	await page.evaluate(
-		(src) =>
-			new Promise((resolve, reject) => {
-				const script = Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject });
-				document.head.append(script);
-			}).then(() => undefined),
-		AXE_SCRIPT,
-	);
-	await page.unroute(here);
-}
-
-/** Findings of axe on a page as it stands. Only violations are worked out in full, which makes it four times faster. */
-async function findings(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-	await loadAxe(page);
-	return page.evaluate(async (only) => {
-		const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ["violations"] });
-		return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join("; ")}`);
-	}, runOnly);
-}
-
-/**
- * No finding of any rule of axe in the light theme, and none of colour in the dark one. A test goes on to its other pages
- * after a finding, and fails in the end.
- */
-export async function expectAccessible(page: Page, state = "page"): Promise<void> {
-	await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-	expect.soft(await findings(page, { type: "tag", values: TAGS }), `${state}, light`).toEqual([]);
-	await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-	expect.soft(await findings(page, { type: "rule", values: OF_COLOUR }), `${state}, dark`).toEqual([]);
 }
 
 /** Closed details hide text from axe: all of it must pass. */

@@ -5,8 +5,9 @@ import type { Page } from "@playwright/test";
 import { QUESTIONS } from "../../export/tables/questions.ts";
 import { readCsv } from "../../islands/narrow-csv.ts";
 import { megabytes } from "../../site/sql-engine.ts";
+import { expectAccessible } from "./axe.ts";
 import { saved } from "./saved.ts";
-import { built, DIST, expect, expectAccessible, expectNoSidewaysScroll, plain, test, unfold } from "./site.ts";
+import { built, DIST, expect, expectNoSidewaysScroll, plain, test, unfold } from "./site.ts";
 
 /** The desk for SQL in a real browser: nothing before its button, by keyboard, with mistakes, and without script. */
 
