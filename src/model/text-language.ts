@@ -53,7 +53,14 @@ export interface Piece {
 /** From a letter of another script than ours to the last one before a Latin letter, with all that stands between them, and the isolates around. */
 const OTHER_SCRIPT = /\u2067?(?!\p{sc=Latin})\p{L}(?:\P{sc=Latin}*(?:(?!\p{sc=Latin})\p{L}|\p{M}))?\u2069?/gu;
 
-const inLatin = (language: string): boolean => new Intl.Locale(language).maximize().script === "Latn";
+/** What was found of languages: a book has a few, and asks thousands of times. */
+const latin = new Map<string, boolean>();
+
+function inLatin(language: string): boolean {
+	const known = latin.get(language) ?? new Intl.Locale(language).maximize().script === "Latn";
+	latin.set(language, known);
+	return known;
+}
 
 type Span = readonly [from: number, to: number];
 

@@ -4,9 +4,11 @@ export type DateForm = "day-month-year" | "month-day-year" | "short-month-day-ye
 /** Bluebook table T12: months of five letters or fewer stay whole, and "Sept." */
 const SHORT = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."] as const;
 
+/** Made once: to make it for each day was a tenth of a build. */
+const LONG = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+
 /** English name of a month, 1 to 12; nothing for another number. Not from the list of the book: its module would be one more file of every clause page. */
-const monthName = (month: number): string =>
-	month >= 1 && month <= 12 ? new Date(Date.UTC(2000, month - 1)).toLocaleDateString("en", { month: "long", timeZone: "UTC" }) : "";
+const monthName = (month: number): string => (month >= 1 && month <= 12 ? LONG.format(Date.UTC(2000, month - 1)) : "");
 
 /**
  * A day as a citation style writes it. Also runs in the browser.
