@@ -10,6 +10,12 @@ test("of pages that differ in words, addresses and how often a thing stands in a
 	expect(chosen(page("a", list("one", 2)), page("b", list("two", 5)), page("c", list("three", 3)))).toEqual(["/b/"]);
 });
 
+test("of pages whose pictures draw other numbers, and whose links save files of other names, one is enough", () => {
+	const drawn = (n: number) =>
+		`<svg><line x1="${n}%" x2="9" y1="${n}" y2="9"/><circle cx="${n}" cy="1" r="${n}"/><path d="M0 ${n}"/></svg><a href="/" download="${n}.txt">x</a>`;
+	expect(chosen(page("a", drawn(1)), page("b", drawn(20)))).toEqual(["/b/"]);
+});
+
 test.each([
 	["an element in another place", "<p><b>x</b></p>", "<b>x</b><p>y y y y y</p>"],
 	["an attribute", '<p lang="de">x</p>', "<p>x x x x x x x x x</p>"],

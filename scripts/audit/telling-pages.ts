@@ -2,11 +2,12 @@ import { HTMLElement } from "node-html-parser";
 import type { BuiltPage } from "./page.ts";
 
 /**
- * Attributes whose words are each page's own: whether they are there and say something is all that can make HTML invalid.
+ * Attributes whose words are each page's own, and numbers of a drawing: whether they are there and say something is all that
+ * can make HTML invalid.
  * That ids are each once and lead somewhere is held on every page by the audits `ids` and `links`.
  */
 const OWN_WORDS =
-	/^(?:id|for|href|src|srcset|content|title|alt|datetime|value|name|width|height|action|cite|aria-label.*|aria-describedby|aria-controls|data-.*)$/;
+	/^(?:id|for|href|src|srcset|content|title|alt|datetime|value|name|width|height|action|cite|download|[xy][12]?|c[xy]|r|d|points|aria-label.*|aria-describedby|aria-controls|data-.*)$/;
 const HEADING = /^h[1-6]$/;
 
 /** An element as a rule of validity can tell it apart. */
