@@ -68,9 +68,9 @@ describe("npm run ledger", () => {
 		expect((await run(folder, "--check")).status).toBe(1);
 		const branch = await run(folder, "--check", "--branch");
 		expect(branch.stderr).toBe("");
-		expect(branch.stdout).toContain("To be added when this branch lands: 0 numbers, 1 frozen versions, 2 addresses, 0 kinds of file");
+		expect(branch.stdout).toContain("To be added when this branch lands: 0 numbers, 1 frozen versions, 3 addresses, 0 kinds of file");
 		expect(textOf(folder)).toEqual(before);
-		// The changes of a year have a page that belongs to no platform.
+		// The changes of a year and of a month have pages that belong to no platform.
 		expect((await run(folder)).stdout).toContain("Wrote content/ledger/_book.json, content/ledger/acme.json: added");
 		expect(textOf(folder)["birch.json"]).toBe(before["birch.json"]);
 		expect(read(folder).versions).toHaveProperty("acme/chats-train-models/2024-06-01");
