@@ -186,7 +186,7 @@ export const SEARCH_QUESTIONS: readonly SearchQuestion[] = [
 	lands("fotos instagram inteligencia artificial", "/platforms/instagram/", "/clauses/instagram/"),
 	lands("voz grabaciones ia", "/topics/training-on-voice/", "/topics/voice-and-likeness/"),
 	// Brands that are not in the book.
-	missing("does midjourney train on my pictures", "Midjourney"),
+	lands("does midjourney train on my pictures", "/platforms/midjourney/"),
 	missing("notion ai", "Notion"),
 	missing("discord training data", "Discord"),
 	missing("is character ai reading my chats", "Character.AI"),

@@ -159,9 +159,9 @@ test("a material change is found below the list of its platform, and leads to it
 });
 
 test("a brand the book does not have is said to be missing, in its own words, and a platform is not", async ({ page }) => {
-	await page.goto("/search/?q=does+midjourney+train+on+my+pictures");
+	await page.goto("/search/?q=does+elevenlabs+train+on+my+voice");
 	const said = page.locator(".understood");
-	await expect(said).toContainText("Midjourney is not in this book yet.");
+	await expect(said).toContainText("ElevenLabs is not in this book yet.");
 	await expect(said.getByRole("link", { name: "Platforms in this book" })).toHaveAttribute("href", "/platforms/");
 	await page.getByRole("searchbox").fill("does chatgpt train on my code");
 	await page.keyboard.press("Enter");
