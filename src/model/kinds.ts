@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from "../schema/vocabulary.ts";
-import type { PlatformView } from "./book.ts";
+import type { Book, GuideView, PlatformView } from "./book.ts";
 
 /** Platforms of one kind, in the order of their names. */
 export interface KindView {
@@ -18,4 +18,9 @@ export function kindsOf(platforms: readonly PlatformView[]): KindView[] {
 		const [first, ...others] = platforms.filter(({ data }) => data.category === kind);
 		return first ? [{ kind, platforms: [first, ...others] as const }] : [];
 	});
+}
+
+/** The guide to a kind of platform. */
+export function guideTo({ guides }: Pick<Book, "guides">, kind: Category): GuideView | undefined {
+	return guides.find(({ data }) => data.about?.kinds.includes(kind));
 }

@@ -63,6 +63,7 @@ function teams({ records }: RuleInput, need: Need): void {
 		}
 	}
 	for (const entry of records.guide) {
+		for (const [i, id] of (entry.data.about?.topics ?? []).entries()) need(entry, ["about", "topics", i], "topic", id);
 		for (const [i, { products, topics }] of entry.data.tables.entries()) {
 			for (const [j, id] of topics.entries()) need(entry, ["tables", i, "topics", j], "topic", id);
 			if (products === "everything") continue;
