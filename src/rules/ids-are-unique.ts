@@ -17,7 +17,8 @@ function repeated(report: Report, entry: Entry, list: readonly { id: string }[],
 export const idsAreUnique: Rule = {
 	name: "ids-are-unique",
 	scope: "book",
-	description: "An id names one thing: file names are slugs, a clause number stays with its clause, product ids are unique in the book.",
+	description:
+		"An id names one thing: file names are slugs, a clause number stays with its clause, product ids are unique in the book, a kind of platform has one guide.",
 	check({ records, ledger }, report) {
 		for (const entry of allEntries(records)) {
 			const names = entry.id.split("/");
@@ -33,6 +34,15 @@ export const idsAreUnique: Rule = {
 		for (const entry of records.topic) repeated(report, entry, entry.data.options, "options");
 		for (const entry of records.elsewhere) repeated(report, entry, entry.data.claims, "claims");
 		for (const entry of [...records.questions, ...records.exercise, ...records.glossary]) repeated(report, entry, entry.data, "");
+		const guides = new Map<string, string>();
+		for (const entry of records.guide) {
+			for (const [i, kind] of (entry.data.about?.kinds ?? []).entries()) {
+				const earlier = guides.get(kind);
+				if (earlier !== undefined)
+					report(entry, ["about", "kinds", i], `"${kind}" has a guide already, ${earlier}.`, "take it out here, or in the other guide");
+				guides.set(kind, entry.file);
+			}
+		}
 		const owners = new Map<string, Entry<"clause">[]>();
 		for (const group of groupVersions(records.clause).values()) {
 			const number = group[0]?.data.id ?? "";
