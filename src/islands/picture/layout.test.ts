@@ -60,6 +60,12 @@ test("a quote is whole at the largest size that fits, and says so where it is no
 	expect(words({ words: "word ".repeat(2000) }).some((line) => line.endsWith("word …"))).toBe(true);
 });
 
+test("the day stands there, however long the title of the document is", () => {
+	const source = `${"Conditions de service ".repeat(4)}, in the archive since 13 January 2026`;
+	expect(words({ source })).toContain(source);
+	expect(words({ source: source.repeat(9) }).some((line) => line.endsWith(" …"))).toBe(true);
+});
+
 test("it says what stands beside the words, and how the version stands so that it is seen", () => {
 	expect(words({ conflict: "Another text says otherwise" })).toEqual([
 		"Clausebook",

@@ -54,6 +54,8 @@ const INNER = PICTURE.width - 2 * MARGIN;
 /** Where the words stand, beside the bar of the quote. */
 const WORDS = { x: MARGIN + 28, y: 122, width: INNER - 28, height: 316 };
 const SIZES = [46, 42, 38, 34, 31, 28, 26, 24, 22, 20, 18];
+/** Of lines that are read to their end: document and day, number and address. They become smaller before they are cut. */
+const SOURCE_SIZES = [24, 22, 20, 18, 16, 14, 12];
 const FOOT_SIZES = [20, 18, 16, 14, 12, 10];
 const LEADING = 1.32;
 
@@ -102,7 +104,10 @@ export function layoutPicture(text: PictureText, measure: Measure): { readonly b
 	const size = SIZES.find(fits) ?? SIZES.at(-1) ?? 18;
 	const dir = text.language.dir ?? "ltr";
 	const line = (one: string, y: number, font: string, fill = INK, x = MARGIN): Line => ({ text: one, x, y, font, fill, dir: "ltr" });
-	const foot = FOOT_SIZES.find((one) => measure(text.foot, sans(one)) <= INNER) ?? FOOT_SIZES.at(-1) ?? 10;
+	const inOneLine = (one: string, sizes: readonly number[]) =>
+		sans(sizes.find((of) => measure(one, sans(of)) <= INNER) ?? sizes.at(-1) ?? 10);
+	const foot = inOneLine(text.foot, FOOT_SIZES);
+	const source = inOneLine(text.source, SOURCE_SIZES);
 	const titleFont = sans(25, 700);
 	return {
 		boxes: [
@@ -123,10 +128,10 @@ export function layoutPicture(text: PictureText, measure: Measure): { readonly b
 				x: dir === "rtl" ? WORDS.x + WORDS.width : WORDS.x,
 				dir,
 			})),
-			...clipped(text.source, 1, INNER, within(sans(24))).map((one) => line(one, 479, sans(24))),
+			...clipped(text.source, 1, INNER, within(source)).map((one) => line(one, 479, source)),
 			...clipped(text.title, 2, INNER, within(titleFont)).map((one, i) => line(one, 518 + i * 30, titleFont)),
 			...(text.conflict ? clipped(text.conflict, 1, INNER, within(sans(19))).map((one) => line(one, 577, sans(19))) : []),
-			...clipped(text.foot, 1, INNER, within(sans(foot))).map((one) => line(one, 606, sans(foot), MUTED)),
+			...clipped(text.foot, 1, INNER, within(foot)).map((one) => line(one, 606, foot, MUTED)),
 		],
 	};
 }

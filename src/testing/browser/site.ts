@@ -66,6 +66,7 @@ interface ClauseRow {
 		readonly appliesTo: { readonly products: readonly string[] };
 		readonly search?: { readonly words: readonly string[]; readonly hits: readonly unknown[] };
 		readonly corrections: readonly { readonly on: string; readonly what: string }[];
+		readonly regulations: readonly unknown[];
 	};
 }
 
@@ -104,7 +105,8 @@ const superseded = clauses.find((c) => !c.current && clauses.some((d) => d.claus
 export const changed = clauses.find((c) => c.current && clauses.some((d) => d.clause === c.clause && d.version < c.version));
 const noticed = clauses.find((c) => c.current && c.derived.drift && c.derived.drift.state !== "current");
 const longest = [...answered].sort((a, b) => JSON.stringify(b.authored).length - JSON.stringify(a.authored).length)[0];
-const [first] = answered;
+/** A clause that has every part a page can have: sections for organisations, laws, several parts of a quote. */
+const first = answered.find((c) => c.authored.regulations.length > 0 && (c.authored.quote?.parts.length ?? 0) > 1) ?? answered[0];
 
 /** One address of every page kind, found in the data. */
 export const KINDS: Readonly<Record<string, string>> = {
